@@ -1,0 +1,26 @@
+"""Who opens a socket: a browser's session from our own pages, or a program with a token."""
+
+from typing import Any
+
+from channels.auth import AuthMiddlewareStack
+from channels.db import database_sync_to_async
+from channels.security.websocket import AllowedHostsOriginValidator
+from django.contrib.auth.models import AnonymousUser
+
+from accounts.services import person_for_token
+
+
+class SocketAuthentication:
+    """Sets scope["user"] and scope["token"]; a session cookie counts only with a checked Origin."""
+
+    def __init__(self, app: Any):
+        self.app = app
+        self.with_session = AllowedHostsOriginValidator(AuthMiddlewareStack(app))
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> Any:
+        header = dict(scope["headers"]).get(b"authorization", b"").decode("latin-1")
+        if not header:
+            return await self.with_session(scope | {"token": None}, receive, send)
+        token = header[7:].strip() if header.lower().startswith("bearer ") else ""
+        person = await database_sync_to_async(person_for_token)(token)
+        return await self.app(scope | {"user": person or AnonymousUser(), "token": token}, receive, send)

@@ -1,0 +1,33 @@
+from allauth.account import urls as account_urls
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from config.api import api
+from core import health
+
+urlpatterns = [
+    path("healthz/live", health.live, name="live"),
+    path("healthz/ready", health.ready, name="ready"),
+    path("api/v1/", api.urls),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("", include("home.root_urls")),
+]
+
+urlpatterns += i18n_patterns(
+    path("account/", include("accounts.urls")),
+    path("account/", include(account_urls)),
+    path("", include("notifications.urls")),
+    path("", include("search.urls")),
+    path("", include("networks.urls")),
+    path("", include("community.urls")),
+    path("", include("resources.urls")),
+    path("", include("home.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

@@ -1,0 +1,64 @@
+"""What happens around every request: an id for the logs, the language, and errors of the domain."""
+
+import re
+import uuid
+from collections.abc import Callable
+
+import structlog
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
+from django.shortcuts import render
+from django.utils import translation
+
+from core.errors import DomainError
+
+SAFE_REQUEST_ID = re.compile(r"[\w-]{8,64}")
+
+
+def request_id(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Give every request an id that is in each of its log lines and in the answer."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        given = request.headers.get("X-Request-ID", "")
+        request_id = given if SAFE_REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
+        structlog.contextvars.clear_contextvars()
+        structlog.contextvars.bind_contextvars(request_id=request_id)
+        response = get_response(request)
+        response["X-Request-ID"] = request_id
+        return response
+
+    return middleware
+
+
+class DutchFirstLocaleMiddleware(LocaleMiddleware):
+    """Dutch without a prefix, English under /en/; a program asks the API for its language by header.
+
+    The browser's preference does not decide: a Dutch address is Dutch in every browser.
+    """
+
+    def process_request(self, request: HttpRequest) -> None:
+        super().process_request(request)
+        if request.path_info.startswith("/api/"):
+            language = settings.LANGUAGE_CODE
+            if "Accept-Language" in request.headers:
+                language = translation.get_language_from_request(request)
+            translation.activate(language)
+            request.LANGUAGE_CODE = translation.get_language()
+
+
+class DomainErrorMiddleware:
+    """Turn a domain error that left a view into a page in style, with its status."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, DomainError):
+            return None
+        if exception.status == 404:
+            raise Http404(str(exception)) from exception
+        return render(request, "core/error.html", {"error": exception}, status=exception.status)

@@ -1,0 +1,80 @@
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from schools.querysets import EmploymentQuerySet, SchoolQuerySet
+
+BRIN = RegexValidator(
+    r"^\d{2}[A-Z]{2}(\d{2})?$", _("A BRIN number is two digits, two capitals and, for a location, two digits: 02AB00.")
+)
+
+
+class Sector(models.TextChoices):
+    """The sectors of Dutch education (DOMAIN.md, people and organisations)."""
+
+    PO = "PO", _("Primary education")
+    VO = "VO", _("Secondary education")
+    MBO = "MBO", _("Vocational education")
+    SO = "SO", _("Special education")
+    HBO = "HBO", _("Higher professional education")
+
+
+class Board(models.Model):
+    """The governing body (bestuur) of one or more schools."""
+
+    name = models.CharField(_("name"), max_length=200)
+    number = models.CharField(_("number"), max_length=10, unique=True, null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("board")
+        verbose_name_plural = _("boards")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class School(models.Model):
+    """A school or a location of one, known by its BRIN number of four or six characters."""
+
+    brin = models.CharField("BRIN", max_length=6, unique=True, validators=[BRIN])
+    name = models.CharField(_("name"), max_length=200)
+    place = models.CharField(_("place"), max_length=100)
+    sector = models.CharField(_("sector"), max_length=3, choices=Sector.choices)
+    board = models.ForeignKey(Board, models.PROTECT, null=True, blank=True, related_name="schools", verbose_name=_("board"))
+
+    objects = SchoolQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("school")
+        verbose_name_plural = _("schools")
+        ordering = ["name", "place", "pk"]
+        indexes = [models.Index(fields=["sector", "name"])]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.place}"
+
+
+class Employment(models.Model):
+    """A person works at a school; a school leader may work at more than one."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="employments")
+    school = models.ForeignKey(School, models.PROTECT, related_name="employments")
+    job = models.CharField(_("job"), max_length=100, blank=True)
+    started_on = models.DateField(_("since"), null=True, blank=True)
+    ended_on = models.DateField(_("until"), null=True, blank=True)
+
+    objects = EmploymentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("employment")
+        verbose_name_plural = _("employments")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "school"], condition=models.Q(ended_on=None), name="one_running_employment_per_school"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} – {self.school}"
