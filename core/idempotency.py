@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable
 from datetime import timedelta
-from functools import wraps
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -16,7 +15,6 @@ from core.models import IdempotencyKey
 
 KEPT = timedelta(hours=24)
 HEADER = "Idempotency-Key"
-Operation = Callable[..., HttpResponse]
 
 
 class KeyUsedForAnotherBody(InvalidInput):
@@ -48,11 +46,11 @@ def answer_once(request: HttpRequest, run: Callable[[], HttpResponse]) -> HttpRe
     if len(key) > 200:
         raise KeyTooLong
     identity = {"person": request.user, "operation": f"{request.method} {request.path}"[:300], "key": key}
-    body_hash = hashlib.sha256(request.body).hexdigest()
+    body_hash = _body_hash(request)
     IdempotencyKey.objects.filter(**identity, created_at__lt=timezone.now() - KEPT).delete()
     try:
         with transaction.atomic():
-            row = IdempotencyKey.objects.create(**identity, body_hash=body_hash)
+            row = _claim(identity, body_hash)
             response = run()
             if response.status_code >= 300:
                 raise _Refused(response)
@@ -61,8 +59,32 @@ def answer_once(request: HttpRequest, run: Callable[[], HttpResponse]) -> HttpRe
             return response
     except _Refused as refused:
         return refused.response
-    except IntegrityError:
+    except _Claimed:
         return _earlier_answer(identity, body_hash)
+
+
+def _claim(identity: dict[str, Any], body_hash: str) -> IdempotencyKey:
+    try:
+        with transaction.atomic():
+            return IdempotencyKey.objects.create(**identity, body_hash=body_hash)
+    except IntegrityError as error:
+        raise _Claimed from error
+
+
+def _body_hash(request: HttpRequest) -> str:
+    """Equal for equal content; of an upload the parts count, not the boundary between them."""
+    digest = hashlib.sha256()
+    if request.content_type != "multipart/form-data":
+        digest.update(request.body)
+        return digest.hexdigest()
+    digest.update(repr(sorted(request.POST.lists())).encode())
+    for name, uploads in sorted(request.FILES.lists()):
+        for upload in uploads:
+            digest.update(repr((name, upload.name, upload.size)).encode())
+            for chunk in upload.chunks():
+                digest.update(chunk)
+            upload.seek(0)
+    return digest.hexdigest()
 
 
 def _earlier_answer(identity: dict[str, Any], body_hash: str) -> HttpResponse:
@@ -70,6 +92,10 @@ def _earlier_answer(identity: dict[str, Any], body_hash: str) -> HttpResponse:
     if earlier.body_hash != body_hash:
         raise KeyUsedForAnotherBody
     return HttpResponse(earlier.content, status=earlier.status, content_type="application/json; charset=utf-8")
+
+
+class _Claimed(Exception):
+    """Another request holds the key."""
 
 
 class _Refused(Exception):

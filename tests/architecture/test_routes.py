@@ -1,0 +1,65 @@
+"""Every route and every API operation says who may use it (core.access)."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+from ninja.operation import PathView
+
+from config.api import api
+
+# Routes of libraries, which keep their own door: Wagtail's admin and pages, documents, and signing in.
+LIBRARIES = ("wagtail.", "allauth.", "ninja.", "django.views.static", "django.contrib.")
+
+
+def routes(patterns, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for pattern in patterns:
+        path = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern.url_patterns, path)
+        else:
+            yield path, pattern
+
+
+def unwrapped(callback):
+    while hasattr(callback, "__wrapped__"):
+        callback = callback.__wrapped__
+    return callback
+
+
+def is_of_a_library(callback) -> bool:
+    inner = unwrapped(callback)
+    owner = getattr(inner, "view_class", None) or getattr(inner, "__self__", None) or inner
+    module = getattr(owner, "__module__", "") or type(owner).__module__
+    return module.startswith(LIBRARIES)
+
+
+def test_every_route_declares_who_may_use_it():
+    undeclared = [
+        path
+        for path, pattern in routes(get_resolver().url_patterns)
+        if not hasattr(pattern.callback, "access") and not is_of_a_library(pattern.callback)
+    ]
+
+    assert undeclared == []
+
+
+def operations():
+    for prefix, router in api._routers:
+        for path, view in router.path_operations.items():
+            assert isinstance(view, PathView)
+            for operation in view.operations:
+                yield f"{operation.methods} {prefix}{path}", operation
+
+
+@pytest.mark.parametrize(("name", "operation"), list(operations()), ids=lambda value: str(value)[:80])
+def test_every_operation_declares_who_may_use_it(name, operation):
+    assert hasattr(operation.view_func, "access"), f"{name}: add @public, @signed_in or @guarded of core.access"
+
+
+def test_a_route_without_a_rule_is_noticed():
+    def new_view(request):
+        return None
+
+    assert not hasattr(new_view, "access")
+    assert not is_of_a_library(new_view)
