@@ -71,7 +71,7 @@ def sources(app: str) -> Iterator[Path]:
             yield from sorted(
                 path
                 for path in (ROOT / folder).rglob(f"*.{suffix}")
-                if suffix == "py" or "templates" in path.parts and "migrations" not in path.parts
+                if suffix == "py" or ("templates" in path.parts and "migrations" not in path.parts)
             )
 
 
@@ -160,9 +160,7 @@ def check(names: Iterable[str]) -> int:
     for flaw in flaws:
         print(flaw, file=sys.stderr)
     if flaws:
-        print(
-            f"{len(flaws)} flaws in the catalogues; `make messages` adds and removes texts for you.", file=sys.stderr
-        )
+        print(f"{len(flaws)} flaws in the catalogues; `make messages` adds and removes texts for you.", file=sys.stderr)
     return 1 if flaws else 0
 
 
@@ -219,7 +217,7 @@ def compile_all(names: Iterable[str]) -> int:
     for app in names:
         source = path_of(app)
         target = source.with_suffix(".mo")
-        if not source.exists() or target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
+        if not source.exists() or (target.exists() and target.stat().st_mtime >= source.stat().st_mtime):
             continue
         write_whole(target, polib.pofile(str(source), encoding="utf-8").save_as_mofile)
     return 0
