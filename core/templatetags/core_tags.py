@@ -1,0 +1,107 @@
+"""What templates of every app may use: icons, crumbs, the time of a meeting, addresses in the other language."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django import template
+from django.conf import settings
+from django.core.paginator import Page
+from django.forms import BoundField
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils import formats, timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+TIME_FORMAT = {"nl": "H.i", "en": "H:i"}
+DATE_FORMAT = {"nl": "l j F Y", "en": "l j F Y"}
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """One shape of the sprite; without a label it is decoration, and hidden from screen readers."""
+    href = f"{static('core/img/icons.svg')}#{name}"
+    if label:
+        return format_html(
+            '<svg class="icon" role="img" aria-label="{}"><use href="{}"></use></svg>',
+            label,
+            href,
+        )
+    return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="{}"></use></svg>', href)
+
+
+@register.simple_tag
+def meeting_time(start: datetime, end: datetime | None = None) -> SafeString:
+    """The day and hours of a meeting in local time: "maandag 10 september 2018, 09.30-12.30 uur"."""
+    start = timezone.localtime(start)
+    hours = clock_time(start)
+    if end:
+        end = timezone.localtime(end)
+        later_day = f"{formats.date_format(end, _date_format())}, " if end.date() != start.date() else ""
+        hours = f"{hours}\N{EN DASH}{later_day}{clock_time(end)}"
+    text = _("%(day)s, %(hours)s") % {"day": formats.date_format(start, _date_format()), "hours": hours}
+    return format_html('<time datetime="{}">{}</time>', start.isoformat(), text)
+
+
+@register.filter
+def clock_time(moment: datetime) -> str:
+    """Hours and minutes in local time, as the language writes them."""
+    return formats.date_format(timezone.localtime(moment), TIME_FORMAT.get(_language(), "H:i"))
+
+
+@register.filter
+def initials(name: str) -> str:
+    """First and last initial of a name, for an avatar."""
+    words = str(name).split()
+    return "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
+
+
+@register.simple_tag(takes_context=True)
+def language_url(context: template.Context, language: str) -> str:
+    """The address of the page being read, in another language; the query stays."""
+    request: HttpRequest | None = context.get("request")
+    path = request.get_full_path() if request else "/"
+    for code, _name in settings.LANGUAGES:
+        if path == f"/{code}" or path.startswith((f"/{code}/", f"/{code}?")):
+            path = path[len(code) + 1 :] or "/"
+            break
+    return path if language == settings.LANGUAGE_CODE else f"/{language}{path}"
+
+
+@register.inclusion_tag("core/components/breadcrumbs.html")
+def breadcrumbs(*trail: str) -> dict[str, list[tuple[str, str]]]:
+    """Crumbs after "Home": label, address, label, address, …, and last the label of this page."""
+    pairs = [*trail, ""] if len(trail) % 2 else list(trail)
+    return {"crumbs": list(zip(pairs[::2], pairs[1::2], strict=True))}
+
+
+@register.filter
+def first_input_id(field: BoundField) -> str:
+    """The id to which an error summary links; a group of choices has none of its own, its first choice has."""
+    return field.id_for_label or f"{field.auto_id}_0"
+
+
+@register.filter
+def fields_with_errors(form: Iterable[BoundField]) -> list[BoundField]:
+    """The visible fields of a form that have something to put right."""
+    return [field for field in form if field.errors and not field.is_hidden]
+
+
+@register.filter
+def pages_around(page: Page) -> list[int | None]:
+    """The page numbers worth offering; None stands for a gap."""
+    ellipsis = page.paginator.ELLIPSIS
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return [None if number == ellipsis else int(number) for number in numbers]
+
+
+def _language() -> str:
+    return (get_language() or settings.LANGUAGE_CODE).split("-")[0]
+
+
+def _date_format() -> str:
+    return DATE_FORMAT.get(_language(), "l j F Y")
