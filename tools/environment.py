@@ -8,6 +8,7 @@ import errno
 import fcntl
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -92,7 +93,7 @@ def run(command: list[object]) -> None:
     for trouble in DISK_TROUBLE:
         if trouble in output:
             raise Failure(f"Cannot set up the virtual environment in {VENV}: {trouble.lower()}.")
-    lines = [line.strip(" ×╰─▶│├") for line in output.splitlines() if line.strip(" ×╰─▶│├")]
+    lines = [words for line in output.splitlines() if (words := re.sub(r"^\W+", "", line).strip())]
     step = " ".join(Path(str(part)).name for part in command[:3])
     raise Failure(f"Setting up the virtual environment failed ({step}): {' / '.join(lines[-3:]) or 'no output'}")
 

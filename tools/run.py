@@ -3,6 +3,7 @@
 All in one process, so that a second start takes seconds. What keeps it from starting is told in one line.
 """
 
+import contextlib
 import os
 import socket
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
+ANOTHER_PORT = "Choose another, for example: make run PORT=8123"
 
 
 class CannotStart(Exception):
@@ -55,7 +57,9 @@ def free_port(wanted: str) -> int:
         try:
             probe.bind((HOST, port))
         except PermissionError:
-            raise CannotStart(f"Port {port} is reserved for administrators. Choose another: make run PORT=8001") from None
+            raise CannotStart(
+                f"Port {port} is reserved for administrators. Choose another: make run PORT=8001"
+            ) from None
         except OSError:
             raise CannotStart(f"Port {port} is taken by another program. Choose another: make run PORT=8001") from None
     return port
@@ -70,7 +74,8 @@ def writable(folder: Path) -> None:
     except OSError as error:
         raise CannotStart(f"Cannot write in {folder}: {os.strerror(error.errno or 0).lower()}.") from error
     finally:
-        probe.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            probe.unlink()
 
 
 def compile_catalogues() -> None:
@@ -120,6 +125,8 @@ if __name__ == "__main__":
     except CannotStart as reason:
         sys.exit(str(reason))
     except ImportError as error:
+        if (ROOT / (error.name or ".").partition(".")[0]).exists():
+            raise  # our own code, not the environment
         sys.exit(f"The virtual environment is damaged ({error}). Remove the folder .venv and try again.")
     except OSError as error:
         sys.exit(f"Cannot start: {error.strerror or error}{f' ({error.filename})' if error.filename else ''}.")
