@@ -1,3 +1,58 @@
-from ninja import Router
+from datetime import datetime
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import Query, Router, Schema
+from pydantic import Field
+
+from core.access import guarded
+from core.api import PageQuery, page_of, paginate
+from notifications import services
+from notifications.models import Notification
 
 router = Router(tags=["notifications"])
+Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
+
+
+class NotificationOut(Schema):
+    """One piece of news; `url` leads, on this site, to what it is about."""
+
+    id: int
+    kind: str
+    title: str
+    text: str
+    url: str
+    created_at: datetime
+    read_at: datetime | None
+
+
+class NotificationQuery(PageQuery):
+    """All of the person's notifications, or only the unread ones."""
+
+    unread: bool = False
+
+
+class ReadIn(Schema):
+    """Which notifications to mark as read; without `ids` all of them."""
+
+    ids: list[Id] | None = Field(None, max_length=1000)
+
+
+class UnreadOut(Schema):
+    """How many notifications are unread now."""
+
+    unread: int
+
+
+@router.get("/me/notifications", response=page_of(NotificationOut), summary="My notifications, unread ones first")
+@guarded("own notifications only")
+def own_notifications(request: HttpRequest, query: Query[NotificationQuery]) -> dict[str, Any]:
+    own = Notification.objects.filter(recipient=request.user).unread_first()
+    return paginate(own.unread() if query.unread else own, query)
+
+
+@router.post("/me/notifications/read", response=UnreadOut, summary="Mark my notifications as read")
+@guarded("own notifications only")
+def read_notifications(request: HttpRequest, body: ReadIn) -> dict[str, int]:
+    services.mark_read(person=request.user, notifications=body.ids)
+    return {"unread": services.unread_count(request.user)}

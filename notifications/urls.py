@@ -1,4 +1,11 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from notifications import views
 
 app_name = "notifications"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("mijn/meldingen/", views.inbox, name="inbox"),
+    path("mijn/meldingen/gelezen/", views.read, name="read"),
+    path("mijn/meldingen/instellingen/", views.preferences, name="preferences"),
+    path("mijn/meldingen/<int:notification>/", views.follow, name="follow"),
+]

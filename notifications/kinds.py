@@ -1,0 +1,56 @@
+"""What people can be told of. Each app registers its kinds in its AppConfig.ready()."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Text = str | Promise
+VIEW = _("View")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One sort of news. Texts are lazily translated and hold `%(name)s` for the params.
+
+    label: what the preferences call it. title: the subject of the mail and the head line in the inbox.
+    text: the sentences below it. action: the text of the link. mail: mailed unless the person says otherwise.
+    """
+
+    key: str
+    label: Text
+    title: Text
+    text: Text
+    action: Text = VIEW
+    mail: bool = True
+
+    def filled(self, text: Text, params: Mapping[str, str]) -> str:
+        """The text in the active language with the params in place; a param that is not there stays empty."""
+        return str(text) % _Lenient(params)
+
+
+class _Lenient(dict[str, str]):
+    """Old notifications keep their params when a text changes; a new place-holder must not break them."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+_kinds: dict[str, Kind] = {}
+_forgotten = Kind("", _("Other news"), _("There is news for you"), "", mail=False)
+
+
+def register(kind: Kind) -> None:
+    """Make the kind known; the key is stored with every notification and never changes."""
+    _kinds[kind.key] = kind
+
+
+def get(key: str) -> Kind:
+    """The kind, or a neutral one when no app registers this key any more."""
+    return _kinds.get(key, _forgotten)
+
+
+def registered() -> list[Kind]:
+    """All kinds, in the order of registration."""
+    return list(_kinds.values())

@@ -1,0 +1,82 @@
+"""Sending the mail of notifications: at least once, in practice once, and never lost to a failing mail server."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+import structlog
+from django.conf import settings
+from django.core import mail
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from accounts.mail import compose
+from notifications.models import Notification
+
+log = structlog.get_logger(__name__)
+FIRST_RETRY, LAST_RETRY = timedelta(minutes=5), timedelta(hours=6)
+GIVE_UP_AFTER = 30  # attempts, about a week
+
+
+def send(pks: Iterable[int]) -> int:
+    """Mail these notifications as far as they are due and not mailed yet; returns how many went out."""
+    due = Notification.objects.to_mail(timezone.now()).filter(pk__in=list(pks)).select_related("recipient")
+    connection = mail.get_connection()
+    return sum(_send_one(notification, connection) for notification in due)
+
+
+def send_due_mails(limit: int = 500) -> int:
+    """Mail whatever is due, the longest waiting first; returns how many went out. Run by the scheduler."""
+    due = Notification.objects.to_mail(timezone.now()).order_by("mail_due_at")[:limit]
+    return send(due.values_list("pk", flat=True))
+
+
+def _send_one(notification: Notification, connection: BaseEmailBackend) -> bool:
+    if not _claim(notification):
+        return False
+    try:
+        message = compose_notification(notification)
+        message.connection = connection
+        message.send()
+    except Exception as error:  # whatever a mail server or driver raises; the next attempt is planned already
+        log.warning("mail_failed", notification=notification.pk, attempt=notification.mail_attempts, error=str(error))
+        return False
+    Notification.objects.filter(pk=notification.pk).update(mailed_at=timezone.now())
+    return True
+
+
+def _claim(notification: Notification) -> bool:
+    """Plan the next attempt before trying: a second worker finds nothing due, and a crash loses nothing."""
+    now = timezone.now()
+    attempts = notification.mail_attempts + 1
+    given_up = attempts > GIVE_UP_AFTER or not notification.recipient.is_active
+    next_attempt = None if given_up else now + min(FIRST_RETRY * 2 ** min(attempts - 1, 10), LAST_RETRY)
+    claimed = (
+        Notification.objects.to_mail(now)
+        .filter(pk=notification.pk)
+        .update(mail_due_at=next_attempt, mail_attempts=F("mail_attempts") + 1)
+    )
+    notification.mail_attempts = attempts
+    return bool(claimed) and not given_up
+
+
+def compose_notification(notification: Notification) -> mail.EmailMultiAlternatives:
+    """The mail, in the recipient's language, with a link to what it is about and one to the preferences."""
+    person = notification.recipient
+    with translation.override(person.language):
+        preferences = settings.BASE_URL + reverse("notifications:preferences")
+        return compose(
+            to=person.email,
+            language=person.language,
+            subject=notification.title,
+            template="notifications/mail/notification",
+            context={
+                "name": person.first_name or person.name,
+                "text": notification.text,
+                "action": notification.action,
+                "link": settings.BASE_URL + notification.url_in(person.language),
+                "preferences": preferences,
+            },
+            headers={"List-Unsubscribe": f"<{preferences}>", "Auto-Submitted": "auto-generated"},
+        )

@@ -1,0 +1,80 @@
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from accounts.languages import in_language
+from notifications import kinds
+from notifications.querysets import NotificationQuerySet
+
+
+class Notification(models.Model):
+    """One piece of news for one person. Only notifications.services writes it.
+
+    It keeps the kind and the params, not the sentences: each reader gets them in the language of the moment.
+    `mail_due_at` is the next attempt to mail it; empty when no mail is wished for.
+    """
+
+    recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notifications")
+    kind = models.CharField(max_length=100)
+    params = models.JSONField(default=dict)
+    url = models.CharField(max_length=1000)
+    content_type = models.ForeignKey(ContentType, models.CASCADE, null=True, related_name="+")
+    object_id = models.CharField(max_length=64, null=True)
+    about = GenericForeignKey()
+    created_at = models.DateTimeField(auto_now_add=True)
+    read_at = models.DateTimeField(null=True)
+    mail_due_at = models.DateTimeField(null=True)
+    mail_attempts = models.PositiveSmallIntegerField(default=0)
+    mailed_at = models.DateTimeField(null=True)
+
+    objects = NotificationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("notification")
+        verbose_name_plural = _("notifications")
+        indexes = [
+            models.Index(fields=["recipient", "-created_at"], name="inbox"),
+            models.Index(fields=["recipient"], condition=models.Q(read_at=None), name="inbox_unread"),
+            models.Index(fields=["mail_due_at"], condition=models.Q(mailed_at=None), name="mail_to_send"),
+            models.Index(fields=["content_type", "object_id"], name="news_about"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def title(self) -> str:
+        """The head line, in the active language."""
+        kind = kinds.get(self.kind)
+        return kind.filled(kind.title, self.params)
+
+    @property
+    def text(self) -> str:
+        """The sentences below the head line, in the active language."""
+        kind = kinds.get(self.kind)
+        return kind.filled(kind.text, self.params)
+
+    @property
+    def action(self) -> str:
+        """The text of the link, in the active language."""
+        return str(kinds.get(self.kind).action)
+
+    def url_in(self, language: str) -> str:
+        """The address it leads to, in the language."""
+        return in_language(self.url, language)
+
+
+class MailPreference(models.Model):
+    """A person's own choice to be mailed about a kind or not; without one the kind's default counts."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="mail_preferences")
+    kind = models.CharField(max_length=100)
+    mail = models.BooleanField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "kind"], name="one_mail_preference_per_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.kind}"

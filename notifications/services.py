@@ -1,0 +1,89 @@
+"""Telling people: into the inbox at once, by mail after the transaction."""
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import partial
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from accounts.languages import without_language
+from accounts.models import User
+from notifications import kinds
+from notifications.models import MailPreference, Notification
+from notifications.tasks import send_mails
+
+BATCH = 50
+
+
+def notify(
+    recipients: Iterable[User],
+    kind: str,
+    *,
+    about: models.Model | None = None,
+    url: str,
+    params: Mapping[str, object] | None = None,
+) -> None:
+    """Tell each active recipient once: a row in the inbox now, mail when the transaction has committed.
+
+    Call it inside the transaction of what the news is about; leave out the person who did it.
+    url: an address on this site, such as get_absolute_url(), in any language. params: fills the kind's texts.
+    Raises ValueError for an address of another site, KeyError for a kind that nobody registered.
+    """
+    url = without_language(url)
+    if not url.startswith("/") or not url_has_allowed_host_and_scheme(url, allowed_hosts=None):
+        raise ValueError(f"Not an address on this site: {url}")
+    known = {registered.key: registered for registered in kinds.registered()}[kind]
+    people = {person.pk: person for person in recipients if person.is_active}
+    choices = dict(MailPreference.objects.filter(person__in=people, kind=kind).values_list("person", "mail"))
+    now = timezone.now()
+    rows = Notification.objects.bulk_create(
+        Notification(
+            recipient=person,
+            kind=kind,
+            params={key: str(value).replace("\x00", "") for key, value in (params or {}).items()},
+            url=url,
+            content_type=ContentType.objects.get_for_model(about) if about else None,
+            object_id=str(about.pk) if about else None,
+            mail_due_at=now if choices.get(person.pk, known.mail) else None,
+        )
+        for person in people.values()
+    )
+    _enqueue([row.pk for row in rows if row.mail_due_at])
+
+
+def _enqueue(pks: list[int]) -> None:
+    for start in range(0, len(pks), BATCH):
+        # robust: the news is in the inbox already; when the queue is away the scheduler sends the mail later.
+        transaction.on_commit(partial(send_mails.enqueue, pks[start : start + BATCH]), robust=True)
+
+
+def unread_count(person: User) -> int:
+    """How many notifications the person has not read."""
+    return Notification.objects.filter(recipient=person).unread().count()
+
+
+def mark_read(*, person: User, notifications: Collection[int] | None = None) -> int:
+    """Mark these of the person's own notifications as read, or all; returns how many were unread."""
+    unread = Notification.objects.filter(recipient=person).unread()
+    if notifications is not None:
+        unread = unread.filter(pk__in=notifications)
+    return unread.update(read_at=timezone.now())
+
+
+@transaction.atomic
+def choose_mail(*, person: User, wanted: Mapping[str, bool]) -> None:
+    """Store for each kind's key whether the person wants mail about it."""
+    MailPreference.objects.bulk_create(
+        [MailPreference(person=person, kind=kind, mail=mail) for kind, mail in wanted.items()],
+        update_conflicts=True,
+        unique_fields=["person", "kind"],
+        update_fields=["mail"],
+    )
+
+
+def mail_choices(person: User) -> dict[str, bool]:
+    """For each registered kind's key whether the person gets mail about it."""
+    chosen = dict(MailPreference.objects.filter(person=person).values_list("kind", "mail"))
+    return {kind.key: chosen.get(kind.key, kind.mail) for kind in kinds.registered()}

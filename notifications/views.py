@@ -1,0 +1,62 @@
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from core.access import signed_in
+from core.errors import NotFound
+from notifications import services
+from notifications.forms import PreferencesForm
+from notifications.models import Notification
+
+PER_PAGE = 20
+
+
+@require_GET
+@signed_in
+def inbox(request: HttpRequest) -> HttpResponse:
+    """The person's notifications, unread ones first."""
+    own = Notification.objects.filter(recipient=request.user).unread_first()
+    page = Paginator(own, PER_PAGE).get_page(request.GET.get("page"))
+    unread = services.unread_count(request.user)
+    return render(request, "notifications/inbox.html", {"page_obj": page, "unread": unread})
+
+
+@require_GET
+@signed_in
+def follow(request: HttpRequest, notification: int) -> HttpResponse:
+    """Go to what the notification is about; that makes it read."""
+    own = Notification.objects.filter(recipient=request.user, pk=notification).first()
+    if own is None:
+        raise NotFound
+    services.mark_read(person=request.user, notifications=[own.pk])
+    return redirect(own.url_in(get_language() or request.user.language))
+
+
+@require_POST
+@signed_in
+def read(request: HttpRequest) -> HttpResponse:
+    """Mark one notification (`notification`) as read, or all when none is named."""
+    named = request.POST.get("notification", "")
+    if not named:
+        services.mark_read(person=request.user)
+    elif named.isascii() and named.isdigit() and len(named) < 19:
+        services.mark_read(person=request.user, notifications=[int(named)])
+    return redirect("notifications:inbox")
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def preferences(request: HttpRequest) -> HttpResponse:
+    """Choose for each kind of news whether it comes by mail too."""
+    form = PreferencesForm(request.POST or None, choices=services.mail_choices(request.user))
+    if request.method == "POST":
+        form = PreferencesForm(request.POST, choices=services.mail_choices(request.user))
+        if form.is_valid():
+            services.choose_mail(person=request.user, wanted=form.wanted())
+            messages.success(request, _("Your choices are saved."))
+            return redirect("notifications:preferences")
+    return render(request, "notifications/preferences.html", {"form": form})
