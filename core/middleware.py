@@ -31,6 +31,18 @@ def request_id(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
     return middleware
 
 
+def looser_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Let the editor's workplace run its inline code; the site itself allows none."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.path_info.startswith(settings.LOOSER_POLICY_PATHS):
+            response._csp_config = settings.LOOSER_POLICY  # type: ignore[attr-defined]
+        return response
+
+    return middleware
+
+
 class DutchFirstLocaleMiddleware(LocaleMiddleware):
     """Dutch without a prefix, English under /en/; a program asks the API for its language by header.
 

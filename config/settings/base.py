@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.utils.translation import gettext_lazy as _
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "django_prometheus",
     "csp",
+    "ninja",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -73,6 +74,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "servestatic.middleware.ServeStaticMiddleware",
     "csp.middleware.CSPMiddleware",
+    "core.middleware.looser_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.DutchFirstLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -211,8 +213,6 @@ TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = True
 # Safety -------------------------------------------------------------------------------------------------------------
 
 CONTENT_SECURITY_POLICY = {
-    # Wagtail's editor needs inline code; core.middleware gives /admin/ its own, looser policy.
-    "EXCLUDE_URL_PREFIXES": ("/admin/", "/api/v1/docs"),
     "DIRECTIVES": {
         "default-src": [SELF],
         "script-src": [SELF],
@@ -224,6 +224,16 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF],
         "frame-ancestors": [NONE],
     },
+}
+# Wagtail's editor and the API's documentation bring inline code along; core.middleware.looser_policy applies this there.
+LOOSER_POLICY_PATHS = ("/admin/", "/api/v1/docs")
+LOOSER_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {
+    "script-src": [SELF, UNSAFE_INLINE, "blob:"],
+    "worker-src": [SELF, "blob:"],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "frame-src": [SELF],
+    "frame-ancestors": [SELF],
 }
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"

@@ -1,0 +1,57 @@
+import pytest
+from django.test import RequestFactory
+
+from core.errors import Conflict, NotFound
+from core.middleware import DomainErrorMiddleware
+
+
+def test_every_answer_carries_a_request_id(client):
+    assert client.get("/healthz/live")["X-Request-ID"]
+    assert client.get("/healthz/live", headers={"X-Request-ID": "abc-12345678"})["X-Request-ID"] == "abc-12345678"
+    assert client.get("/healthz/live", headers={"X-Request-ID": "no spaces here"})["X-Request-ID"] != "no spaces here"
+
+
+def test_the_site_allows_no_inline_code(client):
+    policy = client.get("/healthz/live")["Content-Security-Policy"]
+
+    assert "script-src 'self';" in policy + ";"
+    assert "unsafe" not in policy
+
+
+@pytest.mark.django_db
+def test_only_the_editors_workplace_may_run_inline_code(client):
+    assert "'unsafe-inline'" in client.get("/admin/")["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("headers", "words"),
+    [
+        ({}, "Log in of stuur een geldig token."),
+        ({"Accept-Language": "en"}, "Sign in or send a valid token."),
+        ({"Accept-Language": "fr"}, "Log in of stuur een geldig token."),
+    ],
+)
+def test_a_program_chooses_the_language_of_errors(client, headers, words):
+    answer = client.get("/api/v1/me", headers=headers)
+
+    assert answer.status_code == 401
+    assert answer.json()["detail"] == words
+
+
+def test_a_domain_error_keeps_its_status_and_sentence(rf: RequestFactory):
+    middleware = DomainErrorMiddleware(lambda request: None)
+
+    assert middleware.process_exception(rf.get("/"), ValueError()) is None
+    with pytest.raises(Exception, match="could not find|niet vinden"):
+        middleware.process_exception(rf.get("/"), NotFound())
+
+
+@pytest.mark.django_db
+def test_a_conflict_is_a_page_in_style(rf, client):
+    request = rf.get("/")
+    request.user = None
+    answer = DomainErrorMiddleware(lambda request: None).process_exception(request, Conflict("De plaats is net vergeven."))
+
+    assert answer.status_code == 409
+    assert "De plaats is net vergeven." in answer.content.decode()
