@@ -1,0 +1,51 @@
+"""The API answers as its description says, also to nonsense; and never with a 500."""
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from accounts.services import create_api_token
+from config.api import api
+from config.wsgi import application
+
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+
+schema = schemathesis.openapi.from_dict(api.get_openapi_schema(path_prefix="/api/v1/"))
+schema.app = application
+quick = settings(
+    max_examples=12,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.fixture
+def token_of(db, demo_network):
+    """A token of somebody with a role in the network that the nonsense is thrown at."""
+    return lambda role: create_api_token(person=demo_network[role], label="test")
+
+
+@schema.parametrize()
+@quick
+def test_a_visitor_gets_what_the_description_says(case, db):
+    case.call_and_validate(checks=CHECKS)
+
+
+@schema.parametrize()
+@quick
+def test_a_member_gets_what_the_description_says(case, token_of):
+    case.call_and_validate(checks=CHECKS, headers={"Authorization": f"Bearer {token_of('sanne')}"})
+
+
+@schema.parametrize()
+@quick
+def test_an_administrator_gets_what_the_description_says(case, token_of):
+    case.call_and_validate(checks=CHECKS, headers={"Authorization": f"Bearer {token_of('beheer')}"})
