@@ -1,0 +1,1 @@
+"""Invented people, schools and texts with which somebody can try the platform (`manage.py demo`)."""
