@@ -106,6 +106,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "wagtail.contrib.settings.context_processors.settings",
+                "home.context_processors.shell",
             ],
         },
     },
@@ -225,7 +226,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     },
 }
-# Wagtail's editor and the API's documentation bring inline code along; core.middleware.looser_policy applies this there.
+# Wagtail's editor and the API's documentation bring inline code along: core.middleware.looser_policy applies this.
 LOOSER_POLICY_PATHS = ("/admin/", "/api/v1/docs")
 LOOSER_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {
     "script-src": [SELF, UNSAFE_INLINE, "blob:"],
@@ -238,4 +239,5 @@ LOOSER_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+METRICS_TOKEN = env("METRICS_TOKEN", default="")
 SILENCED_SYSTEM_CHECKS = ["modelsearch.W001"]

@@ -1,13 +1,17 @@
 """Everything on one machine, nothing to install: SQLite, in-memory channels, database search, mail in var/mail."""
 
-from .base import *  # noqa: F403
-from .base import BASE_DIR, VAR_DIR, env
+from pathlib import Path
 
-env.read_env(BASE_DIR / ".env")
+import environ
+
+environ.Env.read_env(Path(__file__).resolve().parents[2] / ".env")  # before base looks at the environment
 
 from .base import *  # noqa: F403, E402
+from .base import VAR_DIR, env  # noqa: E402
+from .logs import logging_config  # noqa: E402
 
 DEBUG = env.bool("DEBUG", default=True)
+LOGGING = logging_config(machine_readable=False, level=env("LOG_LEVEL", default="INFO"))
 SECRET_KEY = env("SECRET_KEY", default="for-development-only-never-in-production")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]", "testserver"])
 if not env("EMAIL_URL", default=""):
