@@ -1,0 +1,57 @@
+"""Marks the words that answer a query, inflected ones and compounds included, and picks the passage that does best.
+
+Both engines share this: the text shown is always that of the row, never what an index remembers.
+"""
+
+from html import escape
+
+from django.utils.safestring import SafeString, mark_safe
+
+from search import dutch
+
+PASSAGE = 240
+Span = tuple[int, int]
+
+
+def mark(text: str, stems: frozenset[str]) -> SafeString:
+    """The whole text as safe HTML with its matching words in <mark>."""
+    return _marked(text, _matches(text, stems))
+
+
+def passage(summary: str, body: str, stems: frozenset[str]) -> SafeString:
+    """The summary when it answers, else the passage of the body with most matches, else the summary's start."""
+    in_summary = _matches(summary, stems)
+    if in_summary or not stems or not body:
+        return _excerpt(summary or body, in_summary)
+    in_body = _matches(body, stems)
+    return _excerpt(body, in_body) if in_body else _excerpt(summary or body, [])
+
+
+def _matches(text: str, stems: frozenset[str]) -> list[Span]:
+    if not stems:
+        return []
+    return [(start, end) for start, end, word in dutch.spans(text) if not stems.isdisjoint(dutch.index_terms(word))]
+
+
+def _excerpt(text: str, matches: list[Span]) -> SafeString:
+    """About so many characters around the densest matches, cut at spaces."""
+    first = max(matches, key=lambda match: _answers_from(match[0], matches), default=(0, 0))[0]
+    start = 0 if first < PASSAGE // 2 else text.rfind(" ", 0, first - PASSAGE // 4) + 1
+    end = start + PASSAGE
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), min(start + PASSAGE // 2, len(text)))
+    shown = [(a - start, b - start) for a, b in matches if start <= a and b <= end]
+    before, after = ("… " if start else ""), ("…" if end < len(text) else "")
+    return mark_safe(before + _marked(text[start:end].rstrip(), shown) + after)  # noqa: S308 - escaped in _marked
+
+
+def _answers_from(start: int, matches: list[Span]) -> int:
+    return sum(start <= other < start + PASSAGE * 3 // 4 for other, _end in matches)
+
+
+def _marked(text: str, matches: list[Span]) -> SafeString:
+    pieces, position = [], 0
+    for start, end in matches:
+        pieces += [escape(text[position:start]), "<mark>", escape(text[start:end]), "</mark>"]
+        position = end
+    return mark_safe("".join([*pieces, escape(text[position:])]))  # noqa: S308 - every piece is escaped

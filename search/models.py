@@ -1,0 +1,142 @@
+"""The one table that both engines answer from. Only `search.table` writes it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from search.querysets import SearchDocumentQuerySet
+
+
+class SequenceCounter(models.Model):
+    """The last sequence number given out.
+
+    Its one row is locked from the first write of a transaction until its commit. Numbers therefore rise in the
+    order of commits: a feeder that has read up to N never misses a smaller one that commits later.
+    """
+
+    value = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+class FacetSet(models.Model):
+    """One combination of facet values, shared by all documents that have it; its key is a hash of its content.
+
+    Counting twenty thousand documents is counting their few hundred combinations.
+    """
+
+    key = models.CharField(max_length=32, primary_key=True)
+    facets = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class FacetValue(models.Model):
+    facet_set = models.ForeignKey(FacetSet, models.CASCADE, related_name="values")
+    facet = models.CharField(max_length=50)
+    value = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["facet", "value", "facet_set"], name="one_row_per_facet_value"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.facet}={self.value}"
+
+
+class FacetLabel(models.Model):
+    """How a facet's value is called; the newest document that names it decides."""
+
+    kind = models.CharField(max_length=50)
+    facet = models.CharField(max_length=50)
+    value = models.CharField(max_length=200)
+    label = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "facet", "value"], name="one_label_per_facet_value")]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class AudienceSet(models.Model):
+    """One combination of audience tokens, shared by all documents that have it; its key is a hash of them."""
+
+    key = models.CharField(max_length=32, primary_key=True)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class AudienceToken(models.Model):
+    """Who may see the documents of this set: "public", "network:7", "person:3" …"""
+
+    audience_set = models.ForeignKey(AudienceSet, models.CASCADE, related_name="tokens")
+    token = models.CharField(max_length=100)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["token", "audience_set"], name="one_row_per_audience_token")]
+
+    def __str__(self) -> str:
+        return self.token
+
+
+class SearchDocument(models.Model):
+    """What can be found of one object, as it stands in the database now.
+
+    A row whose object is gone or hidden stays behind as a tombstone: `live` is off, its texts are empty, and its
+    sequence number tells the feeder of Elasticsearch to forget it.
+    """
+
+    kind = models.CharField(max_length=50)
+    object_id = models.CharField(max_length=64)
+    url = models.CharField(max_length=500, blank=True)
+    title = models.CharField(max_length=300, blank=True)
+    title_key = models.CharField(max_length=300, blank=True, help_text=_("the folded title, to sort by"))
+    summary = models.TextField(blank=True)
+    body = models.TextField(blank=True)
+    facet_set = models.ForeignKey(FacetSet, models.PROTECT, null=True, related_name="documents", db_index=False)
+    audience_set = models.ForeignKey(AudienceSet, models.PROTECT, null=True, related_name="documents")
+    date = models.DateTimeField(null=True)
+    language = models.CharField(max_length=10, blank=True)
+    boost = models.FloatField(default=1.0)
+    data = models.JSONField(default=dict)
+    live = models.BooleanField(default=True)
+    seq = models.BigIntegerField(unique=True)
+    digest = models.CharField(
+        max_length=32, help_text=_("hash of everything above: two equal rows are the same version")
+    )
+
+    objects = SearchDocumentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "object_id"], name="one_search_document_per_object")]
+        indexes = [
+            models.Index(fields=["kind", "seq"], name="search_changes"),
+            # Browsing and counting without a text stay inside this index.
+            models.Index(fields=["kind", "live", "audience_set", "language", "facet_set"], name="search_counting"),
+            models.Index(fields=["kind", "live", "-date"], name="search_newest"),
+            models.Index(fields=["kind", "live", "title_key"], name="search_by_title"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.object_id}"
+
+
+class SearchTerms(models.Model):
+    """The texts of a live document as index terms (search.dutch), for the database engine.
+
+    Full-text structures hang on this table: an FTS5 table kept by triggers on SQLite, generated tsvector columns on
+    PostgreSQL (migration 0002). A migration that alters this table must make those anew.
+    """
+
+    document = models.OneToOneField(SearchDocument, models.CASCADE, primary_key=True, related_name="terms")
+    title = models.TextField()
+    summary = models.TextField()
+    body = models.TextField()
+    words = models.TextField(help_text=_("the title's words as written, for suggestions"))
+
+    def __str__(self) -> str:
+        return f"{self.document_id}"

@@ -1,0 +1,39 @@
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Self
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Q
+
+if TYPE_CHECKING:
+    from search.models import SearchDocument
+
+
+class SearchDocumentQuerySet(models.QuerySet["SearchDocument"]):
+    def live(self) -> Self:
+        return self.filter(live=True)
+
+    def for_audience(self, tokens: Iterable[str]) -> Self:
+        """Documents that somebody with these audience tokens may see."""
+        allowed = apps.get_model("search", "AudienceToken").objects.filter(token__in=sorted(tokens))
+        return self.filter(audience_set__in=allowed.values("audience_set"))
+
+    def of_kinds(self, kinds: Sequence[str]) -> Self:
+        return self.filter(kind__in=kinds)
+
+    def readable_in(self, language: str, *, per_language: Sequence[str]) -> Self:
+        """Of kinds that exist once per language only those in this one; everything else as it is."""
+        if not per_language:
+            return self
+        return self.filter(~Q(kind__in=per_language) | Q(language__in=["", language]))
+
+    def with_facets(self, selection: Mapping[str, Sequence[str]]) -> Self:
+        """Documents that have, for every facet named, one of the values chosen."""
+        documents = self
+        for facet, values in selection.items():
+            chosen = apps.get_model("search", "FacetValue").objects.filter(facet=facet, value__in=values)
+            documents = documents.filter(facet_set__in=chosen.values("facet_set"))
+        return documents
+
+    def after(self, seq: int) -> Self:
+        return self.filter(seq__gt=seq).order_by("seq")

@@ -1,0 +1,127 @@
+"""What other apps use: `refresh` what changed, `search` and `suggest`."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db import models
+from django.utils.translation import get_language
+
+from search import audiences, counting, engines, highlight, table, tasks
+from search.engines import choice
+from search.counting import known_sets
+from search.models import SearchDocument
+from search.request import SearchRequest, page_of, plan_of, selection_of, sort_of
+from search.results import SearchHit, SearchResults
+from search.searchable import Searchable, by_kind, for_model, registered
+
+
+def refresh(obj: models.Model) -> None:
+    """Bring the object's row up to date, in the present transaction.
+
+    Saving and deleting do this by themselves; call it after changes elsewhere that the document shows: tags, many to
+    many relations, a related object.
+    """
+    refresh_many([obj])
+
+
+def refresh_many(objs: Iterable[models.Model]) -> None:
+    """The same for several objects, of one model or more."""
+    ids: dict[type[models.Model], list[Any]] = defaultdict(list)
+    for obj in objs:
+        ids[type(obj)].append(obj.pk)
+    for model, pks in ids.items():
+        for searchable in for_model(model):
+            refresh_ids(searchable, pks)
+
+
+def refresh_ids(searchable: Searchable, pks: Iterable[object]) -> int:
+    """Bring these objects' rows of one kind up to date. Returns how many rows changed."""
+    changed = table.write(searchable, pks)
+    if changed:
+        tasks.sync_on_commit()
+    return changed
+
+
+def search(
+    *,
+    user: Any,
+    text: str = "",
+    kinds: Sequence[str] = (),
+    facets: Mapping[str, Sequence[str]] | None = None,
+    sort: str = "relevance",
+    limit: int = 20,
+    offset: int = 0,
+) -> SearchResults:
+    """Find what this reader may see.
+
+    All words of `text` must be in a document, inflected or in a compound; an empty text finds everything. `kinds`
+    says where to look (everywhere when empty); `facets` holds the values chosen per facet, "kind" among them: one of
+    each facet's values suffices. At most 100 results at a time, at most 10,000 deep.
+    """
+    request = _request(user, text, kinds, facets, limit=limit, offset=offset, sort=sort)
+    found, engine = (engines.Found(), choice.DATABASE) if request.is_hopeless else choice.find(request)
+    return SearchResults(
+        total=found.total,
+        items=_hits(request, found.rows),
+        facets=counting.offered(request, found.counts),
+        engine=engine,
+    )
+
+
+def suggest(*, user: Any, text: str, kinds: Sequence[str] = (), limit: int = 8) -> list[SearchHit]:
+    """Things whose title fits what is being typed: the last word may be unfinished."""
+    request = _request(user, text, kinds, None, limit=limit, as_typed=True)
+    if request.is_hopeless or request.plan is None:
+        return []
+    return _hits(request, choice.suggest(request))
+
+
+def _request(
+    user: Any,
+    text: str,
+    kinds: Sequence[str],
+    chosen: Mapping[str, Sequence[str]] | None,
+    *,
+    limit: int,
+    offset: int = 0,
+    sort: str = "relevance",
+    as_typed: bool = False,
+) -> SearchRequest:
+    searchables = tuple(filter(None, map(by_kind, dict.fromkeys(kinds)))) if kinds else registered()
+    known = ["kind", *(name for searchable in searchables for name in searchable.facets)]
+    limit, offset = page_of(limit, offset)
+    return SearchRequest(
+        audience=audiences.tokens_of(user),
+        searchables=searchables,
+        language=(get_language() or "nl").partition("-")[0],
+        plan=plan_of(text),
+        selection=selection_of(chosen or {}, known),
+        sort=sort_of(sort),
+        limit=limit,
+        offset=offset,
+        as_typed=as_typed,
+    )
+
+
+def _hits(request: SearchRequest, rows: Sequence[SearchDocument]) -> list[SearchHit]:
+    stems = request.plan.stems if request.plan else frozenset()
+    sets = known_sets.get(row.facet_set_id for row in rows if row.facet_set_id)
+    labels = {searchable.kind: str(searchable.label) for searchable in request.searchables}
+    return [
+        SearchHit(
+            kind=row.kind,
+            kind_label=labels.get(row.kind, row.kind),
+            object_id=row.object_id,
+            title=row.title,
+            title_highlight=highlight.mark(row.title, stems),
+            summary=row.summary,
+            highlight=highlight.passage(row.summary, row.body, stems),
+            url=row.url,
+            date=row.date,
+            language=row.language,
+            data=row.data,
+            facets={name: values for name, values in sets.get(row.facet_set_id or "", {}).items() if name != "kind"},
+        )
+        for row in rows
+    ]

@@ -1,0 +1,196 @@
+"""Writes the table: one row per object, in the transaction of the change."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from search import dutch
+from search.clean import clean
+from search.models import (
+    AudienceSet,
+    AudienceToken,
+    FacetLabel,
+    FacetSet,
+    FacetValue,
+    SearchDocument,
+    SearchTerms,
+    SequenceCounter,
+)
+from search.searchable import Searchable, SearchDocumentData
+
+BATCH = 200
+TEXT_FIELDS = ("url", "title", "title_key", "summary", "body", "language")
+FIELDS = (*TEXT_FIELDS, "facet_set_id", "audience_set_id", "date", "boost", "data", "live")
+Row = dict[str, Any]
+
+
+def write(searchable: Searchable, object_ids: Iterable[object]) -> int:
+    """Bring the rows of these objects up to date with the database; absent objects become tombstones.
+
+    Returns how many rows changed. Unchanged rows keep their sequence number, and then nothing is locked.
+    """
+    ids = list(dict.fromkeys(map(str, object_ids)))
+    return sum(_write_batch(searchable, ids[start : start + BATCH]) for start in range(0, len(ids), BATCH))
+
+
+@transaction.atomic
+def _write_batch(searchable: Searchable, ids: list[str]) -> int:
+    if not _changes(searchable, ids):
+        return 0
+    counter = _locked_counter()
+    # Read again, now that no other writer can come between.
+    changes = _changes(searchable, ids)
+    documents = [data for data, _row in changes.values() if data]
+    _save_sets(searchable, documents)
+    _save_labels(searchable, documents)
+    _save_rows(searchable, changes, first_seq=counter.value + 1)
+    SequenceCounter.objects.filter(pk=counter.pk).update(value=counter.value + len(changes))
+    return len(changes)
+
+
+def _locked_counter() -> SequenceCounter:
+    counter, _created = SequenceCounter.objects.select_for_update().get_or_create(pk=1)
+    return counter
+
+
+def _changes(searchable: Searchable, ids: list[str]) -> dict[str, tuple[SearchDocumentData | None, Row]]:
+    """For each object whose row is not up to date: its document (None: gone or hidden) and its new row."""
+    documents = {str(obj.pk): searchable.document(obj) for obj in searchable.queryset().filter(pk__in=ids)}
+    digests = dict(
+        SearchDocument.objects.of_kinds([searchable.kind]).filter(object_id__in=ids).values_list("object_id", "digest")
+    )
+    changes = {}
+    for object_id in ids:
+        data = documents.get(object_id)
+        row = _row(searchable, data)
+        if digests.get(object_id) != row["digest"] and (data or object_id in digests):
+            changes[object_id] = (data, row)
+    return changes
+
+
+def _row(searchable: Searchable, data: SearchDocumentData | None) -> Row:
+    if data is None:
+        texts = dict.fromkeys(TEXT_FIELDS, "")
+        row: Row = {**texts, "facet_set_id": None, "audience_set_id": None, "date": None, "boost": 1.0, "data": {}}
+    else:
+        title = clean(data.title, 300)
+        row = {
+            "url": clean(data.url, 500),
+            "title": title,
+            "title_key": " ".join(dutch.words(title))[:300],
+            "summary": clean(data.summary),
+            "body": clean(data.body),
+            "language": data.language[:10],
+            "facet_set_id": digest_of(facets_of(searchable, data)),
+            "audience_set_id": digest_of(audience_of(data)),
+            "date": _moment(data.date),
+            "boost": data.boost,
+            "data": data.data,
+        }
+    row["live"] = data is not None
+    row["digest"] = digest_of({name: row[name] for name in FIELDS})
+    return row
+
+
+def facets_of(searchable: Searchable, data: SearchDocumentData) -> dict[str, list[str]]:
+    """The document's facet values, "kind" among them."""
+    facets = {name: sorted({clean(value, 200) for value in data.facets.get(name, ())}) for name in searchable.facets}
+    return {"kind": [searchable.kind], **{name: values for name, values in facets.items() if values}}
+
+
+def audience_of(data: SearchDocumentData) -> list[str]:
+    return sorted({clean(token, 100) for token in data.audience})
+
+
+def digest_of(content: object) -> str:
+    text = json.dumps(content, sort_keys=True, default=str, ensure_ascii=False)
+    return hashlib.blake2b(text.encode("utf-8", "ignore"), digest_size=16).hexdigest()
+
+
+def _moment(day: date | None) -> datetime | None:
+    if day is None or isinstance(day, datetime):
+        return day
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def _save_sets(searchable: Searchable, documents: list[SearchDocumentData]) -> None:
+    facets = {digest_of(found): found for found in (facets_of(searchable, data) for data in documents)}
+    audiences = {digest_of(found): found for found in map(audience_of, documents)}
+    for key in FacetSet.objects.filter(pk__in=facets).values_list("pk", flat=True):
+        del facets[key]
+    for key in AudienceSet.objects.filter(pk__in=audiences).values_list("pk", flat=True):
+        del audiences[key]
+    FacetSet.objects.bulk_create(FacetSet(key=key, facets=found) for key, found in facets.items())
+    FacetValue.objects.bulk_create(
+        FacetValue(facet_set_id=key, facet=facet, value=value)
+        for key, found in facets.items()
+        for facet, values in found.items()
+        for value in values
+    )
+    AudienceSet.objects.bulk_create(AudienceSet(key=key) for key in audiences)
+    AudienceToken.objects.bulk_create(
+        AudienceToken(audience_set_id=key, token=token) for key, tokens in audiences.items() for token in tokens
+    )
+
+
+def _save_labels(searchable: Searchable, documents: list[SearchDocumentData]) -> None:
+    named = {
+        (facet, clean(value, 200)): clean(label, 300)
+        for data in documents
+        for facet, labels in data.facet_labels.items()
+        for value, label in labels.items()
+    }
+    FacetLabel.objects.bulk_create(
+        [FacetLabel(kind=searchable.kind, facet=f, value=v, label=label) for (f, v), label in named.items()],
+        update_conflicts=True,
+        unique_fields=["kind", "facet", "value"],
+        update_fields=["label"],
+    )
+
+
+def _save_rows(
+    searchable: Searchable, changes: dict[str, tuple[SearchDocumentData | None, Row]], *, first_seq: int
+) -> None:
+    rows = [
+        SearchDocument(kind=searchable.kind, object_id=object_id, seq=seq, **row)
+        for seq, (object_id, (_data, row)) in enumerate(changes.items(), first_seq)
+    ]
+    SearchDocument.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["kind", "object_id"],
+        update_fields=[name.removesuffix("_id") for name in FIELDS] + ["digest", "seq"],
+    )
+    _save_terms(SearchDocument.objects.of_kinds([searchable.kind]).filter(object_id__in=list(changes)))
+
+
+def _save_terms(documents: Iterable[SearchDocument]) -> None:
+    saved = list(documents)
+    SearchTerms.objects.filter(document__in=[document.pk for document in saved]).delete()
+    SearchTerms.objects.bulk_create(_terms(document) for document in saved if document.live)
+
+
+def _terms(document: SearchDocument) -> SearchTerms:
+    return SearchTerms(
+        document=document,
+        title=dutch.terms(document.title),
+        summary=dutch.terms(document.summary),
+        body=dutch.terms(document.body),
+        words=document.title_key,
+    )
+
+
+def forget_unused_sets() -> None:
+    """Delete the combinations that no document has any more."""
+    FacetSet.objects.filter(documents=None).delete()
+    AudienceSet.objects.filter(documents=None).delete()
+
+
+def object_ids_of(kind: str) -> Sequence[str]:
+    """The objects that have a live row."""
+    return list(SearchDocument.objects.live().of_kinds([kind]).values_list("object_id", flat=True))
