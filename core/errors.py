@@ -13,6 +13,7 @@ class DomainError(Exception):
 
     code = "conflict"
     status = 409
+    template = "core/error.html"
     message: str | Promise = _("This is not possible now.")
 
     def __init__(self, message: str | Promise | None = None, *, errors: dict[str, list[str]] | None = None):

@@ -73,4 +73,4 @@ class DomainErrorMiddleware:
             return None
         if exception.status == 404:
             raise Http404(str(exception)) from exception
-        return render(request, "core/error.html", {"error": exception}, status=exception.status)
+        return render(request, exception.template, {"error": exception}, status=exception.status)
