@@ -1,14 +1,15 @@
 """What every installation starts with: the two languages, the first pages and the groups of people with a task."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from wagtail.models import GroupCollectionPermission, GroupPagePermission, Locale, Page, Site
-from wagtail.models.media import Collection
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Locale, Page, Site
 
-from home.models import HomePage, StandardPage
+from home.models import HomePage
 from networks.models import NetworkIndexPage
 
 ADMINISTRATORS, EDITORS = "Beheer", "Redactie"
@@ -33,48 +34,45 @@ def set_up_site() -> HomePage:
     """
     dutch, english = [Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES]
     home = HomePage.objects.filter(locale=dutch).first() or _plant(dutch)
-    if not home.has_translation(english):
-        _translate(home, english)
-    _groups()
+    for page in (home, *home.get_children().type(NetworkIndexPage).specific()):
+        if not page.has_translation(english):
+            translate_page(page, english)
+    _make_groups()
     return home
 
 
-def _plant(locale: Locale) -> HomePage:
-    """The home page and its first child in the default language; replaces Wagtail's welcome page."""
-    root = Page.get_first_root_node()
-    welcome = Page.objects.filter(depth=2, slug="home").exclude(pk__in=HomePage.objects.values("pk")).first()
-    if welcome is not None:
-        welcome.slug = "wagtail-welcome"
-        welcome.save()
-    with override(locale.language_code):
-        home = root.add_child(instance=HomePage(title="Leernetwerk", slug="home", locale=locale))
-        home.add_child(instance=NetworkIndexPage(title=_("Learning networks"), slug="netwerken", locale=locale))
-    port = 80
-    Site.objects.update_or_create(
-        is_default_site=True,
-        defaults={"hostname": "localhost", "port": port, "root_page": home, "site_name": settings.WAGTAIL_SITE_NAME},
-    )
-    if welcome is not None:
-        welcome.refresh_from_db()
-        welcome.delete()
-    return home
-
-
-def _translate(page: Page, locale: Locale) -> Page:
-    """The page and its children in the other language, under the same slugs."""
+def translate_page(page: Page, locale: Locale, **fields: object) -> Page:
+    """Publish a copy of the page in the other language, under the same address, with these fields changed."""
     copy = page.copy_for_translation(locale, copy_parents=True)
-    copy.slug = f"{page.slug}-{locale.language_code}" if page.depth == 2 else page.slug
     with override(locale.language_code):
-        if isinstance(copy, NetworkIndexPage):
-            copy.title = _("Learning networks")
+        titles = {"title": _("Learning networks")} if isinstance(page, NetworkIndexPage) else {}
+    for name, value in (titles | fields).items():
+        setattr(copy, name, value)
     copy.save_revision().publish()
-    for child in page.get_children().live().specific():
-        if not child.has_translation(locale):
-            _translate(child, locale)
     return copy
 
 
-def _groups() -> None:
+def _plant(locale: Locale) -> HomePage:
+    """The home page and the overview of networks, in place of Wagtail's welcome page."""
+    Page.objects.filter(depth=2, slug="home").exclude(pk__in=HomePage.objects.values("pk")).delete()
+    root = Page.get_first_root_node()
+    with override(locale.language_code):
+        home = root.add_child(instance=HomePage(title="Leernetwerk", slug="home", locale=locale))
+        home.add_child(instance=NetworkIndexPage(title=_("Learning networks"), slug="netwerken", locale=locale))
+    address = urlsplit(settings.BASE_URL)
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={
+            "hostname": address.hostname or "localhost",
+            "port": address.port or (443 if address.scheme == "https" else 80),
+            "root_page": home,
+            "site_name": settings.WAGTAIL_SITE_NAME,
+        },
+    )
+    return home
+
+
+def _make_groups() -> None:
     root = Page.get_first_root_node()
     for name in (ADMINISTRATORS, EDITORS):
         group, is_new = Group.objects.get_or_create(name=name)

@@ -43,10 +43,10 @@ SECTIONS = {
     "bijeenkomst mag u één collega van uw eigen school meenemen: een andere leidinggevende, een ontwikkelaar of een "
     "docent.</p>",
     "where": "<p>De plaats kiezen wij met elkaar: op de scholen van deelnemers of ergens centraal in het land.</p>",
-    "what_you_get": "<ul><li>vijf bijeenkomsten met een procesbegeleider die theorie en praktijk verbindt</li>"
+    "gains": "<ul><li>vijf bijeenkomsten met een procesbegeleider die theorie en praktijk verbindt</li>"
     "<li>experts die meedenken over uw leervraag</li><li>een besloten plek om tussendoor kennis en ervaring te delen</li>"
     "<li>extra ondersteuning voor uw school, op aanvraag</li></ul>",
-    "what_we_ask": "<ul><li>u bent bij alle bijeenkomsten aanwezig</li><li>u wilt het antwoord op uw leervraag in de hele "
+    "asks": "<ul><li>u bent bij alle bijeenkomsten aanwezig</li><li>u wilt het antwoord op uw leervraag in de hele "
     "school laten landen</li><li>u maakt in de school tijd en middelen vrij</li><li>u deelt goede praktijk en materialen, "
     "zodat ook scholen die niet meedoen ervan leren</li></ul>",
     "cost": "<p>Deelname is gratis.</p>",
@@ -57,10 +57,10 @@ SECTIONS_EN = {
     "for_whom": "<p>For leaders of secondary schools who work towards more flexible education. To each meeting you may bring "
     "one colleague of your own school.</p>",
     "where": "<p>We choose the place together: at participants' schools or somewhere central.</p>",
-    "what_you_get": "<ul><li>five meetings with a facilitator who links theory and practice</li><li>experts who think along "
+    "gains": "<ul><li>five meetings with a facilitator who links theory and practice</li><li>experts who think along "
     "with you</li><li>a private place to share knowledge and experience between meetings</li><li>extra support for your "
     "school, on request</li></ul>",
-    "what_we_ask": "<ul><li>you are present at all meetings</li><li>you want the whole school to benefit from the answer to "
+    "asks": "<ul><li>you are present at all meetings</li><li>you want the whole school to benefit from the answer to "
     "your learning question</li><li>you free time and means in the school</li><li>you share good practice and "
     "materials, so that schools that take no part can learn from them</li></ul>",
     "cost": "<p>Taking part is free.</p>",
@@ -89,4 +89,15 @@ THREADS = (
         "Wij denken aan vier keuzeweken per jaar. Het rooster lukt, maar de surveillance nog niet. Wie heeft dit opgelost?",
         (("schoolleider", "Wij werken met een vast team van vijf mensen. Ik stuur u de planning."),),
     ),
+)
+CONTACT = (
+    '<p>Vragen? Mail <a href="mailto:leernetwerken@leernetwerk.example">leernetwerken@leernetwerk.example</a>.</p>'
+)
+TITLE_EN = "Flexible assessment and examination"
+INTRODUCTION_EN = (
+    "School leaders examine their own school's assessment policy together and explore flexible ways of testing and "
+    "examining."
+)
+CONTACT_EN = (
+    '<p>Questions? Mail <a href="mailto:leernetwerken@leernetwerk.example">leernetwerken@leernetwerk.example</a>.</p>'
 )

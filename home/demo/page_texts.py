@@ -3,7 +3,7 @@
 HOME = {
     "nl": {
         "headline": "Samen leren leiden",
-        "lead": "Schoolleiders werken in leernetwerken aan een vraag van hun eigen school. Wat werkt, delen zij hier – ook met "
+        "lead": "Schoolleiders werken in leernetwerken aan een vraag van hun eigen school. Wat werkt, delen zij hier, ook met "
         "scholen die niet meedoen.",
         "networks": "Leernetwerken",
         "practices": "Nieuw in de praktijkvoorbeelden",

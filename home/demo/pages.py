@@ -4,6 +4,7 @@ from wagtail.models import Locale
 
 from home.demo.page_texts import HOME, STANDARD
 from home.models import HomePage, Organisation, StandardPage
+from home.site_setup import translate_page
 
 
 def fill_pages(home: HomePage) -> None:
@@ -38,7 +39,5 @@ def _make_standard(home: HomePage, slug: str, texts: dict[str, tuple[str, str, s
         )
     )
     page.save_revision().publish()
-    translation = page.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
-    translation.title, translation.lead, text = texts["en"]
-    translation.slug, translation.body = slug, [("text", text)]
-    translation.save_revision().publish()
+    title, lead, text = texts["en"]
+    translate_page(page, Locale.objects.get(language_code="en"), title=title, lead=lead, body=[("text", text)])

@@ -33,7 +33,7 @@ PRACTICES = (
         "conditions": "Een kernteam per leerjaar en duidelijke afspraken over wat ouders te zien krijgen.",
         "what_did_not_work": "Smileys in plaats van cijfers: leerlingen rekenden ze meteen om.",
         "sector": "VO",
-        "school_type": "brugklas",
+        "school_type": "scholengemeenschap",
         "year": 2018,
         "themes": ("formatief-evalueren",),
         "tags": ("formatief evalueren", "cijferloos", "feedback"),
@@ -87,7 +87,7 @@ PRACTICES = (
         "conditions": "Afspraken over het grootste aantal toetsen per week, en iemand die dat bewaakt.",
         "what_did_not_work": "In het eerste jaar stapelden de toetsen zich toch op voor de vakantie.",
         "sector": "VO",
-        "school_type": "vmbo-t",
+        "school_type": "vmbo",
         "year": 2019,
         "themes": ("toetsbeleid",),
         "tags": ("toetsweek", "onderwijstijd"),
@@ -145,7 +145,7 @@ PRACTICES = (
         "year": 2020,
         "themes": ("flexibel-examineren", "formatief-evalueren"),
         "tags": ("portfolio", "schoolexamen", "rubric"),
-        "material": ("Beoordelingskader portfolio.txt", "assessment"),
+        "material": ("Beoordelingskader portfolio.txt", "format"),
     },
     {
         "contributor": "schoolleider3",
@@ -159,7 +159,7 @@ PRACTICES = (
         "conditions": "Een vast moment in het rooster en een antwoordmodel dat iedereen kent.",
         "what_did_not_work": "Alles dubbel nakijken: dat hield niemand vol.",
         "sector": "VO",
-        "school_type": "brugklas",
+        "school_type": "scholengemeenschap",
         "year": 2020,
         "themes": ("toetsbeleid",),
         "tags": ("beoordelen", "sectie"),
@@ -209,3 +209,16 @@ RESULTS = (
     "Vooral leerlingen die eerder afhaakten, doen nu mee.",
     "De sectie praat nu elke maand over de kwaliteit van de toetsen.",
 )
+MATERIAL = """{title}
+
+De vraag
+{question}
+
+Zo pakten wij het aan
+{approach}
+
+Wat het opleverde
+{result}
+
+Dit voorbeeld mag u vrij gebruiken en aanpassen, met vermelding van de bron (CC BY 4.0).
+"""

@@ -1,0 +1,36 @@
+"""Builds the whole demo, in the order in which things need each other. Doing it again adds only what is missing."""
+
+from random import Random
+
+from django.db import transaction
+from django.utils.translation import override
+
+from home.demo import discussion, networks, pages, people, practices
+from home.site_setup import set_up_site
+from resources.models import Practice
+
+
+def build_demo(*, practices_wanted: int, members: int, posts: int, seed: int) -> str:
+    """Make the demo content; returns a sentence on what there is.
+
+    practices_wanted, members, posts: how many there are to be at least. seed: the same seed makes the same content.
+    """
+    random = Random(seed)
+    with override("nl"), transaction.atomic():
+        home = set_up_site()
+        pages.fill_pages(home)
+        schools = people.create_schools()
+        accounts = people.create_accounts(schools)
+        themes = networks.create_themes()
+        network = networks.create_network(home, accounts, themes)
+        more = people.create_members(members, schools, random)
+        networks.take_part_all(network, more, accounts["begeleider"])
+        discussion.create_discussion(network, accounts)
+        practices.create_practices(network, accounts, themes)
+    with override("nl"):
+        writers = more or [accounts[who] for who in networks.PARTICIPANTS]
+        practices.create_more_practices(network, practices_wanted, writers, accounts["redactie"], themes, random)
+        with transaction.atomic():
+            discussion.create_more_posts(network, posts, writers, random)
+    number = Practice.objects.filter(state=Practice.State.PUBLISHED).count()
+    return f"{len(accounts) + len(more)} accounts, {number} published practices"

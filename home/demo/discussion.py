@@ -1,0 +1,46 @@
+"""What people say in the demo network, and as many more posts as asked for."""
+
+import uuid
+from random import Random
+
+from accounts.models import User
+from community.models import Post, Thread
+from community.services import create_post, start_thread
+from core.richtext import from_plain
+from home.demo.network_texts import THREADS
+from networks.models import Network
+
+NAMESPACE = uuid.UUID("6f1d3c0e-6d53-4c0a-9a55-0c8f1c6a7b11")
+WORDS = (
+    "Bij ons werkt dit goed, zeker in de onderbouw.",
+    "Mooi voorbeeld. Hoe reageerden de ouders?",
+    "Wij proberen dit na de vakantie ook.",
+    "Dank, hier kan mijn team morgen mee verder.",
+    "Wat deed u met de docenten die eerst niet wilden?",
+    "Ik neem dit mee naar de volgende bijeenkomst.",
+)
+
+
+def create_discussion(network: Network, people: dict[str, User]) -> None:
+    """The conversations of the example; told again, nothing is doubled (each post has its own key)."""
+    for who, title, opening, replies in THREADS:
+        thread = start_thread(
+            network=network, author=people[who], title=title, body=from_plain(opening), key=_key(title)
+        )
+        for number, (replier, words) in enumerate(replies):
+            create_post(thread=thread, author=people[replier], body=from_plain(words), key=_key(title, number))
+
+
+def create_more_posts(network: Network, count: int, members: list[User], random: Random) -> None:
+    """Spread `count` posts over the network's conversations, from these members."""
+    threads = list(Thread.objects.filter(network=network).select_related("network").order_by("pk"))
+    for number in range(count):
+        key = _key("more", number)
+        words = f"{random.choice(WORDS)} {random.choice(WORDS)}"
+        author, thread = random.choice(members), random.choice(threads)
+        if not Post.objects.filter(author=author, key=key).exists():
+            create_post(thread=thread, author=author, body=from_plain(words), key=key)
+
+
+def _key(*parts: object) -> uuid.UUID:
+    return uuid.uuid5(NAMESPACE, " ".join(map(str, parts)))

@@ -1,0 +1,94 @@
+"""Good practices in every state, and as many more as asked for; each through the services that members use."""
+
+import uuid
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+
+from accounts.models import User
+from home.demo.practice_texts import APPROACHES, DRAFT, MATERIAL, PRACTICES, RESULTS, SUBJECTS, SUBMITTED
+from networks.models import Network, Theme
+from resources.choices import MaterialKind, SchoolType
+from resources.models import Practice
+from resources.services.materials import add_material
+from resources.services.practices import create_practice, submit_practice
+from resources.services.reviewing import review_practice
+
+COLUMNS = ("title", "summary", "question", "context", "approach", "result", "conditions", "what_did_not_work",
+           "sector", "school_type")  # fmt: skip
+NAMESPACE = uuid.UUID("0b0d9a54-7f0c-45d5-a0e7-3ad2a6d3a1c7")
+FIRST_PUBLISHED = datetime(2018, 9, 17, 9, 0, tzinfo=UTC)
+BATCH = 200
+YEARS = (2018, 2019, 2020, 2021, 2022, 2023, 2024)
+SECONDARY = (SchoolType.VMBO, SchoolType.HAVO, SchoolType.VWO, SchoolType.HAVO_VWO, SchoolType.COMPREHENSIVE)
+
+
+def create_practices(network: Network, people: dict[str, User], themes: dict[str, Theme]) -> None:
+    """The nine published examples, one that waits for review and one draft."""
+    for number, texts in enumerate(PRACTICES):
+        practice = _write(network, people[texts["contributor"]], texts, themes)
+        if practice.state == Practice.State.DRAFT:
+            name, kind = texts["material"]
+            file = SimpleUploadedFile(name, MATERIAL.format(**texts).encode())
+            add_material(practice=practice, file=file, by=practice.contributor, kind=MaterialKind(kind))
+            _publish(practice, people["begeleider"], FIRST_PUBLISHED + timedelta(weeks=9 * number))
+    waiting = _write(network, people[SUBMITTED["contributor"]], SUBMITTED, themes)
+    if waiting.state == Practice.State.DRAFT:
+        submit_practice(practice=waiting, by=waiting.contributor)
+    _write(network, people[DRAFT["contributor"]], DRAFT, themes)
+
+
+def create_more_practices(
+    network: Network, wanted: int, writers: list[User], editor: User, themes: dict[str, Theme], random: Random
+) -> None:
+    """Make published practices until there are `wanted` in all."""
+    numbers = range(wanted - len(PRACTICES))
+    for start in range(0, len(numbers), BATCH):
+        with transaction.atomic():
+            for number in numbers[start : start + BATCH]:
+                texts, writer = _invented(number, random), random.choice(writers)
+                practice = _write(network, writer, texts, themes)
+                if practice.state == Practice.State.DRAFT:
+                    _publish(practice, editor, FIRST_PUBLISHED + timedelta(hours=7 * number))
+
+
+def _write(network: Network, contributor: User, texts: dict[str, Any], themes: dict[str, Theme]) -> Practice:
+    content = {name: texts[name] for name in COLUMNS if name in texts}
+    return create_practice(
+        contributor=contributor,
+        key=uuid.uuid5(NAMESPACE, texts["title"]),
+        network=network,
+        first_year=texts.get("year"),
+        themes=[themes[slug] for slug in texts.get("themes", ())],
+        tags=texts["tags"],
+        **content,
+    )
+
+
+def _publish(practice: Practice, reviewer: User, moment: datetime) -> None:
+    submit_practice(practice=practice, by=practice.contributor)
+    Practice.objects.filter(pk=practice.pk).update(published_at=moment)
+    review_practice(practice=practice, by=reviewer, decision="publish")
+
+
+def _invented(number: int, random: Random) -> dict[str, Any]:
+    title, how, theme = APPROACHES[number % len(APPROACHES)]
+    subject = SUBJECTS[number // len(APPROACHES) % len(SUBJECTS)]
+    turn = number // (len(APPROACHES) * len(SUBJECTS))
+    again = f" ({turn + 1})" if turn else ""
+    return {
+        "title": title.format(subject=subject) + again,
+        "summary": f"Bij {subject} werkt de sectie met {how}.",
+        "question": f"Hoe helpt toetsen bij {subject} onze leerlingen om verder te leren?",
+        "context": f"Een sectie {subject} van {random.randint(3, 9)} docenten, {random.randint(4, 16)} klassen.",
+        "approach": f"Wij kozen voor {how}. Na elke periode keken wij met de sectie terug en pasten wij aan.",
+        "result": random.choice(RESULTS),
+        "sector": "VO",
+        "school_type": random.choice(SECONDARY),
+        "year": random.choice(YEARS),
+        "themes": (theme,),
+        "tags": (subject, theme.replace("-", " ")),
+    }
