@@ -1,5 +1,6 @@
 """The API's manners: RFC 9457 problems, pages of lists, idempotent creation, and their description."""
 
+import json
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
@@ -69,14 +70,19 @@ def idempotent(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 def problem_response(error: DomainError) -> HttpResponse:
     """The domain error as problem+json."""
-    return _problem(error.status, error.code, str(error), error.errors)
+    return _problem(error.status, error.code, str(error), error.errors, error.extensions)
 
 
-def _problem(status: int, code: str, detail: str, errors: dict[str, list[str]] | None = None) -> HttpResponse:
-    problem = Problem(
-        title=HTTPStatus(status).phrase, status=status, detail=detail, code=code, errors=errors or {}
-    ).model_dump_json()
-    response = HttpResponse(problem, status=status, content_type=PROBLEM_TYPE)
+def _problem(
+    status: int,
+    code: str,
+    detail: str,
+    errors: dict[str, list[str]] | None = None,
+    extensions: dict[str, Any] | None = None,
+) -> HttpResponse:
+    problem = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, code=code, errors=errors or {})
+    body = json.dumps({**(extensions or {}), **problem.model_dump()})
+    response = HttpResponse(body, status=status, content_type=PROBLEM_TYPE)
     if status == 401:
         response["WWW-Authenticate"] = "Bearer"
     return response

@@ -1,5 +1,7 @@
 """The errors of the domain: each has a stable code, an HTTP status and a sentence for the reader."""
 
+from typing import Any
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +16,8 @@ class DomainError(Exception):
     code = "conflict"
     status = 409
     template = "core/error.html"
+    extensions: dict[str, Any] = {}
+    """More for the problem that the API answers, as RFC 9457 allows."""
     message: str | Promise = _("This is not possible now.")
 
     def __init__(self, message: str | Promise | None = None, *, errors: dict[str, list[str]] | None = None):
