@@ -1,7 +1,25 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_save
 from django.utils.translation import gettext_lazy as _
 
 
 class ResourcesConfig(AppConfig):
     name = "resources"
     verbose_name = _("Library")
+
+    def ready(self) -> None:
+        from networks import obligations, rooms
+        from networks.models import Agreement, Network, Theme
+        from notifications import kinds
+        from resources import news, searchable, sharing
+        from search.searchable import register
+
+        for kind in news.KINDS:
+            kinds.register(kind)
+        register(searchable.PracticeSearchable())
+        obligations.register(Agreement.Kind.SHARING, sharing.sharing)
+        rooms.register(
+            rooms.Room(key="practices", label=_("Practices"), url_name="resources:room", icon="book", order=60)
+        )
+        for model in (Theme, Network):
+            post_save.connect(searchable.refresh_practices_of, sender=model, dispatch_uid=f"resources.{model.__name__}")

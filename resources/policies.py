@@ -1,0 +1,115 @@
+"""Who may do what with practices. Views, API, templates and services ask here."""
+
+from typing import TYPE_CHECKING, Any
+
+import rules
+from django.contrib.auth import get_user_model
+from django.db.models import Q, QuerySet
+
+from core.errors import NotFound
+from networks.models import Enrolment, Network
+from networks.policies import facilitated_by
+from resources.models import Practice, PracticeMaterial
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
+
+    Reader = User | AnonymousUser
+
+EDITORS_GROUP = "Redactie"
+
+
+@rules.predicate
+def is_editor(user: "Reader") -> bool:
+    """Edits the library: a superuser, or a member of the group of editors."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    if not hasattr(user, "_edits_the_library"):
+        user._edits_the_library = user.is_superuser or user.groups.filter(name=EDITORS_GROUP).exists()
+    return user._edits_the_library
+
+
+def contributes_to(user: "Reader") -> QuerySet[Any]:
+    """The networks to which the person may contribute: as participant or as facilitator."""
+    taking_part = Enrolment.objects.accepted().filter(person=user.pk).values("network")
+    own = Q(pk__in=facilitated_by(user).values("pk")) | Q(pk__in=taking_part)
+    return Network.objects.filter(own).order_by("title", "pk")
+
+
+@rules.predicate
+def is_contributor(user: "Reader", practice: Practice | None) -> bool:
+    return practice is not None and user.is_authenticated and practice.contributor_id == user.pk
+
+
+@rules.predicate
+def facilitates_its_network(user: "Reader", practice: Practice | None) -> bool:
+    if practice is None or practice.network_id is None or not user.is_authenticated:
+        return False
+    return facilitated_by(user).filter(pk=practice.network_id).exists()
+
+
+@rules.predicate
+def is_public(user: "Reader", practice: Practice | None) -> bool:
+    return practice is not None and practice.is_published
+
+
+@rules.predicate
+def takes_part(user: "Reader") -> bool:
+    """Has a place in a network, or facilitates one."""
+    return user.is_authenticated and contributes_to(user).exists()
+
+
+can_contribute = takes_part | is_editor
+can_see = is_public | is_contributor | is_editor | facilitates_its_network
+can_change = is_contributor | is_editor
+can_review = ~is_contributor & (is_editor | facilitates_its_network)
+can_withdraw = is_contributor | is_editor | facilitates_its_network
+
+rules.add_perm("resources.contribute", can_contribute)
+rules.add_perm("resources.see_practice", can_see)
+rules.add_perm("resources.rewrite_practice", can_change)
+rules.add_perm("resources.judge_practice", can_review)
+rules.add_perm("resources.withdraw_practice", can_withdraw)
+
+
+def reviews_anything(user: "Reader") -> bool:
+    """Is there a review queue for this person at all?"""
+    return user.is_authenticated and (is_editor(user) or facilitated_by(user).exists())
+
+
+def get_practice_for(user: "Reader", slug: str) -> Practice:
+    """The practice at this address, as the user may see it. Raises NotFound."""
+    return _first(Practice.objects.filter(slug=slug), user)
+
+
+def get_practice_by_id_for(user: "Reader", given: str) -> Practice:
+    """The same, by id or by address. Raises NotFound."""
+    if given.isascii() and given.isdigit():
+        if len(given) > 18:
+            raise NotFound
+        return _first(Practice.objects.filter(pk=int(given)), user)
+    return get_practice_for(user, given)
+
+
+def get_material_for(user: "Reader", pk: int) -> PracticeMaterial:
+    """A material of a practice that the user may see. Raises NotFound."""
+    material = PracticeMaterial.objects.visible_to(user).select_related("practice").filter(pk=pk).first()
+    if material is None:
+        raise NotFound
+    return material
+
+
+def _first(practices: Any, user: "Reader") -> Practice:
+    practice = practices.originals().visible_to(user).with_facts().first()
+    if practice is None:
+        raise NotFound
+    return practice
+
+
+def reviewers_of(practice: Practice) -> QuerySet[Any]:
+    """The people to tell about a submission: the network's facilitators and the editors, not the contributor."""
+    people = get_user_model().objects.filter(is_active=True).exclude(pk=practice.contributor_id)
+    facilitating = Q(facilitated_networks=practice.network_id) if practice.network_id else Q(pk__in=[])
+    return people.filter(facilitating | Q(groups__name=EDITORS_GROUP)).distinct()

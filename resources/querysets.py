@@ -1,0 +1,61 @@
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.db.models import Count, Prefetch, Q
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
+
+
+class PracticeQuerySet(models.QuerySet[Any]):
+    def originals(self) -> Self:
+        """The practices as others know them, without the revisions that wait beside some."""
+        return self.filter(revises=None)
+
+    def published(self) -> Self:
+        """What everybody may read."""
+        return self.filter(state="published")
+
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """Published ones; and the unpublished of the contributor, the network's facilitators and the editors."""
+        from networks.policies import facilitated_by
+        from resources.policies import is_editor
+
+        if is_editor(user):
+            return self
+        if not user.is_authenticated:
+            return self.published()
+        return self.filter(Q(state="published") | Q(contributor=user) | Q(network__in=facilitated_by(user)))
+
+    def contributed_by(self, person: "User") -> Self:
+        return self.originals().filter(contributor=person)
+
+    def to_review(self, person: "User") -> Self:
+        """Submitted practices and revisions that this person may decide upon, the longest waiting first."""
+        from networks.policies import facilitated_by
+        from resources.policies import is_editor
+
+        waiting = self.filter(state="submitted").exclude(contributor=person).order_by("submitted_at", "pk")
+        return waiting if is_editor(person) else waiting.filter(network__in=facilitated_by(person))
+
+    def with_facts(self) -> Self:
+        """Everything a card or a page shows, in a fixed number of queries."""
+        return self.select_related("network", "school", "contributor", "revises", "revision").prefetch_related(
+            "themes", "tags"
+        )
+
+    def with_materials(self) -> Self:
+        return self.prefetch_related(Prefetch("materials"))
+
+    def counting_materials(self) -> Self:
+        return self.annotate(material_count=Count("materials", distinct=True))
+
+
+class MaterialQuerySet(models.QuerySet[Any]):
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """The materials of the practices that the user may see."""
+        from resources.models import Practice
+
+        return self.filter(practice__in=Practice.objects.visible_to(user))

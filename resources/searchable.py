@@ -1,0 +1,91 @@
+"""What can be found of the library, by everybody: published practices, as they are published."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from networks.models import Network, Theme
+from resources.choices import MaterialKind, SchoolType, school_year
+from resources.models import Practice
+from schools.models import Sector
+from search.searchable import Searchable, SearchDocumentData
+
+BODY = ("question", "approach", "result", "context", "conditions", "what_did_not_work")
+FIXED = {"sector": Sector, "school_type": SchoolType, "material": MaterialKind}
+
+
+class PracticeSearchable(Searchable):
+    """A practice in the library. Registered in resources.apps."""
+
+    model = Practice
+    kind = "practice"
+    label = _("Good practice")
+    facets = ("theme", "sector", "school_type", "material", "network", "year")
+    facet_titles = {
+        "theme": _("Theme"),
+        "sector": _("Sector"),
+        "school_type": _("School type"),
+        "material": _("Kind of material"),
+        "network": _("Learning network"),
+        "year": _("School year"),
+    }
+
+    def queryset(self) -> QuerySet[Any]:
+        return Practice.objects.originals().with_facts().with_materials()
+
+    def document(self, practice: Practice) -> SearchDocumentData | None:
+        """None while the practice is not published: the index then forgets it."""
+        if not practice.is_published:
+            return None
+        network: Network | None = practice.public_network
+        themes, materials = practice.themes.all(), practice.materials.all()
+        return SearchDocumentData(
+            title=practice.title,
+            summary=practice.teaser,
+            body="\n".join(filter(None, (*(getattr(practice, name) for name in BODY), *_words_around(practice)))),
+            url=practice.get_absolute_url(),
+            audience=["public"],
+            facets={
+                "theme": [theme.slug for theme in themes],
+                "sector": [practice.sector],
+                "school_type": [practice.school_type] if practice.school_type else [],
+                "material": sorted({material.kind for material in materials}),
+                "network": [network.slug] if network else [],
+                "year": [str(year) for year in practice.years],
+            },
+            facet_labels={
+                "theme": {theme.slug: theme.name for theme in themes},
+                "network": {network.slug: network.title} if network else {},
+            },
+            date=practice.published_at,
+            language="nl",
+            data={"slug": practice.slug},
+        )
+
+    def value_label(self, facet: str, value: str) -> str | Promise | None:
+        if facet in FIXED:
+            return FIXED[facet](value).label if value in FIXED[facet].values else None
+        if facet == "year":
+            return school_year(int(value)) if value.isascii() and value.isdigit() else None
+        return None
+
+
+def _words_around(practice: Practice) -> list[str]:
+    """Words by which people look for a practice that stand in none of its texts."""
+    network = practice.public_network
+    return [
+        ", ".join(tag.name for tag in practice.tags.all()),
+        ", ".join(theme.name for theme in practice.themes.all()),
+        ", ".join(material.title for material in practice.materials.all()),
+        str(practice.school or ""),
+        network.title if network else "",
+    ]
+
+
+def refresh_practices_of(sender: type[Theme] | type[Network], instance: Any, **kwargs: Any) -> None:
+    """Practices are found by the names of their themes and network; a hidden network is named nowhere."""
+    from search.services import refresh_many
+
+    refresh_many(instance.practices.published())

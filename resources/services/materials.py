@@ -1,0 +1,125 @@
+"""Files and links that go with a practice."""
+
+import re
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from core.errors import InvalidInput, NotFound
+from resources import filetypes
+from resources.choices import MaterialKind
+from resources.errors import MaterialRefused, MaterialTooLarge, TooManyMaterials
+from resources.files import forget_file
+from resources.models import Practice, PracticeMaterial
+from resources.services.practices import changed, open_for_change
+
+MAX_SIZE = 25 * 1024 * 1024
+MAX_MATERIALS = 20
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\\/:*?\"<>|]")
+GUESSED = {
+    "pptx": MaterialKind.PRESENTATION, "ppt": MaterialKind.PRESENTATION, "odp": MaterialKind.PRESENTATION,
+    "xlsx": MaterialKind.FORMAT, "xls": MaterialKind.FORMAT, "ods": MaterialKind.FORMAT, "csv": MaterialKind.FORMAT,
+    "png": MaterialKind.IMAGE, "jpg": MaterialKind.IMAGE, "jpeg": MaterialKind.IMAGE, "gif": MaterialKind.IMAGE,
+    "webp": MaterialKind.IMAGE, "mp3": MaterialKind.SOUND, "m4a": MaterialKind.SOUND,
+    "mp4": MaterialKind.VIDEO, "webm": MaterialKind.VIDEO,
+}  # fmt: skip
+VIDEO_SITES = ("youtube.com", "youtu.be", "vimeo.com", "npo.nl", "schooltv.nl")
+
+
+def check_file(file: UploadedFile) -> tuple[str, str]:
+    """The file's cleaned name and its content type. Raises MaterialRefused, MaterialTooLarge."""
+    name = clean_name(file.name or "")
+    if not file.size:
+        raise MaterialRefused(_("This file is empty."))
+    if file.size > MAX_SIZE:
+        raise MaterialTooLarge
+    return name, filetypes.check(file, name)
+
+
+@transaction.atomic
+def add_material(
+    *, practice: Practice, file: UploadedFile, by: User, title: str = "", kind: str = ""
+) -> PracticeMaterial:
+    """Add a file of an allowed type, at most 25 MB; the kind is guessed from the type when it is not given.
+
+    Raises NotAllowed, MaterialRefused, MaterialTooLarge, TooManyMaterials, InvalidInput.
+    """
+    name, content_type = check_file(file)
+    material = PracticeMaterial(
+        title=title.strip() or name.rpartition(".")[0].replace("_", " ").strip() or name,
+        kind=kind or GUESSED.get(name.rpartition(".")[2].lower(), MaterialKind.LESSON),
+        file=file, name=name, size=file.size, content_type=content_type,
+    )  # fmt: skip
+    return _add(material, practice, by)
+
+
+@transaction.atomic
+def add_link(*, practice: Practice, link: str, by: User, title: str = "", kind: str = "") -> PracticeMaterial:
+    """Add a web address. Raises NotAllowed, TooManyMaterials, InvalidInput."""
+    site = (urlsplit(link).hostname or "").removeprefix("www.")
+    guessed = MaterialKind.VIDEO if site.endswith(VIDEO_SITES) else MaterialKind.LINK
+    return _add(
+        PracticeMaterial(title=title.strip() or site or link[:200], kind=kind or guessed, link=link), practice, by
+    )
+
+
+@transaction.atomic
+def change_material(*, material: PracticeMaterial, by: User, title: str, kind: str) -> PracticeMaterial:
+    """Give a material another title or kind. Raises NotAllowed, NotFound, InvalidInput."""
+    row = open_for_change(material.practice, by=by)
+    own = _in(row, material)
+    own.title, own.kind = title.strip(), kind
+    _validate(own)
+    own.save()
+    changed(row, by=by)
+    return own
+
+
+@transaction.atomic
+def remove_material(*, material: PracticeMaterial, by: User) -> None:
+    """Take a file or link away; of a published practice only once the change is reviewed.
+
+    Raises NotAllowed, NotFound.
+    """
+    row = open_for_change(material.practice, by=by)
+    own = _in(row, material)
+    own.delete()
+    forget_file(own)
+    changed(row, by=by)
+
+
+def clean_name(name: str) -> str:
+    """The file's own name without folders, control characters and overlong parts; its extension is kept."""
+    last = UNPRINTABLE.sub("", re.split(r"[\\/]", name)[-1]).strip(" .")
+    stem, dot, extension = last.rpartition(".")
+    return f"{stem[:150].strip()}.{extension[:10]}" if dot and stem else last[:150]
+
+
+def _add(material: PracticeMaterial, practice: Practice, by: User) -> PracticeMaterial:
+    row = open_for_change(practice, by=by)
+    if row.materials.count() >= MAX_MATERIALS:
+        raise TooManyMaterials
+    material.practice, material.added_by = row, by
+    _validate(material)
+    material.save()
+    changed(row, by=by)
+    return material
+
+
+def _in(row: Practice, material: PracticeMaterial) -> PracticeMaterial:
+    """The material as the row has it; in a revision that may be the copy. Raises NotFound."""
+    own = row.materials.filter(pk=material.pk).first() or row.materials.filter(copied_from=material).first()
+    if own is None:
+        raise NotFound
+    return own
+
+
+def _validate(material: PracticeMaterial) -> None:
+    try:
+        material.clean_fields(exclude=["file", "practice", "added_by", "copied_from"])
+    except ValidationError as error:
+        raise InvalidInput(errors=error.message_dict) from error

@@ -1,0 +1,54 @@
+"""The obligation to share good practice (DOMAIN.md 1), as the library sees it."""
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from networks.models import Agreement, Enrolment
+from networks.obligations import Obligation, State
+from resources.models import Practice
+
+# The practice that brings the participant furthest comes first.
+NEAREST = ("published", "submitted", "returned", "draft", "withdrawn")
+
+
+def sharing(enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:
+    """Done as soon as one practice of this person from this network is published."""
+    practices: dict[tuple[int | None, int], list[Practice]] = {}
+    for practice in Practice.objects.originals().filter(
+        network__in={enrolment.network_id for enrolment in enrolments},
+        contributor__in={enrolment.person_id for enrolment in enrolments},
+    ):
+        practices.setdefault((practice.network_id, practice.contributor_id), []).append(practice)
+    return {it.pk: _standing(it, practices.get((it.network_id, it.person_id), [])) for it in enrolments}
+
+
+def _standing(enrolment: Enrolment, practices: list[Practice]) -> Obligation:
+    best = min(practices, key=lambda practice: NEAREST.index(practice.state), default=None)
+    state, why, todo, url = _judged(best, sum(practice.is_published for practice in practices))
+    if not url:
+        url = f"{reverse('resources:contribute')}?network={enrolment.network.slug}"
+    kind = Agreement.Kind.SHARING
+    return Obligation(kind=kind, label=kind.label, state=state, why=why, todo=todo, url=url)
+
+
+def _judged(best: Practice | None, published: int) -> tuple[State, str, str, str]:
+    if best is None or best.state == Practice.State.WITHDRAWN:
+        todo = _("Share a practice of your school, small or large. You can save it and go on later.")
+        return State.OPEN, _("You have not shared a practice yet."), todo, ""
+    name, page, edit = {"title": best.title}, best.get_absolute_url(), reverse("resources:edit", args=[best.slug])
+    if best.is_published:
+        why = ngettext(
+            "You share %(number)d practice with other schools.",
+            "You share %(number)d practices with other schools.",
+            published,
+        )
+        return State.DONE, why % {"number": published}, "", page
+    if best.is_waiting:
+        return State.ATTAINABLE, _("“%(title)s” waits for review.") % name, "", page
+    if best.state == Practice.State.RETURNED:
+        todo = _("Read the advice, adapt it and submit it again.")
+        return State.OPEN, _("“%(title)s” came back with advice.") % name, todo, edit
+    return State.OPEN, _("“%(title)s” is a draft.") % name, _("Finish it and submit it."), edit
