@@ -5,3 +5,23 @@ from django.utils.translation import gettext_lazy as _
 class NetworksConfig(AppConfig):
     name = "networks"
     verbose_name = _("Networks")
+
+    def ready(self) -> None:
+        from networks import evaluators, news, rooms, searchable
+        from notifications import kinds
+
+        for kind in news.KINDS:
+            kinds.register(kind)
+        evaluators.register_all()
+        searchable.register_all()
+        rooms.register(rooms.Room(key="space", label=_("Overview"), url_name="networks:space", icon="home", order=10))
+        rooms.register(
+            rooms.Room(
+                key="cockpit",
+                label=_("Facilitation"),
+                url_name="networks:cockpit",
+                icon="settings",
+                permission="networks.facilitate",
+                order=90,
+            )
+        )

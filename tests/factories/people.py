@@ -6,7 +6,7 @@ from factory.django import DjangoModelFactory
 from accounts.models import User
 from schools.models import Board, Employment, School, Sector
 
-PASSWORD = "leernetwerk-demo"  # noqa: S105  (invented people)
+PASSWORD = "leernetwerk-demo"
 
 
 class UserFactory(DjangoModelFactory):

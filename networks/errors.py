@@ -1,0 +1,89 @@
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from core.errors import Conflict, DomainError, InvalidInput, NotAllowed
+
+if TYPE_CHECKING:
+    from networks.models import Network
+
+
+class NotMember(NotAllowed):
+    """Somebody signed in asks for the space of a network without taking part in it."""
+
+    code = "not_member"
+    message = _("This is for the participants of the network.")
+    template = "networks/not_member.html"
+
+    def __init__(self, network: "Network"):
+        super().__init__()
+        self.network = network
+
+
+class NotFacilitator(NotAllowed):
+    """A participant asks for what is the facilitator's."""
+
+    code = "not_facilitator"
+    message = _("This is for the facilitators of the network.")
+
+
+class AgreementsMissing(InvalidInput):
+    """Signing up asks for all four agreements (DOMAIN.md 1)."""
+
+    code = "agreements_missing"
+    message = _("Please agree to all four points.")
+
+
+class NotOwnSchool(InvalidInput):
+    """Signing up with a school where the person does not work."""
+
+    code = "not_own_school"
+    message = _("Choose a school where you work.")
+
+
+class TextMissing(InvalidInput):
+    """A text that must be there is empty, or far too long."""
+
+    code = "text_missing"
+
+
+class EnrolmentClosed(DomainError):
+    """Signing up before it opens or after it closed."""
+
+    code = "enrolment_closed"
+    message = _("You cannot sign up for this network now.")
+
+
+class NetworkFull(DomainError):
+    """Every place is taken and no waiting list is kept."""
+
+    code = "network_full"
+    message = _("All places in this network are taken.")
+
+
+class AlreadyEnrolled(Conflict):
+    """The person has signed up for this network already."""
+
+    code = "already_enrolled"
+    message = _("You have signed up for this network already.")
+
+
+class AlreadyDecided(Conflict):
+    """Somebody has decided on this request in the meantime, or it was withdrawn."""
+
+    code = "already_decided"
+    message = _("This request has been dealt with already.")
+
+
+class NotTakingPart(Conflict):
+    """Attendance, questions and notes belong to participants."""
+
+    code = "not_taking_part"
+    message = _("This person does not take part in the network.")
+
+
+class MeetingNotBegun(Conflict):
+    """Attendance of a meeting that has not begun, or is cancelled."""
+
+    code = "meeting_not_begun"
+    message = _("You can record attendance as soon as the meeting begins.")

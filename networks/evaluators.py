@@ -1,0 +1,92 @@
+"""How the obligations stand that networks itself can see: being there, embedding, and time and means."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import partial
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from networks.models import Agreement, Attendance, Enrolment, Meeting, ObligationNote
+from networks.obligations import Obligation, State, register
+
+Kind = Agreement.Kind
+
+
+def attendance(enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:
+    """Present at all meetings that end after the participant joined; excused is not present."""
+    marks: dict[int, dict[int, str]] = defaultdict(dict)
+    for enrolment, meeting, state in Attendance.objects.filter(enrolment__in=enrolments).values_list(
+        "enrolment", "meeting", "state"
+    ):
+        marks[enrolment][meeting] = state
+    meetings = defaultdict(list)
+    networks = {enrolment.network_id for enrolment in enrolments}
+    dated = Meeting.objects.going_on().filter(series__network__in=networks, starts_at__isnull=False)
+    for meeting in dated.select_related("series").order_by("starts_at", "pk"):
+        meetings[meeting.series.network_id].append(meeting)
+    return {
+        enrolment.pk: _presence(enrolment, meetings[enrolment.network_id], marks[enrolment.pk])
+        for enrolment in enrolments
+    }
+
+
+def _presence(enrolment: Enrolment, meetings: list[Meeting], marks: dict[int, str]) -> Obligation:
+    asked = [it for it in meetings if not enrolment.joined_at or it.ends_at > enrolment.joined_at]
+    by_state = {state: [it for it in asked if marks.get(it.pk) == state] for state in Attendance.State.values}
+    state, why, todo = _judged(asked, **by_state)
+    url = "" if state == State.DONE else enrolment.network.space_url
+    return Obligation(kind=Kind.ATTENDANCE, label=Kind.ATTENDANCE.label, state=state, why=why, todo=todo, url=url)
+
+
+def _judged(
+    asked: list[Meeting], *, present: list[Meeting], excused: list[Meeting], absent: list[Meeting]
+) -> tuple[State, str, str]:
+    if absent:
+        why = _("You missed the meeting of %(days)s.") % {"days": _days(absent)}
+        return State.UNATTAINABLE, why, str(_("Talk with your facilitator about how to make up for it."))
+    if excused:
+        why = _("You were excused on %(days)s.") % {"days": _days(excused)}
+        return State.ATTAINABLE, why, str(_("Agree with your facilitator on how to make up for it."))
+    if not asked:
+        return State.OPEN, str(_("The dates of the meetings are not known yet.")), ""
+    why = ngettext(
+        "You were at %(present)s of %(all)s meeting.", "You were at %(present)s of %(all)s meetings.", len(asked)
+    )
+    why %= {"present": len(present), "all": len(asked)}
+    if len(present) == len(asked):
+        return State.DONE, why, ""
+    coming = next((it for it in asked if it.is_upcoming), None)
+    todo = _("Be there on %(days)s.") % {"days": _days([coming])} if coming else ""
+    return State.ATTAINABLE, why, str(todo)
+
+
+def _days(meetings: list[Meeting]) -> str:
+    return ", ".join(date_format(localtime(it.starts_at), "j F") for it in meetings)
+
+
+def reported(kind: Kind, todo: str, enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:
+    """Agreed to at sign-up; done as soon as the participant tells how."""
+    notes = ObligationNote.objects.filter(enrolment__in=enrolments, kind=kind).order_by("pk")
+    newest = {note.enrolment_id: note.text for note in notes}
+    return {it.pk: _told(kind, todo, it, newest.get(it.pk, "")) for it in enrolments}
+
+
+def _told(kind: Kind, todo: str, enrolment: Enrolment, note: str) -> Obligation:
+    url = reverse("networks:report", args=[enrolment.network.slug, kind])
+    if note:
+        return Obligation(kind=kind, label=kind.label, state=State.DONE, why=note, url=url)
+    why = _("You agreed to this at sign-up, and have not written about it yet.")
+    return Obligation(kind=kind, label=kind.label, state=State.OPEN, why=why, todo=todo, url=url)
+
+
+def register_all() -> None:
+    register(Kind.ATTENDANCE, attendance)
+    embedding = _("Tell in a few sentences how your school uses what you found.")
+    register(Kind.EMBEDDING, partial(reported, Kind.EMBEDDING, embedding))
+    register(
+        Kind.TIME, partial(reported, Kind.TIME, _("Tell in a few sentences what time and means your school frees."))
+    )

@@ -1,0 +1,136 @@
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.models import TimeStamped
+from networks.querysets import EnrolmentQuerySet
+
+TEXT_LENGTH = 5000
+
+
+class Enrolment(TimeStamped):
+    """One school leader's place in one network. Only networks.services writes it."""
+
+    class State(models.TextChoices):
+        REQUESTED = "requested", _("Requested")
+        ACCEPTED = "accepted", _("Participant")
+        WAITING = "waiting", _("On the waiting list")
+        DECLINED = "declined", _("Declined")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+
+    HOLDING_A_PLACE = (State.REQUESTED, State.ACCEPTED)
+    RUNNING = (*HOLDING_A_PLACE, State.WAITING)
+
+    network = models.ForeignKey("networks.Network", models.PROTECT, related_name="enrolments")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="enrolments")
+    school = models.ForeignKey("schools.School", models.PROTECT, related_name="enrolments")
+    state = models.CharField(_("state"), max_length=10, choices=State.choices)
+    joined_at = models.DateTimeField(_("participant since"), null=True, blank=True)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    decline_reason = models.TextField(_("reason"), blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    objects = EnrolmentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("enrolment")
+        verbose_name_plural = _("enrolments")
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["network", "state"])]
+        constraints = [
+            # A declined or withdrawn enrolment stays as history; the person may sign up anew.
+            models.UniqueConstraint(
+                fields=["network", "person"],
+                condition=models.Q(state__in=["requested", "accepted", "waiting"]),
+                name="one_running_enrolment_per_person",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} - {self.network}"
+
+    @property
+    def is_running(self) -> bool:
+        return self.state in self.RUNNING
+
+    @property
+    def learning_question(self) -> "LearningQuestion | None":
+        """The newest version."""
+        return max(self.learning_questions.all(), key=lambda question: question.version, default=None)
+
+
+class Agreement(models.Model):
+    """The person agreed to one of the four obligations, in the text of that version (networks.agreements)."""
+
+    class Kind(models.TextChoices):
+        ATTENDANCE = "attendance", _("Being there")
+        EMBEDDING = "embedding", _("Embedding in the school")
+        TIME = "time", _("Time and means")
+        SHARING = "sharing", _("Sharing")
+
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="agreements")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    text_version = models.PositiveSmallIntegerField()
+    agreed_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["enrolment", "kind"], name="one_agreement_per_kind")]
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
+
+
+class LearningQuestion(models.Model):
+    """One version of a participant's learning question (leervraag); it changes over time, and says what changed."""
+
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="learning_questions")
+    version = models.PositiveSmallIntegerField()
+    text = models.TextField(_("learning question"), max_length=TEXT_LENGTH)
+    what_changed = models.TextField(_("what changed"), max_length=TEXT_LENGTH, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("learning question")
+        verbose_name_plural = _("learning questions")
+        ordering = ["-version"]
+        constraints = [models.UniqueConstraint(fields=["enrolment", "version"], name="one_question_per_version")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Attendance(models.Model):
+    """Whether a participant was at a meeting. Excused is not present."""
+
+    class State(models.TextChoices):
+        PRESENT = "present", _("Present")
+        EXCUSED = "excused", _("Excused")
+        ABSENT = "absent", _("Absent")
+
+    meeting = models.ForeignKey("networks.Meeting", models.PROTECT, related_name="attendances")
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="attendances")
+    state = models.CharField(max_length=8, choices=State.choices)
+    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    recorded_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["meeting", "enrolment"], name="one_attendance_per_meeting")]
+
+    def __str__(self) -> str:
+        return self.get_state_display()
+
+
+class ObligationNote(models.Model):
+    """What a participant reports about embedding the answer, or about the time the school frees."""
+
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="obligation_notes")
+    kind = models.CharField(max_length=10, choices=Agreement.Kind.choices)
+    text = models.TextField(_("note"), max_length=TEXT_LENGTH)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,100 @@
+from datetime import UTC, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+
+from networks.querysets import MeetingQuerySet
+
+FAR_AWAY = datetime.max.replace(tzinfo=UTC)
+
+
+class Series(ClusterableModel):
+    """A row of meetings (reeks bijeenkomsten) of one network; a network may run one after another."""
+
+    network = models.ForeignKey("networks.Network", models.CASCADE, related_name="series", verbose_name=_("network"))
+    title = models.CharField(_("title"), max_length=200)
+
+    class Meta:
+        verbose_name = _("series of meetings")
+        verbose_name_plural = _("series of meetings")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Meeting(models.Model):
+    """One meeting of a series; its date and its place may still have to be decided."""
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("Planned")
+        CANCELLED = "cancelled", _("Cancelled")
+
+    series = ParentalKey(
+        Series, on_delete=models.CASCADE, related_name="meetings", verbose_name=_("series of meetings")
+    )
+    number = models.PositiveSmallIntegerField(_("number"))
+    title = models.CharField(_("title"), max_length=200, blank=True)
+    starts_at = models.DateTimeField(_("starts"), null=True, blank=True)
+    ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
+    place = models.CharField(
+        _("place"), max_length=200, blank=True, help_text=_("Leave empty while it is to be decided.")
+    )
+    online_url = models.URLField(_("online address"), blank=True, help_text=_("Only participants see this."))
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.PLANNED)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
+        ordering = ["series", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["series", "number"], name="one_meeting_per_number"),
+            models.CheckConstraint(
+                condition=models.Q(starts_at=None, ends_at=None) | models.Q(ends_at__gt=models.F("starts_at")),
+                name="meetings_end_after_they_start",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        if bool(self.starts_at) != bool(self.ends_at):
+            raise ValidationError(_("Fill in both when the meeting starts and when it ends, or neither."))
+        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+            raise ValidationError({"ends_at": _("A meeting ends after it starts.")})
+
+    @property
+    def name(self) -> str:
+        """“Meeting 3: the subject”, or only the number."""
+        name = _("Meeting %(number)s") % {"number": self.number}
+        return f"{name}: {self.title}" if self.title else name
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.state == self.State.CANCELLED
+
+    @property
+    def is_upcoming(self) -> bool:
+        """Has a date and has not ended; a cancelled meeting is not awaited."""
+        return not self.is_cancelled and self.ends_at is not None and self.ends_at >= timezone.now()
+
+    @property
+    def is_over(self) -> bool:
+        return not self.is_cancelled and self.ends_at is not None and self.ends_at < timezone.now()
+
+    @property
+    def takes_attendance(self) -> bool:
+        """From its beginning on, unless it was cancelled."""
+        return not self.is_cancelled and self.starts_at is not None and self.starts_at <= timezone.now()
+
+    @property
+    def place_in_calendar(self) -> tuple[datetime, int, int]:
+        """Sorts meetings by date, those without a date last."""
+        return (self.starts_at or FAR_AWAY, self.series_id, self.number)

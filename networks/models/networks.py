@@ -1,0 +1,168 @@
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from core.models import TimeStamped
+from networks.querysets import NetworkQuerySet
+from schools.models import Sector
+
+if TYPE_CHECKING:
+    from networks.models.meetings import Meeting
+    from networks.models.pages import NetworkPage
+
+
+class Status(models.TextChoices):
+    """Where a network stands for somebody who wants to sign up (DOMAIN.md 1)."""
+
+    OPEN = "open", _("Open for sign-up")
+    LAST_PLACES = "last_places", _("Last places")
+    FULL = "full", _("Full")
+    CLOSED = "closed", _("Closed")
+    ANNOUNCED = "announced", _("Not yet known")
+
+
+def check_sectors(sectors: list[str]) -> None:
+    if not isinstance(sectors, list) or not set(sectors) <= set(Sector.values):
+        raise ValidationError(_("Choose sectors from the list."))
+
+
+class Network(TimeStamped):
+    """A learning network (leernetwerk): school leaders who learn together in a series of meetings.
+
+    Its announcement is a NetworkPage per language; without a published one only those with a part know of it.
+    """
+
+    title = models.CharField(_("title"), max_length=200)
+    slug = models.SlugField(_("slug"), max_length=200, unique=True, editable=False)
+    themes = models.ManyToManyField("networks.Theme", related_name="networks", blank=True, verbose_name=_("themes"))
+    sectors = models.JSONField(_("sectors"), default=list, blank=True, validators=[check_sectors])
+    facilitators = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, related_name="facilitated_networks", blank=True, verbose_name=_("facilitators")
+    )
+    places = models.PositiveIntegerField(
+        _("places"), null=True, blank=True, help_text=_("Leave empty when there is no limit.")
+    )
+    last_places_threshold = models.PositiveIntegerField(
+        _("last places from"), default=3, help_text=_("With this many places left, the status is “Last places”.")
+    )
+    waiting_list = models.BooleanField(_("keep a waiting list"), default=True)
+    approval = models.BooleanField(_("the facilitator decides on each sign-up"), default=True)
+    opens_at = models.DateTimeField(_("sign-up opens"), null=True, blank=True)
+    closes_at = models.DateTimeField(_("sign-up closes"), null=True, blank=True)
+    start_unknown = models.BooleanField(
+        _("start not yet known"),
+        default=False,
+        help_text=_("Without a day on which sign-up opens, nobody can sign up yet."),
+    )
+    contact_email = models.EmailField(_("contact address"), blank=True)
+    hidden = models.BooleanField(
+        _("hidden"), default=False, help_text=_("Only participants and facilitators can find it.")
+    )
+
+    objects = NetworkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("network")
+        verbose_name_plural = _("networks")
+        ordering = ["title", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args, **kwargs):  # type: ignore[no-untyped-def]
+        self.slug = self.slug or free_slug(self.title)
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
+            raise ValidationError({"closes_at": _("Sign-up closes after it opens.")})
+
+    @property
+    def places_taken(self) -> int:
+        """Places of participants and of requests; `with_places_taken()` counts them for a whole list at once."""
+        if not hasattr(self, "number_taken"):
+            return self.enrolments.holding_a_place().count()
+        return self.number_taken or 0
+
+    @property
+    def places_left(self) -> int | None:
+        """None when there is no limit."""
+        return None if self.places is None else max(0, self.places - self.places_taken)
+
+    @property
+    def status(self) -> Status:
+        """Where the network stands for somebody who wants to sign up."""
+        return self.status_at(timezone.now())
+
+    def status_at(self, moment: datetime) -> Status:
+        if self.closes_at and self.closes_at <= moment:
+            return Status.CLOSED
+        if self.opens_at > moment if self.opens_at else self.start_unknown:
+            return Status.ANNOUNCED
+        left = self.places_left
+        if left is None:
+            return Status.OPEN
+        return Status.FULL if left == 0 else Status.LAST_PLACES if left <= self.last_places_threshold else Status.OPEN
+
+    @property
+    def takes_sign_ups(self) -> bool:
+        """Can somebody sign up now, be it for the waiting list?"""
+        status = self.status
+        return status in {Status.OPEN, Status.LAST_PLACES} or (status == Status.FULL and self.waiting_list)
+
+    @property
+    def sector_labels(self) -> list[str]:
+        return [str(Sector(code).label) for code in Sector.values if code in self.sectors]
+
+    @property
+    def meetings(self) -> list["Meeting"]:
+        """All meetings of all series, by date; those without a date last. Prefetch `series__meetings` in lists."""
+        meetings = [meeting for series in self.series.all() for meeting in series.meetings.all()]
+        return sorted(meetings, key=lambda meeting: meeting.place_in_calendar)
+
+    @property
+    def next_meeting(self) -> "Meeting | None":
+        """The first meeting that has not ended."""
+        return next((meeting for meeting in self.meetings if meeting.is_upcoming), None)
+
+    @property
+    def page(self) -> "NetworkPage | None":
+        """The published announcement, in the reader's language if there is one."""
+        pages = [page for page in self.pages.all() if page.live]
+        return next(
+            (page for page in pages if page.locale.language_code == get_language()), pages[0] if pages else None
+        )
+
+    def get_absolute_url(self) -> str:
+        """The announcement; the members' space for a network that has none."""
+        page = self.page
+        return (page.url if page else None) or self.space_url
+
+    @property
+    def space_url(self) -> str:
+        return reverse("networks:space", args=[self.slug])
+
+    @property
+    def enrol_url(self) -> str:
+        return reverse("networks:enrol", args=[self.slug])
+
+    @property
+    def cockpit_url(self) -> str:
+        return reverse("networks:cockpit", args=[self.slug])
+
+
+def free_slug(title: str) -> str:
+    """An address for the title that no network has yet."""
+    base = slugify(title)[:190] or "netwerk"
+    taken = set(Network.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    return next(
+        slug for number in range(1, len(taken) + 2) if (slug := f"{base}-{number}" if number > 1 else base) not in taken
+    )

@@ -1,0 +1,129 @@
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from core.access import guarded, public
+from networks.models.networks import Network, Status
+from networks.models.themes import Theme
+
+RICH = ["bold", "italic", "ul", "ol", "link", "h3"]
+
+
+class NetworkIndexPage(Page):
+    """All announced networks, narrowed by status and theme."""
+
+    intro = models.TextField(_("introduction"), blank=True)
+
+    subpage_types = ["networks.NetworkPage"]
+    max_count_per_parent = 1
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
+
+    class Meta:
+        verbose_name = _("overview of networks")
+        verbose_name_plural = _("overviews of networks")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        networks = Network.objects.visible_to(request.user).filter(pages__live=True).distinct().with_facts()
+        theme, status = request.GET.get("theme", ""), request.GET.get("status", "")
+        found = [
+            network
+            for network in networks
+            if (not status or network.status == status)
+            and (not theme or theme in {each.slug for each in network.themes.all()})
+        ]
+        return super().get_context(request, *args, **kwargs) | {
+            "networks": found,
+            "statuses": Status.choices,
+            "themes": Theme.objects.filter(networks__in=Network.objects.announced()).distinct(),
+            "chosen": {"theme": theme, "status": status},
+        }
+
+    serve = public(Page.serve)
+
+
+class NetworkPage(Page):
+    """The announcement of one network, in one language (DOMAIN.md 1)."""
+
+    network = models.ForeignKey(Network, models.PROTECT, related_name="pages", verbose_name=_("network"))
+    intro = models.TextField(_("introduction"), help_text=_("One or two sentences, also shown in the overview."))
+    what = RichTextField(_("what"), features=RICH, blank=True)
+    for_whom = RichTextField(_("for whom"), features=RICH, blank=True)
+    when = RichTextField(
+        _("when"), features=RICH, blank=True, help_text=_("The meetings themselves are listed below it.")
+    )
+    where = RichTextField(_("where"), features=RICH, blank=True)
+    gains = RichTextField(_("what you get"), features=RICH, blank=True)
+    asks = RichTextField(_("what we ask"), features=RICH, blank=True)
+    cost = RichTextField(_("cost"), features=RICH, blank=True)
+    contact = RichTextField(_("contact"), features=RICH, blank=True)
+
+    parent_page_types = ["networks.NetworkIndexPage"]
+    subpage_types: list[str] = []
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("network"),
+        FieldPanel("intro"),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("what", "for_whom", "when", "where", "gains", "asks", "cost", "contact")],
+            heading=_("Announcement"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("announcement of a network")
+        verbose_name_plural = _("announcements of networks")
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        if self.network_id:
+            self.slug = self.network.slug  # one address for the page and for what lies below it
+        super().full_clean(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.network_id and self._other_announcement().exists():
+            raise ValidationError({"network": _("This network has an announcement in this language already.")})
+
+    def _other_announcement(self) -> models.QuerySet["NetworkPage"]:
+        return NetworkPage.objects.filter(network=self.network_id, locale=self.locale_id).exclude(pk=self.pk)
+
+    @property
+    def sections(self) -> list[tuple[str, Any, str]]:
+        """Key, heading and text of each part that is filled in; the meetings belong to “when”."""
+        names = ("what", "for_whom", "when", "where", "gains", "asks", "cost", "contact")
+        fields = [(name, HEADINGS[name], getattr(self, name)) for name in names]
+        return [(name, heading, text) for name, heading, text in fields if text or name == "when"]
+
+    @guarded("networks.visible_to")
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        from networks.policies import get_network_for
+
+        self.network = get_network_for(request.user, self.network.slug)
+        return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from networks.signing_up import standing_of
+
+        network = Network.objects.with_facts().get(pk=self.network_id)
+        context = {"network": network, "standing": standing_of(request.user, network)}
+        return super().get_context(request, *args, **kwargs) | context
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        return [] if self.network.hidden else super().get_sitemap_urls(request)
+
+
+HEADINGS = {
+    "what": _("What is it?"),
+    "for_whom": _("For whom?"),
+    "when": _("When?"),
+    "where": _("Where?"),
+    "gains": _("What do you get?"),
+    "asks": _("What do we ask of you?"),
+    "cost": _("What does it cost?"),
+    "contact": _("Contact"),
+}

@@ -1,0 +1,127 @@
+"""What people are told about signing up; called inside the transaction by networks.services."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from networks.models import Enrolment
+from notifications.kinds import Kind
+from notifications.services import notify
+
+KINDS = (
+    Kind(
+        key="enrolment.requested",
+        label=_("New sign-ups in networks that I facilitate"),
+        title=_("%(person)s signed up for %(network)s"),
+        text=_("%(person)s of %(school)s signed up, with this learning question:\n\n%(question)s"),
+        action=_("View the sign-up"),
+    ),
+    Kind(
+        key="enrolment.received",
+        label=_("My sign-up was received"),
+        title=_("We received your sign-up for %(network)s"),
+        text=_("Thank you for signing up. The facilitator reads your learning question and decides; you hear from us."),
+        action=_("View your sign-up"),
+    ),
+    Kind(
+        key="enrolment.waiting",
+        label=_("I am on a waiting list"),
+        title=_("You are on the waiting list of %(network)s"),
+        text=_(
+            "All places are taken at the moment. We keep your sign-up: as soon as a place comes free and it is your "
+            "turn, we let you know at once."
+        ),
+        action=_("View your sign-up"),
+    ),
+    Kind(
+        key="enrolment.accepted",
+        label=_("My sign-up was accepted"),
+        title=_("Welcome to %(network)s"),
+        text=_(
+            "You take part! In the space of the network you find the meetings, the other participants and the "
+            "discussion. Introduce yourself there, and tell what your school is working on."
+        ),
+        action=_("To the space of the network"),
+    ),
+    Kind(
+        key="enrolment.declined",
+        label=_("My sign-up was declined"),
+        title=_("Your sign-up for %(network)s"),
+        text=_("Thank you for your interest. The facilitator cannot offer you a place, and writes:\n\n%(reason)s"),
+        action=_("View the network"),
+    ),
+    Kind(
+        key="enrolment.withdrawn",
+        label=_("Participants who leave networks that I facilitate"),
+        title=_("%(person)s no longer takes part in %(network)s"),
+        text=_("%(person)s of %(school)s withdrew."),
+        action=_("View the participants"),
+    ),
+    Kind(
+        key="enrolment.moved_up",
+        label=_("A place came free for me"),
+        title=_("A place came free in %(network)s"),
+        text=_("You were first on the waiting list. The facilitator now looks at your sign-up; you hear from us."),
+        action=_("View your sign-up"),
+    ),
+)
+
+
+def enrolled(enrolment: Enrolment) -> None:
+    """To the person how it stands, to the facilitators that somebody signed up."""
+    kind = {
+        Enrolment.State.REQUESTED: "enrolment.received",
+        Enrolment.State.WAITING: "enrolment.waiting",
+        Enrolment.State.ACCEPTED: "enrolment.accepted",
+    }[Enrolment.State(enrolment.state)]
+    _tell_person(enrolment, kind)
+    _tell_facilitators(enrolment, "enrolment.requested")
+
+
+def moved_up(enrolment: Enrolment) -> None:
+    """To the person on the waiting list for whom a place came free."""
+    accepted = enrolment.state == Enrolment.State.ACCEPTED
+    _tell_person(enrolment, "enrolment.accepted" if accepted else "enrolment.moved_up")
+    if not accepted:
+        _tell_facilitators(enrolment, "enrolment.requested")
+
+
+def accepted(enrolment: Enrolment) -> None:
+    _tell_person(enrolment, "enrolment.accepted")
+
+
+def declined(enrolment: Enrolment) -> None:
+    _tell_person(enrolment, "enrolment.declined")
+
+
+def withdrawn(enrolment: Enrolment) -> None:
+    """To the facilitators; who withdrew knows."""
+    _tell_facilitators(enrolment, "enrolment.withdrawn")
+
+
+def _tell_person(enrolment: Enrolment, kind: str) -> None:
+    network = enrolment.network
+    urls = {"enrolment.accepted": network.space_url, "enrolment.declined": network.get_absolute_url()}
+    _tell([enrolment.person], kind, enrolment, urls.get(kind, network.enrol_url))
+
+
+def _tell_facilitators(enrolment: Enrolment, kind: str) -> None:
+    others = enrolment.network.facilitators.exclude(pk=enrolment.person_id)
+    url = enrolment.network.cockpit_url
+    if kind == "enrolment.requested" and enrolment.state == Enrolment.State.REQUESTED:
+        url = reverse("networks:request", args=[enrolment.network.slug, enrolment.pk])
+    _tell(others, kind, enrolment, url)
+
+
+def _tell(people: Iterable[User], kind: str, enrolment: Enrolment, url: str) -> None:
+    question = enrolment.learning_question
+    params = {
+        "person": enrolment.person.name,
+        "school": str(enrolment.school),
+        "network": enrolment.network.title,
+        "question": question.text if question else "",
+        "reason": enrolment.decline_reason,
+    }
+    notify(people, kind, about=enrolment, url=url, params=params)

@@ -1,0 +1,122 @@
+"""Who may do what in a network, and the doors through which everybody comes in."""
+
+from collections.abc import Collection
+from typing import Any
+
+import rules
+from django.db.models import QuerySet
+
+from accounts.models import User
+from core.errors import NotFound
+from networks.errors import NotFacilitator, NotMember
+from networks.models import Enrolment, Meeting, Network
+from networks.querysets import MANAGERS_GROUP
+
+
+def is_manager(user: Any) -> bool:
+    """Superusers and the group Beheer may do in every network what a facilitator may."""
+    return (
+        user.is_authenticated
+        and user.is_active
+        and (user.is_superuser or user.groups.filter(name=MANAGERS_GROUP).exists())
+    )
+
+
+def is_facilitator(user: Any, network: Network) -> bool:
+    """Does the person run this network?"""
+    return user.is_authenticated and user.is_active and network.facilitators.filter(pk=user.pk).exists()
+
+
+def is_member(user: Any, network: Network) -> bool:
+    """Does the person take part in this network?"""
+    return (
+        user.is_authenticated
+        and user.is_active
+        and Enrolment.objects.accepted().filter(network=network, person=user).exists()
+    )
+
+
+def facilitated_by(user: Any) -> QuerySet[Network]:
+    """The networks in which the person may do what a facilitator may."""
+    if not user.is_authenticated:
+        return Network.objects.none()
+    return Network.objects.all() if is_manager(user) else Network.objects.filter(facilitators=user)
+
+
+def people_in_spaces(networks: Collection[int], people: Collection[int]) -> set[tuple[int, int]]:
+    """Which of these people may be in the space of which of these networks, as (network id, person id)."""
+    taking_part = Enrolment.objects.accepted().filter(network__in=networks, person__in=people)
+    running = Network.facilitators.through.objects.filter(network__in=networks, user__in=people)
+    managers = User.objects.filter(pk__in=people, is_superuser=True) | User.objects.filter(
+        pk__in=people, groups__name=MANAGERS_GROUP
+    )
+    found = set(taking_part.values_list("network", "person")) | set(running.values_list("network", "user"))
+    return found | {(network, person) for person in managers.values_list("pk", flat=True) for network in networks}
+
+
+@rules.predicate
+def takes_part(user: Any, network: Network) -> bool:
+    return is_member(user, network)
+
+
+@rules.predicate
+def facilitates(user: Any, network: Network) -> bool:
+    return is_facilitator(user, network)
+
+
+@rules.predicate
+def manages(user: Any) -> bool:
+    return is_manager(user)
+
+
+rules.add_perm("networks.facilitate", facilitates | manages)
+rules.add_perm("networks.see_space", takes_part | facilitates | manages)
+rules.add_perm("networks.enrol", rules.is_authenticated & rules.is_active)
+
+
+def get_network_for(user: Any, slug: str) -> Network:
+    """The network, when the person may know of it. Raises NotFound."""
+    network = Network.objects.visible_to(user).filter(slug=slug).first()
+    if network is None:
+        raise NotFound
+    return network
+
+
+def get_space_for(user: Any, slug: str) -> Network:
+    """The network, for somebody at home in its space. Raises NotFound; NotMember when it may be known."""
+    network = get_network_for(user, slug)
+    if not user.has_perm("networks.see_space", network):
+        raise NotMember(network)
+    return network
+
+
+def get_cockpit_for(user: Any, slug: str) -> Network:
+    """The network, for those who facilitate it. Raises NotFound for outsiders, NotFacilitator for participants."""
+    network = get_network_for(user, slug)
+    if not user.has_perm("networks.facilitate", network):
+        raise NotFacilitator if is_member(user, network) else NotFound
+    return network
+
+
+def get_enrolment_for(user: Any, pk: int) -> Enrolment:
+    """An enrolment, for who facilitates its network. Raises NotFound."""
+    enrolment = Enrolment.objects.select_related("network", "person", "school").filter(pk=pk).first()
+    if enrolment is None or not user.has_perm("networks.facilitate", enrolment.network):
+        raise NotFound
+    return enrolment
+
+
+def get_meeting_for(user: Any, pk: int) -> Meeting:
+    """A meeting, for who facilitates its network. Raises NotFound."""
+    meeting = Meeting.objects.select_related("series__network").filter(pk=pk).first()
+    if meeting is None or not user.has_perm("networks.facilitate", meeting.series.network):
+        raise NotFound
+    return meeting
+
+
+def enrolment_of(user: Any, network: Network) -> Enrolment | None:
+    """The person's own running enrolment, with its questions."""
+    if not user.is_authenticated:
+        return None
+    own = Enrolment.objects.running().filter(network=network, person=user).with_people().select_related("network")
+    return own.first()

@@ -1,0 +1,103 @@
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
+
+MANAGERS_GROUP = "Beheer"
+
+
+class NetworkQuerySet(models.QuerySet[Any]):
+    def announced(self) -> Self:
+        """Networks that everybody may know of: not hidden, with a published announcement page."""
+        from networks.models import NetworkPage
+
+        return self.filter(Exists(NetworkPage.objects.live().filter(network=OuterRef("pk"))), hidden=False)
+
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """Announced networks and those in which the person has a part."""
+        if not user.is_authenticated:
+            return self.announced()
+        if user.is_superuser or user.groups.filter(name=MANAGERS_GROUP).exists():
+            return self.all()
+        own = self.filter(
+            Q(pk__in=self.model.facilitators.through.objects.filter(user=user).values("network"))
+            | Q(pk__in=self.model.enrolments.rel.related_model.objects.running().filter(person=user).values("network"))
+        )
+        return self.filter(Q(pk__in=self.model.objects.announced()) | Q(pk__in=own))
+
+    def with_facts(self) -> Self:
+        """Everything that lists and cards show, in a fixed number of queries."""
+        from networks.models import NetworkPage
+
+        return self.with_places_taken().prefetch_related(
+            "themes",
+            "series__meetings",
+            Prefetch("pages", NetworkPage.objects.select_related("locale").order_by("locale_id")),
+        )
+
+    def with_places_taken(self) -> Self:
+        """Count the places that are taken along, for `Network.places_taken`."""
+        from networks.models import Enrolment
+
+        holding = (
+            Enrolment.objects.holding_a_place()
+            .filter(network=OuterRef("pk"))
+            .order_by()
+            .values("network")
+            .annotate(number=Count("pk"))
+            .values("number")
+        )
+        return self.annotate(number_taken=Subquery(holding))
+
+
+class EnrolmentQuerySet(models.QuerySet[Any]):
+    def running(self) -> Self:
+        """Accepted, requested or waiting: neither declined nor withdrawn."""
+        return self.filter(state__in=self.model.RUNNING)
+
+    def holding_a_place(self) -> Self:
+        """Accepted or requested: both count against the network's places."""
+        return self.filter(state__in=self.model.HOLDING_A_PLACE)
+
+    def accepted(self) -> Self:
+        """The participants."""
+        return self.filter(state=self.model.State.ACCEPTED)
+
+    def requested(self) -> Self:
+        """Those about whom the facilitator has to decide."""
+        return self.filter(state=self.model.State.REQUESTED)
+
+    def waiting(self) -> Self:
+        """The waiting list, first come first."""
+        return self.filter(state=self.model.State.WAITING).order_by("pk")
+
+    def with_people(self) -> Self:
+        """The person, the school and the learning questions along, in a fixed number of queries."""
+        return self.select_related("person", "school").prefetch_related("learning_questions")
+
+    def by_name(self) -> Self:
+        return self.order_by("person__last_name", "person__first_name", "pk")
+
+
+class MeetingQuerySet(models.QuerySet[Any]):
+    def of(self, network: Any) -> Self:
+        """The network's meetings in the order of the calendar; those without a date yet come last."""
+        return (
+            self.filter(series__network=network)
+            .select_related("series")
+            .order_by(models.F("starts_at").asc(nulls_last=True), "series_id", "number")
+        )
+
+    def going_on(self) -> Self:
+        """Meetings that are not cancelled."""
+        return self.exclude(state=self.model.State.CANCELLED)
+
+    def upcoming(self) -> Self:
+        """Meetings that have not ended yet."""
+        return self.going_on().filter(ends_at__gte=timezone.now())

@@ -1,0 +1,110 @@
+"""Signing up, the waiting list, and leaving."""
+
+from collections.abc import Collection
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from networks import news, signals
+from networks.agreements import KINDS, TEXTS
+from networks.errors import (
+    AgreementsMissing,
+    AlreadyDecided,
+    AlreadyEnrolled,
+    EnrolmentClosed,
+    NetworkFull,
+    NotOwnSchool,
+)
+from networks.models import Agreement, Enrolment, LearningQuestion, Network, Status
+from networks.services.texts import checked_text
+from schools.models import School
+from schools.policies import works_at
+
+
+@transaction.atomic
+def enrol(
+    *, network: Network, person: User, school: School, learning_question: str, agreements: Collection[str]
+) -> Enrolment:
+    """Give the person a place, ask the facilitator for one, or put the person on the waiting list (DOMAIN.md 1).
+
+    agreements: the kinds agreed to; all four are needed.
+    Raises AgreementsMissing, NotOwnSchool, TextMissing, AlreadyEnrolled, EnrolmentClosed, NetworkFull.
+    """
+    if missing := KINDS - set(agreements):
+        raise AgreementsMissing(errors={"agreements": [str(text.text) for text in TEXTS if text.kind in missing]})
+    if not works_at(person, school):
+        raise NotOwnSchool(errors={"school": [str(NotOwnSchool.message)]})
+    question = checked_text("learning_question", learning_question)
+    network = locked(network)
+    if Enrolment.objects.running().filter(network=network, person=person).exists():
+        raise AlreadyEnrolled
+    enrolment = Enrolment.objects.create(network=network, person=person, school=school, **_first_state(network))
+    LearningQuestion.objects.create(enrolment=enrolment, version=1, text=question)
+    Agreement.objects.bulk_create(
+        Agreement(enrolment=enrolment, kind=text.kind, text_version=text.version) for text in TEXTS
+    )
+    news.enrolled(enrolment)
+    if enrolment.state == Enrolment.State.ACCEPTED:
+        signals.membership_started.send(Enrolment, network=network, person=person)
+    return enrolment
+
+
+@transaction.atomic
+def withdraw(*, enrolment: Enrolment) -> None:
+    """End the person's place or request; the first of the waiting list moves up. Raises AlreadyDecided."""
+    network = locked(enrolment.network)
+    enrolment.refresh_from_db(fields=["state"])
+    if not enrolment.is_running:
+        raise AlreadyDecided
+    took_part = enrolment.state == Enrolment.State.ACCEPTED
+    enrolment.state, enrolment.ended_at = Enrolment.State.WITHDRAWN, timezone.now()
+    enrolment.save(update_fields=["state", "ended_at", "updated_at"])
+    if took_part:
+        signals.membership_ended.send(Enrolment, network=network, person=enrolment.person)
+    news.withdrawn(enrolment)
+    fill_free_places(network)
+
+
+@transaction.atomic
+def move_up(*, network: Network) -> int:
+    """Give places that have come free, or were added, to the waiting list; returns how many people moved up."""
+    return fill_free_places(locked(network))
+
+
+def locked(network: Network) -> Network:
+    """The network as it is now; nobody else gives away a place until this transaction ends."""
+    return Network.objects.select_for_update().get(pk=network.pk)
+
+
+def fill_free_places(network: Network) -> int:
+    """For a locked network: the first of the waiting list take the free places."""
+    waiting = Enrolment.objects.waiting().filter(network=network).select_related("person", "school")
+    moving = list(waiting if network.places is None else waiting[: network.places_left])
+    for enrolment in moving:
+        enrolment.network = network
+        for name, value in _with_a_place(network).items():
+            setattr(enrolment, name, value)
+        enrolment.save(update_fields=["state", "joined_at", "updated_at"])
+        news.moved_up(enrolment)
+        if enrolment.state == Enrolment.State.ACCEPTED:
+            signals.membership_started.send(Enrolment, network=network, person=enrolment.person)
+    return len(moving)
+
+
+def _first_state(network: Network) -> dict[str, object]:
+    """For a locked network: what a new enrolment begins as."""
+    status = network.status
+    if status in {Status.CLOSED, Status.ANNOUNCED}:
+        raise EnrolmentClosed
+    if status != Status.FULL and not Enrolment.objects.waiting().filter(network=network).exists():
+        return _with_a_place(network)
+    if not network.waiting_list:
+        raise NetworkFull
+    return {"state": Enrolment.State.WAITING}
+
+
+def _with_a_place(network: Network) -> dict[str, object]:
+    if network.approval:
+        return {"state": Enrolment.State.REQUESTED}
+    return {"state": Enrolment.State.ACCEPTED, "joined_at": timezone.now()}

@@ -1,0 +1,36 @@
+"""What a participant adds along the way."""
+
+from django.db import transaction
+
+from networks.errors import NotTakingPart
+from networks.models import Enrolment, LearningQuestion, ObligationNote
+from networks.services.texts import checked_text
+
+
+@transaction.atomic
+def revise_learning_question(*, enrolment: Enrolment, text: str, what_changed: str) -> LearningQuestion:
+    """Store a new version of the learning question, saying what changed and why; earlier versions stay.
+
+    Raises NotTakingPart, TextMissing.
+    """
+    enrolment = _locked(enrolment)
+    text, what_changed = checked_text("text", text), checked_text("what_changed", what_changed)
+    newest = enrolment.learning_question
+    if newest and newest.text == text:
+        return newest
+    version = newest.version + 1 if newest else 1
+    return LearningQuestion.objects.create(enrolment=enrolment, version=version, text=text, what_changed=what_changed)
+
+
+@transaction.atomic
+def report_obligation(*, enrolment: Enrolment, kind: str, text: str) -> ObligationNote:
+    """Tell how the answer is embedded in the school, or how time was freed. Raises NotTakingPart, TextMissing."""
+    enrolment = _locked(enrolment)
+    return ObligationNote.objects.create(enrolment=enrolment, kind=kind, text=checked_text("text", text))
+
+
+def _locked(enrolment: Enrolment) -> Enrolment:
+    enrolment = Enrolment.objects.select_for_update().get(pk=enrolment.pk)
+    if not enrolment.is_running:
+        raise NotTakingPart
+    return enrolment

@@ -1,0 +1,42 @@
+"""What templates show of networks."""
+
+from typing import Any
+
+from django import template
+
+from networks.models import Network, Status
+from networks.obligations import State
+from networks.rooms import rooms_for
+
+register = template.Library()
+
+STATUS_BADGES = {
+    Status.OPEN: "badge--ok",
+    Status.LAST_PLACES: "badge--warn",
+    Status.FULL: "badge--bad",
+    Status.ANNOUNCED: "badge--info",
+}
+OBLIGATION_BADGES = {
+    State.DONE: "badge--ok",
+    State.OPEN: "badge--warn",
+    State.ATTAINABLE: "badge--info",
+    State.UNATTAINABLE: "badge--bad",
+}
+
+
+@register.inclusion_tag("networks/components/rooms.html", takes_context=True)
+def rooms(context: template.Context, network: Network, current: str = "") -> dict[str, Any]:
+    """The tabs of the network's space that the reader may open."""
+    return {"rooms": rooms_for(context["request"].user, network), "current": current}
+
+
+@register.filter
+def status_badge(status: str) -> str:
+    """The badge's class for a network's status."""
+    return STATUS_BADGES.get(Status(status), "")
+
+
+@register.filter
+def obligation_badge(state: str) -> str:
+    """The badge's class for how an obligation stands."""
+    return OBLIGATION_BADGES[State(state)]

@@ -1,0 +1,97 @@
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from core.access import signed_in
+from core.errors import DomainError, NotFound
+from networks import services
+from networks.errors import MeetingNotBegun
+from networks.forms import AttendanceForm, DeclineForm
+from networks.models import Enrolment, Meeting, Network
+from networks.obligations import ledger
+from networks.policies import get_cockpit_for
+
+
+@require_safe
+@signed_in
+def cockpit(request: HttpRequest, slug: str) -> HttpResponse:
+    """The facilitator's table: requests to decide on, participants with their obligations, meetings."""
+    network = get_cockpit_for(request.user, slug)
+    running = Enrolment.objects.running().filter(network=network).select_related("network")
+    enrolments = list(running.with_people().by_name())
+    by_state = {state: [it for it in enrolments if it.state == state] for state in Enrolment.RUNNING}
+    obligations = ledger(by_state[Enrolment.State.ACCEPTED])
+    return render(
+        request,
+        "networks/cockpit.html",
+        {
+            "network": network,
+            "room": "cockpit",
+            "requests": by_state[Enrolment.State.REQUESTED],
+            "waiting": sorted(by_state[Enrolment.State.WAITING], key=lambda enrolment: enrolment.pk),
+            "members": [(it, obligations[it.pk]) for it in by_state[Enrolment.State.ACCEPTED]],
+            "meetings": Meeting.objects.of(network),
+        },
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def request(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """One sign-up in full; posting the form declines it."""
+    network = get_cockpit_for(request.user, slug)
+    enrolment = _enrolment(network, pk)
+    form = DeclineForm(request.POST or None)
+    if form.is_valid():
+        services.decline_enrolment(enrolment=enrolment, by=request.user, reason=form.cleaned_data["reason"])
+        messages.success(request, _("You declined the sign-up of %(person)s.") % {"person": enrolment.person.name})
+        return redirect(network.cockpit_url)
+    context = {"network": network, "room": "cockpit", "enrolment": enrolment, "form": form}
+    return render(request, "networks/request.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@signed_in
+def accept(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Lets the person take part."""
+    network = get_cockpit_for(request.user, slug)
+    enrolment = _enrolment(network, pk)
+    try:
+        services.accept_enrolment(enrolment=enrolment, by=request.user)
+    except DomainError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("%(person)s takes part now.") % {"person": enrolment.person.name})
+    return redirect(network.cockpit_url)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def attendance(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Who was there: one form for all participants."""
+    network = get_cockpit_for(request.user, slug)
+    meeting = Meeting.objects.of(network).filter(pk=pk).first()
+    if meeting is None:
+        raise NotFound
+    if not meeting.takes_attendance:
+        raise MeetingNotBegun
+    form = AttendanceForm(request.POST or None, meeting=meeting, network=network)
+    if form.is_valid():
+        with transaction.atomic():
+            for enrolment, state in form.changes:
+                services.record_attendance(meeting=meeting, enrolment=enrolment, state=state, by=request.user)
+        messages.success(request, _("The attendance is stored."))
+        return redirect(network.cockpit_url)
+    context = {"network": network, "room": "cockpit", "meeting": meeting, "form": form}
+    return render(request, "networks/attendance.html", context, status=422 if form.is_bound else 200)
+
+
+def _enrolment(network: Network, pk: int) -> Enrolment:
+    enrolments = Enrolment.objects.filter(network=network).select_related("network").with_people()
+    enrolment = enrolments.filter(pk=pk).first()
+    if enrolment is None:
+        raise NotFound
+    return enrolment

@@ -1,0 +1,89 @@
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from core.access import signed_in
+from core.errors import DomainError, NotFound
+from networks import services
+from networks.errors import NotTakingPart
+from networks.forms import LearningQuestionForm, NoteForm
+from networks.models import Agreement, Enrolment, Meeting, Network
+from networks.obligations import ledger
+from networks.policies import enrolment_of, get_space_for
+
+REPORTED = {Agreement.Kind.EMBEDDING, Agreement.Kind.TIME}
+
+
+@require_safe
+@signed_in
+def space(request: HttpRequest, slug: str) -> HttpResponse:
+    """What participants come for: the next meeting, each other, the own question and what is asked."""
+    network = get_space_for(request.user, slug)
+    own = enrolment_of(request.user, network)
+    meetings = list(Meeting.objects.of(network))
+    return render(
+        request,
+        "networks/space.html",
+        {
+            "network": network,
+            "room": "space",
+            "meetings": meetings,
+            "next_meeting": next((meeting for meeting in meetings if meeting.is_upcoming), None),
+            "members": Enrolment.objects.accepted().filter(network=network).with_people().by_name(),
+            "facilitators": network.facilitators.all(),
+            "enrolment": own,
+            "obligations": ledger([own])[own.pk] if own else [],
+        },
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def learning_question(request: HttpRequest, slug: str) -> HttpResponse:
+    """The versions of the own learning question, and the form for the next one."""
+    network, own = _own_place(request, slug)
+    newest = own.learning_question
+    form = LearningQuestionForm(request.POST or None, initial={"text": newest.text if newest else ""})
+    if form.is_valid():
+        try:
+            services.revise_learning_question(enrolment=own, **form.cleaned_data)
+        except DomainError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, _("Your learning question is stored."))
+            return redirect("networks:learning_question", slug)
+    context = {"network": network, "room": "space", "enrolment": own, "form": form}
+    return render(request, "networks/learning_question.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def report(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
+    """Tell how one of the agreements is kept."""
+    if kind not in REPORTED:
+        raise NotFound
+    network, own = _own_place(request, slug)
+    form = NoteForm(request.POST or None)
+    if form.is_valid():
+        services.report_obligation(enrolment=own, kind=kind, text=form.cleaned_data["text"])
+        messages.success(request, _("Thank you, your note is stored."))
+        return redirect(network.space_url)
+    obligation = next(each for each in ledger([own])[own.pk] if each.kind == kind)
+    context = {
+        "network": network,
+        "room": "space",
+        "obligation": obligation,
+        "notes": own.obligation_notes.filter(kind=kind).order_by("-pk"),
+        "form": form,
+    }
+    return render(request, "networks/report.html", context, status=422 if form.is_bound else 200)
+
+
+def _own_place(request: HttpRequest, slug: str) -> tuple[Network, Enrolment]:
+    network = get_space_for(request.user, slug)
+    own = enrolment_of(request.user, network)
+    if own is None or own.state != Enrolment.State.ACCEPTED:
+        raise NotTakingPart(_("You do not take part in this network yourself."))
+    return network, own
