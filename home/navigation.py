@@ -1,4 +1,4 @@
-"""The main menu. A page's address is the same in each language, after the language's prefix."""
+"""The main menu. An address is the same in each language, after the language's prefix."""
 
 from dataclasses import dataclass
 
@@ -8,18 +8,17 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of a menu: an editorial page by its path, or a view by its name."""
+    """A line of the menu: an editorial page or one of our own, by its path."""
 
     label: str
-    page: str = ""
-    view: str = ""
+    path: str
 
     @property
     def url(self) -> str:
-        return reverse(self.view) if self.view else reverse("wagtail_serve", args=[self.page])
+        return reverse("wagtail_serve", args=[self.path])
 
 
 MAIN = [
-    Entry(_("Networks"), page="netwerken/"),
-    Entry(_("Good practices"), view="resources:library"),
+    Entry(_("Networks"), "netwerken/"),
+    Entry(_("Good practices"), "praktijkvoorbeelden/"),
 ]
