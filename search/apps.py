@@ -7,6 +7,10 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        from search import signals
+        from core.health import register_helpful
+        from search import health, signals, tasks
+        from search.engines.elasticsearch import node
 
         signals.connect()
+        node.breaker.on_return = tasks.sync_after_outage
+        register_helpful("elasticsearch", health.check)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-
 from search.models import FacetLabel, FacetSet
 from search.request import SearchRequest
 from search.results import FacetValue

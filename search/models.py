@@ -105,9 +105,7 @@ class SearchDocument(models.Model):
     data = models.JSONField(default=dict)
     live = models.BooleanField(default=True)
     seq = models.BigIntegerField(unique=True)
-    digest = models.CharField(
-        max_length=32, help_text=_("hash of everything above: two equal rows are the same version")
-    )
+    digest = models.CharField(max_length=32, help_text=_("hash of everything above"))
 
     objects = SearchDocumentQuerySet.as_manager()
 

@@ -1,15 +1,12 @@
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Self
+from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
 from django.db.models import Q
 
-if TYPE_CHECKING:
-    from search.models import SearchDocument
 
-
-class SearchDocumentQuerySet(models.QuerySet["SearchDocument"]):
+class SearchDocumentQuerySet(models.QuerySet[Any]):
     def live(self) -> Self:
         return self.filter(live=True)
 

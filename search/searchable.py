@@ -18,7 +18,7 @@ class SearchDocumentData:
     title: str
     url: str
     audience: Sequence[str]
-    """Who may see it: "public", "signed-in", "staff", "group:<id>", "person:<id>", "network:<id>" … One token suffices."""
+    """Who may see it, one token suffices: "public", "signed-in", "staff", "group:<id>", "person:<id>", …"""
     summary: str = ""
     body: str = ""
     facets: dict[str, Sequence[str]] = field(default_factory=dict)

@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from django.conf import settings
 from django.db import models
+from django.urls import translate_url
 from django.utils.translation import get_language
 
 from search import audiences, counting, engines, highlight, table, tasks
-from search.engines import choice
 from search.counting import known_sets
+from search.engines import choice, database
 from search.models import SearchDocument
 from search.request import SearchRequest, page_of, plan_of, selection_of, sort_of
 from search.results import SearchHit, SearchResults
@@ -60,13 +62,9 @@ def search(
     each facet's values suffices. At most 100 results at a time, at most 10,000 deep.
     """
     request = _request(user, text, kinds, facets, limit=limit, offset=offset, sort=sort)
-    found, engine = (engines.Found(), choice.DATABASE) if request.is_hopeless else choice.find(request)
-    return SearchResults(
-        total=found.total,
-        items=_hits(request, found.rows),
-        facets=counting.offered(request, found.counts),
-        engine=engine,
-    )
+    found, engine = (engines.Found(), database.name) if request.is_hopeless else choice.find(request)
+    offered = counting.offered(request, found.counts)
+    return SearchResults(total=found.total, items=_hits(request, found.rows), facets=offered, engine=engine)
 
 
 def suggest(*, user: Any, text: str, kinds: Sequence[str] = (), limit: int = 8) -> list[SearchHit]:
@@ -117,7 +115,7 @@ def _hits(request: SearchRequest, rows: Sequence[SearchDocument]) -> list[Search
             title_highlight=highlight.mark(row.title, stems),
             summary=row.summary,
             highlight=highlight.passage(row.summary, row.body, stems),
-            url=row.url,
+            url=_in_present_language(row, request),
             date=row.date,
             language=row.language,
             data=row.data,
@@ -125,3 +123,10 @@ def _hits(request: SearchRequest, rows: Sequence[SearchDocument]) -> list[Search
         )
         for row in rows
     ]
+
+
+def _in_present_language(row: SearchDocument, request: SearchRequest) -> str:
+    """Addresses are stored in the default language; a kind that exists once per language has its own already."""
+    if request.language == settings.LANGUAGE_CODE or row.kind in request.per_language:
+        return row.url
+    return translate_url(row.url, request.language)

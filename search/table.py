@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from search import dutch
 from search.clean import clean
@@ -35,7 +36,8 @@ def write(searchable: Searchable, object_ids: Iterable[object]) -> int:
     Returns how many rows changed. Unchanged rows keep their sequence number, and then nothing is locked.
     """
     ids = list(dict.fromkeys(map(str, object_ids)))
-    return sum(_write_batch(searchable, ids[start : start + BATCH]) for start in range(0, len(ids), BATCH))
+    with translation.override(settings.LANGUAGE_CODE):  # addresses and labels must not depend on who saves
+        return sum(_write_batch(searchable, batch) for batch in _batches(ids))
 
 
 @transaction.atomic
@@ -48,8 +50,7 @@ def _write_batch(searchable: Searchable, ids: list[str]) -> int:
     documents = [data for data, _row in changes.values() if data]
     _save_sets(searchable, documents)
     _save_labels(searchable, documents)
-    _save_rows(searchable, changes, first_seq=counter.value + 1)
-    SequenceCounter.objects.filter(pk=counter.pk).update(value=counter.value + len(changes))
+    _save_rows(searchable.kind, {object_id: row for object_id, (_data, row) in changes.items()}, counter)
     return len(changes)
 
 
@@ -93,7 +94,8 @@ def _row(searchable: Searchable, data: SearchDocumentData | None) -> Row:
             "data": data.data,
         }
     row["live"] = data is not None
-    row["digest"] = digest_of({name: row[name] for name in FIELDS})
+    labels = data.facet_labels if data else {}
+    row["digest"] = digest_of([labels, {name: row[name] for name in FIELDS}])
     return row
 
 
@@ -153,20 +155,20 @@ def _save_labels(searchable: Searchable, documents: list[SearchDocumentData]) ->
     )
 
 
-def _save_rows(
-    searchable: Searchable, changes: dict[str, tuple[SearchDocumentData | None, Row]], *, first_seq: int
-) -> None:
+def _save_rows(kind: str, changes: Mapping[str, Row], counter: SequenceCounter) -> None:
+    """Write the rows under the next sequence numbers; the counter is locked until the transaction ends."""
     rows = [
-        SearchDocument(kind=searchable.kind, object_id=object_id, seq=seq, **row)
-        for seq, (object_id, (_data, row)) in enumerate(changes.items(), first_seq)
+        SearchDocument(kind=kind, object_id=object_id, seq=seq, **row)
+        for seq, (object_id, row) in enumerate(changes.items(), counter.value + 1)
     ]
     SearchDocument.objects.bulk_create(
         rows,
         update_conflicts=True,
         unique_fields=["kind", "object_id"],
-        update_fields=[name.removesuffix("_id") for name in FIELDS] + ["digest", "seq"],
+        update_fields=[*(name.removesuffix("_id") for name in FIELDS), "digest", "seq"],
     )
-    _save_terms(SearchDocument.objects.of_kinds([searchable.kind]).filter(object_id__in=list(changes)))
+    SequenceCounter.objects.filter(pk=counter.pk).update(value=counter.value + len(rows))
+    _save_terms(SearchDocument.objects.of_kinds([kind]).filter(object_id__in=list(changes)))
 
 
 def _save_terms(documents: Iterable[SearchDocument]) -> None:
@@ -185,12 +187,32 @@ def _terms(document: SearchDocument) -> SearchTerms:
     )
 
 
+def forget(kind: str) -> int:
+    """Turn all rows of a kind that nobody registers into tombstones. Returns how many."""
+    return sum(_forget_batch(kind, ids) for ids in _batches(object_ids_of(kind)))
+
+
+@transaction.atomic
+def _forget_batch(kind: str, ids: list[str]) -> int:
+    counter = _locked_counter()
+    row = _row(None)
+    _save_rows(kind, dict.fromkeys(ids, row), counter)
+    return len(ids)
+
+
+@transaction.atomic
 def forget_unused_sets() -> None:
     """Delete the combinations that no document has any more."""
+    _locked_counter()
     FacetSet.objects.filter(documents=None).delete()
     AudienceSet.objects.filter(documents=None).delete()
 
 
-def object_ids_of(kind: str) -> Sequence[str]:
+def object_ids_of(kind: str) -> list[str]:
     """The objects that have a live row."""
     return list(SearchDocument.objects.live().of_kinds([kind]).values_list("object_id", flat=True))
+
+
+def _batches(ids: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(ids), BATCH):
+        yield ids[start : start + BATCH]

@@ -22,10 +22,13 @@ _own = threading.local()
 LONGEST_WORD = 60
 COMPOUND_SETTINGS = {"min_word_size": 5, "min_subword_size": 4, "max_subword_size": 15, "only_longest_match": True}
 
-_WORD = re.compile(r"[^\W_]+(?:['’`´]s(?![^\W_]))?", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['’`´]s$", re.IGNORECASE)
+# The apostrophe of "PTA's", straight or curly.
+_WORD = re.compile(r"[^\W_]+(?:['\u2019]s(?![^\W_]))?", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['\u2019]s$", re.IGNORECASE)
 # Letters that no decomposition brings to plain ones.
-_PLAIN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_PLAIN = str.maketrans(
+    {"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "\u0131": "i"}
+)
 
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
@@ -77,10 +80,8 @@ def _parts(word: str) -> list[str]:
         return []
     found = []
     for start in range(len(word) - shortest + 1):
-        sizes = range(min(longest, len(word) - start), shortest - 1, -1)
-        part = next(
-            (word[start : start + size] for size in sizes if word[start : start + size] in lists.compounds()), ""
-        )
+        starts = (word[start : start + size] for size in range(min(longest, len(word) - start), shortest - 1, -1))
+        part = next((beginning for beginning in starts if beginning in lists.compounds()), "")
         if part:
             found.append(part)
     return found

@@ -29,7 +29,7 @@ def _sqlite(documents: SearchDocumentQuerySet, plan: Plan, as_typed: bool) -> Se
         query = f"({{title}} : ({query})) OR " + (f"(({{title}} : ({earlier})) AND {start})" if earlier else start)
     else:
         query = f"{{title summary body}} : ({query})"
-    return documents.extra(  # noqa: S610 - the query is a parameter
+    return documents.extra(
         tables=["search_fulltext"],
         where=["search_fulltext.rowid = search_searchdocument.id", "search_fulltext MATCH %s"],
         params=[query],

@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('data', models.JSONField(default=dict)),
                 ('live', models.BooleanField(default=True)),
                 ('seq', models.BigIntegerField(unique=True)),
-                ('digest', models.CharField(help_text='hash of everything above: two equal rows are the same version', max_length=32)),
+                ('digest', models.CharField(help_text='hash of everything above', max_length=32)),
                 ('audience_set', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='search.audienceset')),
                 ('facet_set', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='search.facetset')),
             ],

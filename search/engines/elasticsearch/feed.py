@@ -1,0 +1,147 @@
+"""Feeds the index from the table by sequence: what committed after the checkpoint, in order; then the checkpoint."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import structlog
+from elasticsearch import Elasticsearch, NotFoundError
+from elasticsearch.helpers import bulk
+
+from search.counting import known_sets
+from search.engines.elasticsearch import documents, node
+from search.engines.elasticsearch.documents import CHECKPOINT, alias, writing_alias
+from search.models import AudienceToken, SearchDocument, SequenceCounter
+
+log = structlog.get_logger(__name__)
+
+BATCH = 500
+
+
+def sync() -> int:
+    """Bring the index in service up to date; build it when there is none. Returns how many rows were written.
+
+    Raises Unavailable when Elasticsearch does not answer; the next call then goes on where this one stopped.
+    """
+    with node.feeding() as client:
+        index = index_in_service(client)
+        if index is None or _knows_a_future(client, index):
+            return _rebuild(client)
+        try:
+            return _catch_up(client, index)
+        except node.Unavailable:
+            if index == index_in_service(client):
+                raise
+            return 0  # a rebuild put another index in service meanwhile, and that one has these rows
+
+
+def rebuild() -> int:
+    """Stream the table into a new index and put it in service. Changes that commit meanwhile are in it as well."""
+    with node.feeding() as client:
+        return _rebuild(client)
+
+
+def index_in_service(client: Elasticsearch) -> str | None:
+    try:
+        return next(iter(client.indices.get_alias(name=alias())), None)
+    except NotFoundError:
+        return None
+
+
+def checkpoint_of(client: Elasticsearch, index: str) -> int:
+    """Up to which sequence number the index has been fed."""
+    try:
+        return int(client.get(index=index, id=CHECKPOINT)["_source"]["checkpoint"])
+    except NotFoundError:
+        return 0
+
+
+def _knows_a_future(client: Elasticsearch, index: str) -> bool:
+    """Whether the index is ahead of the database, as after restoring a backup: its versions then mean nothing."""
+    counter = SequenceCounter.objects.first()
+    return checkpoint_of(client, index) > (counter.value if counter else 0)
+
+
+def _rebuild(client: Elasticsearch) -> int:
+    index = documents.create_index(client)
+    try:
+        written = _catch_up(client, index)
+    except Exception:
+        client.indices.delete(index=index, ignore_unavailable=True)
+        raise
+    old = _put_in_service(client, index)
+    # Whoever fed the old index until now wrote changes that this one has not seen.
+    written += _catch_up(client, index)
+    for name in old:
+        client.indices.delete(index=name, ignore_unavailable=True)
+    log.info("search_index_rebuilt", index=index, rows=written)
+    return written
+
+
+def _put_in_service(client: Elasticsearch, index: str) -> list[str]:
+    """Swap the alias in one step. Returns the indices that were in service."""
+    try:
+        old = list(client.indices.get_alias(name=alias()))
+    except NotFoundError:
+        old = []
+    swap: list[dict[str, Any]] = [{"remove": {"index": name, "alias": alias()}} for name in old]
+    client.indices.update_aliases(actions=[*swap, {"add": {"index": index, "alias": alias()}}])
+    return old
+
+
+def _catch_up(client: Elasticsearch, index: str) -> int:
+    checkpoint, written = checkpoint_of(client, index), 0
+    while rows := list(SearchDocument.objects.after(checkpoint)[:BATCH]):
+        _write(client, index, rows)
+        checkpoint = rows[-1].seq
+        _write_checkpoint(client, index, checkpoint)
+        written += len(rows)
+    return written
+
+
+def _write(client: Elasticsearch, index: str, rows: Sequence[SearchDocument]) -> None:
+    """Write a batch and make it findable. An entry that is newer already stays (409); any other failure stops us."""
+    _written, errors = bulk(
+        client, _actions(rows), index=writing_alias(index), require_alias=True, refresh=True, raise_on_error=False
+    )
+    failed = [error for error in errors if error["index"]["status"] != 409]
+    if failed:
+        raise node.Unavailable(f"{len(failed)} entries were refused, the first: {failed[0]}")
+
+
+def _actions(rows: Sequence[SearchDocument]) -> Iterator[dict[str, Any]]:
+    facets = known_sets.get(row.facet_set_id for row in rows if row.facet_set_id)
+    audiences = _audiences(rows)
+    for row in rows:
+        entry = documents.entry_of(row, audiences[row.audience_set_id], dict(facets.get(row.facet_set_id or "", {})))
+        yield {
+            "_id": entry_id(row.kind, row.object_id),
+            "version": row.seq,
+            "version_type": "external",
+            "_source": entry,
+        }
+
+
+def _audiences(rows: Sequence[SearchDocument]) -> dict[str | None, list[str]]:
+    tokens: dict[str | None, list[str]] = defaultdict(list)
+    sets = {row.audience_set_id for row in rows if row.audience_set_id}
+    for key, token in AudienceToken.objects.filter(audience_set__in=sets).values_list("audience_set", "token"):
+        tokens[key].append(token)
+    return tokens
+
+
+def _write_checkpoint(client: Elasticsearch, index: str, checkpoint: int) -> None:
+    """Only after everything up to it can be found. A later feeder's higher checkpoint stays."""
+    client.options(ignore_status=409).index(
+        index=writing_alias(index),
+        id=CHECKPOINT,
+        document={"checkpoint": checkpoint},
+        version=checkpoint,
+        version_type="external_gte",
+        require_alias=True,
+        refresh=True,
+    )
+
+
+def entry_id(kind: str, object_id: str) -> str:
+    return f"{kind}:{object_id}"
