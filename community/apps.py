@@ -5,3 +5,24 @@ from django.utils.translation import gettext_lazy as _
 class CommunityConfig(AppConfig):
     name = "community"
     verbose_name = _("Community")
+
+    def ready(self) -> None:
+        from community import policies  # noqa: F401  (names its rules)
+        from community.notices import REPLIED
+        from community.searchable import PostSearchable, ThreadSearchable
+        from networks import rooms
+        from notifications import kinds
+        from search import searchable
+
+        kinds.register(REPLIED)
+        searchable.register(ThreadSearchable())
+        searchable.register(PostSearchable())
+        rooms.register(
+            rooms.Room(
+                key="discussion",
+                label=_("Discussion"),
+                url_name="community:discussion",
+                icon="message",
+                permission="networks.see_space",
+            )
+        )

@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path, re_path
 
-websocket_urlpatterns: list[URLPattern] = []
+from community.consumers import NetworkConsumer, NowhereConsumer
+
+websocket_urlpatterns = [
+    path("ws/networks/<slug:slug>/", NetworkConsumer.as_asgi()),
+    re_path("", NowhereConsumer.as_asgi()),
+]

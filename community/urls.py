@@ -1,4 +1,12 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from community import views
 
 app_name = "community"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("netwerken/<slug:slug>/discussie/", views.discussion, name="discussion"),
+    path("netwerken/<slug:slug>/discussie/nieuw/", views.start, name="start"),
+    path("netwerken/<slug:slug>/discussie/<int:thread_id>/", views.thread, name="thread"),
+    path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/wijzigen/", views.edit, name="edit_post"),
+    path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/verwijderen/", views.delete, name="delete_post"),
+]

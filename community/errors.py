@@ -1,0 +1,30 @@
+from django.utils.translation import gettext_lazy as _
+
+from core.errors import Conflict, DomainError, NotFound
+
+
+class KeyReused(Conflict):
+    """The author used this key before, for a post elsewhere."""
+
+    code = "key_reused"
+    message = _("This key was used for a post in another conversation.")
+
+
+class PostDeleted(Conflict):
+    """A deleted post cannot be changed any more."""
+
+    code = "post_deleted"
+    message = _("This post was deleted.")
+
+
+class ThreadNotFound(NotFound):
+    """No such thread, or not in a network this person belongs to."""
+
+    message = _("We could not find this conversation.")
+
+
+class TooManyPosts(DomainError):
+    """More posts in a short time than a person can write."""
+
+    code, status = "too_many_requests", 429
+    message = _("You are posting very quickly. Please wait a moment; we keep your text.")

@@ -1,0 +1,55 @@
+import uuid
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from community.models import Post, Thread
+from community.services import LONGEST_TITLE
+from core.errors import DomainError
+
+LONGEST_TYPED = 15_000
+
+
+def text_area(rows: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows, "data-draft": ""})
+
+
+class DiscussionForm(forms.Form):
+    """A form whose last word is the service's: what that refuses is shown beside its field."""
+
+    def refuse(self, error: DomainError) -> None:
+        """Show what the service said."""
+        for field, sentences in (error.errors or {"": [str(error)]}).items():
+            self.add_error(field if field in self.fields else None, [str(sentence) for sentence in sentences])
+
+
+class ReplyForm(DiscussionForm):
+    """The key makes a form that is sent twice one post."""
+
+    body = forms.CharField(label=_("Your message"), max_length=LONGEST_TYPED, widget=text_area(5))
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+
+class ThreadForm(DiscussionForm):
+    kind = forms.ChoiceField(label=_("What kind of conversation?"))
+    title = forms.CharField(label=_("Title"), max_length=LONGEST_TITLE)
+    body = forms.CharField(label=_("Your message"), max_length=LONGEST_TYPED, widget=text_area(6))
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    def __init__(self, *args: Any, may_announce: bool, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        hidden = set() if may_announce else {Thread.Kind.ANNOUNCEMENT}
+        self.fields["kind"].choices = [it for it in Thread.Kind.choices if it[0] not in hidden]  # type: ignore[attr-defined]
+
+
+class PostForm(DiscussionForm):
+    """Changing a post; the version is the one its author read."""
+
+    body = forms.CharField(label=_("Your message"), max_length=LONGEST_TYPED, widget=text_area(8))
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31)
+
+    def read_anew(self, post: Post) -> None:
+        """After a version conflict: keep what was typed, but for the newest version."""
+        self.data = self.data.copy()
+        self.data["version"] = str(post.version)

@@ -1,0 +1,69 @@
+"""Waiting until a socket's reader has taken what was sent, so that a slow one costs no memory.
+
+Uvicorn's `send` waits by itself. Daphne's never does: it leaves everything to Twisted's buffer without end. Twisted
+does tell a registered producer when that buffer is full and when it is empty again.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from twisted.internet.interfaces import IPushProducer
+from zope.interface import implementer
+
+Send = Callable[[dict[str, Any]], Awaitable[None]]
+
+
+@implementer(IPushProducer)
+class TwistedFlow:
+    """Follows whether Twisted's buffer of one connection has room."""
+
+    def __init__(self, transport: Any):
+        self.transport = transport
+        self.room = asyncio.Event()
+        self.room.set()
+        transport.unregisterProducer()  # the HTTP channel's, from before the upgrade
+        transport.registerProducer(self, True)
+
+    async def drained(self) -> None:
+        """Returns once there is room."""
+        if not self.room.is_set():
+            await self.room.wait()
+
+    def release(self) -> None:
+        """Call it when the socket closes: a transport waits for its producer before it does."""
+        self.transport.unregisterProducer()
+        self.room.set()
+
+    def pauseProducing(self) -> None:
+        self.room.clear()
+
+    def resumeProducing(self) -> None:
+        self.room.set()
+
+    def stopProducing(self) -> None:
+        self.room.set()
+
+
+class WaitingFlow:
+    """For servers whose `send` waits until there is room."""
+
+    async def drained(self) -> None:
+        pass
+
+    def release(self) -> None:
+        pass
+
+
+def flow_of(send: Send) -> TwistedFlow | WaitingFlow:
+    """What follows the buffer behind an ASGI `send`."""
+    protocol = next(iter(getattr(send, "args", ())), None)
+    transport = getattr(protocol, "transport", None)
+    return TwistedFlow(transport) if hasattr(transport, "registerProducer") else WaitingFlow()
+
+
+def abort(send: Send) -> None:
+    """Drop the connection behind an ASGI `send` without waiting for its reader (uvicorn; Daphne does so itself)."""
+    transport = getattr(getattr(send, "__self__", None), "transport", None)
+    if hasattr(transport, "abort"):
+        transport.abort()

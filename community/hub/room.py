@@ -1,0 +1,141 @@
+"""One network in one process: its newest events, the sockets open here, who is present."""
+
+import asyncio
+import json
+import time
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+from community import wire
+from community.hub.listener import RESYNC, Listener
+from community.models import NetworkEvent
+
+if TYPE_CHECKING:
+    from community.hub.hub import Hub
+
+log = structlog.get_logger(__name__)
+BATCH = 500
+MOST_FRAMES = 1000
+MOST_CHARACTERS = 2_000_000  # of the recent frames together
+ROSTER_AGAIN = 15.0  # seconds between a process's announcements of who is here
+ROSTER_FORGOTTEN = 40.0
+CHANGES_WORDS = {"post.edited", "post.deleted"}
+
+Frames = list[tuple[int, str, str]]
+
+
+def read_frames(network_id: int, after: int, up_to: int | None) -> Frames:
+    """The next events from the database, ready to be sent."""
+    return wire.frames(list(NetworkEvent.objects.filter(network=network_id).after(after, up_to=up_to)[:BATCH]))
+
+
+class Room:
+    """`seq` is the newest event read; `frames` are the recent ones by number, for whoever is a little behind."""
+
+    def __init__(self, hub: "Hub", network_id: int, seq: int):
+        self.hub, self.network_id, self.seq = hub, network_id, seq
+        self.frames: dict[int, str] = {}
+        self.listeners: set[Listener] = set()
+        self.news = asyncio.Event()
+        self.news.set()  # something may have been written since `seq` was read
+        self.task = asyncio.get_running_loop().create_task(self._follow())
+        self._characters = 0
+        self._elsewhere: dict[str, tuple[float, dict[int, str]]] = {}
+        self._announced: tuple[float, dict[int, str]] = (0.0, {})
+        self._shown: dict[int, str] = {}
+
+    # Events
+
+    def join(self, listener: Listener) -> None:
+        listener.room = self
+        self.listeners.add(listener)
+        listener.note(self._presence(self._present()))
+
+    def leave(self, listener: Listener) -> None:
+        self.listeners.discard(listener)
+        if not self.listeners:
+            self.hub.close_room(self)
+
+    def woken(self, seq: int) -> None:
+        """The network's newest event is `seq`, somebody says."""
+        if seq > self.seq:
+            self.news.set()
+
+    def set_back(self, seq: int) -> None:
+        """The database's newest event is older than what was sent: a backup was restored. Everybody starts anew."""
+        self.seq, self.frames, self._characters = seq, {}, 0
+        for listener in tuple(self.listeners):
+            listener.seq = seq
+            listener.note(RESYNC)
+
+    async def read(self, after: int, up_to: int | None = None) -> Frames:
+        return await self.hub.in_thread(read_frames, self.network_id, after, up_to)
+
+    async def _follow(self) -> None:
+        while True:
+            await self.news.wait()
+            self.news.clear()
+            try:
+                while events := await self.read(self.seq):
+                    self._take(events)
+            except Exception as error:  # the hub's next beat tries again
+                log.warning("events_unread", network=self.network_id, error=str(error))
+
+    def _take(self, events: Frames) -> None:
+        for seq, kind, frame in events:
+            if kind in CHANGES_WORDS:
+                self.frames, self._characters = {}, 0  # so that nobody is sent the words of before
+            self.frames[seq] = frame
+            self._characters += len(frame)
+        while len(self.frames) > MOST_FRAMES or self._characters > MOST_CHARACTERS:
+            self._characters -= len(self.frames.pop(next(iter(self.frames))))
+        self.seq = events[-1][0]
+        for listener in tuple(self.listeners):
+            listener.nudge()
+
+    # Presence and typing: hints without a number
+
+    def roster_from(self, hub: str, members: list[Any], asks: bool) -> None:
+        """Another process says who is with it; one that has just opened the network asks for ours."""
+        self._elsewhere[hub] = (time.monotonic(), {int(pk): str(name) for pk, name in members})
+        if asks:
+            self._announced = (0.0, self._announced[1])
+
+    def typing(self, person: int, name: str, thread: int) -> None:
+        frame = _json({"type": "typing", "thread": thread, "member": {"id": person, "name": name}})
+        for listener in tuple(self.listeners):
+            if listener.standing.person != person:
+                listener.note(frame)
+
+    def beat(self) -> None:
+        """Once a second: announce ourselves to the other processes, show changes to the sockets here."""
+        now, here = time.monotonic(), self._here()
+        announced_at, announced = self._announced
+        if here != announced or now - announced_at > ROSTER_AGAIN:
+            self.hub.carry_roster(self.network_id, here, asks=not announced)
+            self._announced = (now, here)
+        self._elsewhere = {k: v for k, v in self._elsewhere.items() if now - v[0] < ROSTER_FORGOTTEN}
+        present = self._present()
+        if present != self._shown:
+            self._shown, frame = present, self._presence(present)
+            for listener in tuple(self.listeners):
+                listener.note(frame)
+
+    def _here(self) -> dict[int, str]:
+        return {listener.standing.person: listener.name for listener in self.listeners}
+
+    def _present(self) -> dict[int, str]:
+        everywhere = self._here()
+        for _, members in self._elsewhere.values():
+            everywhere |= members
+        return everywhere
+
+    @staticmethod
+    def _presence(present: dict[int, str]) -> str:
+        by_name = sorted(present.items(), key=lambda it: (it[1].lower(), it[0]))
+        return _json({"type": "presence", "members": [{"id": pk, "name": name} for pk, name in by_name]})
+
+
+def _json(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,55 @@
+"""Who may read and write in a network's discussion, and the doors to threads and posts."""
+
+from typing import Any
+
+import rules
+
+from community.errors import ThreadNotFound
+from community.models import Post, Thread
+from networks.models import Network
+
+PERMISSION = "networks.see_space"
+
+
+@rules.predicate
+def is_author(user: Any, post: Post) -> bool:
+    return post.author_id == user.pk
+
+
+@rules.predicate
+def in_space(user: Any, post: Post) -> bool:
+    return user.has_perm(PERMISSION, post.thread.network)
+
+
+@rules.predicate
+def facilitates(user: Any, post: Post) -> bool:
+    return user.has_perm("networks.facilitate", post.thread.network)
+
+
+rules.add_perm("community.edit_post", in_space & is_author)
+rules.add_perm("community.delete_post", (in_space & is_author) | facilitates)
+
+
+def may_announce(user: Any, network: Network) -> bool:
+    """Announcements are the facilitator's."""
+    return user.has_perm("networks.facilitate", network)
+
+
+def get_thread_for(user: Any, thread_id: int, network: Network | None = None) -> Thread:
+    """The thread, when the user is at home in its network; otherwise it looks as if there were none.
+
+    Raises ThreadNotFound.
+    """
+    threads = Thread.objects.select_related("network", "author")
+    thread = (threads.filter(network=network) if network else threads).filter(pk=thread_id).first()
+    if thread is None or not user.has_perm(PERMISSION, thread.network):
+        raise ThreadNotFound
+    return thread
+
+
+def get_post_for(user: Any, post_id: int) -> Post:
+    """The post, when the user is at home in its network. Raises ThreadNotFound."""
+    post = Post.objects.select_related("thread__network", "author").filter(pk=post_id).first()
+    if post is None or not user.has_perm(PERMISSION, post.thread.network):
+        raise ThreadNotFound
+    return post

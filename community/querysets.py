@@ -1,0 +1,53 @@
+"""How threads, posts and events are read."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+
+class ThreadQuerySet(models.QuerySet):
+    def newest_activity_first(self) -> "ThreadQuerySet":
+        return self.order_by("-last_seq")
+
+    def with_counts(self, person: Any) -> "ThreadQuerySet":
+        """Adds `post_count`, and `unread_count`: others' posts after the place up to which the person has read."""
+        post, position = self.model.posts.rel.related_model, self.model.positions.rel.related_model
+        standing = post.objects.filter(thread=OuterRef("pk"), deleted_at=None).order_by().values("thread")
+        read = position.objects.filter(thread=OuterRef("thread"), person=person).values("seq")
+        unread = standing.exclude(author=person).filter(seq__gt=Coalesce(Subquery(read), 0))
+        return self.annotate(
+            post_count=Coalesce(Subquery(standing.annotate(n=Count("pk")).values("n")), 0),
+            unread_count=Coalesce(Subquery(unread.annotate(n=Count("pk")).values("n")), 0),
+        )
+
+
+class PostQuerySet(models.QuerySet):
+    def in_order(self) -> "PostQuerySet":
+        return self.order_by("seq")
+
+    def standing(self) -> "PostQuerySet":
+        """Not deleted."""
+        return self.filter(deleted_at=None)
+
+    def with_author(self) -> "PostQuerySet":
+        return self.select_related("author")
+
+
+class EventQuerySet(models.QuerySet):
+    def after(self, seq: int, *, up_to: int | None = None) -> "EventQuerySet":
+        """Events later than `seq`, oldest first."""
+        until = Q(seq__lte=up_to) if up_to is not None else Q()
+        return self.filter(until, seq__gt=seq).order_by("seq")
+
+
+class EventCounterQuerySet(models.QuerySet):
+    def lock(self, network_id: int) -> Any:
+        """The network's counter, its row locked until the transaction ends."""
+        self.get_or_create(network_id=network_id)
+        return self.select_for_update().get(network_id=network_id)
+
+    def last_seq_of(self, network_id: int) -> int:
+        """The sequence number of the network's newest event, 0 before the first."""
+        return self.filter(network_id=network_id).values_list("last_seq", flat=True).first() or 0

@@ -1,0 +1,68 @@
+"""What members find of a network's discussion. Registered in community.apps."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+
+from community.models import Post, Thread
+from core import richtext
+from search.searchable import Searchable, SearchDocumentData
+
+SUMMARY = 200  # characters
+
+
+def audience(thread: Thread) -> list[str]:
+    """Only the network's own people."""
+    return [f"network:{thread.network_id}"]
+
+
+class ThreadSearchable(Searchable):
+    """A conversation, by its title and opening post."""
+
+    model = Thread
+    kind = "discussion"
+    label = _("Conversation")
+
+    def queryset(self) -> models.QuerySet[Any]:
+        opening = Post.objects.filter(key=models.F("thread__key"))
+        return Thread.objects.select_related("network").prefetch_related(
+            models.Prefetch("posts", opening, to_attr="openings")
+        )
+
+    def document(self, obj: Any) -> SearchDocumentData | None:
+        text = richtext.to_text(obj.openings[0].body) if obj.openings else ""
+        return SearchDocumentData(
+            title=obj.title,
+            summary=Truncator(text).chars(SUMMARY),
+            body=text,
+            url=obj.get_absolute_url(),
+            audience=audience(obj),
+            date=obj.created_at,
+        )
+
+
+class PostSearchable(Searchable):
+    """A reply in a conversation; the opening post is found with its conversation."""
+
+    model = Post
+    kind = "post"
+    label = _("Message")
+
+    def queryset(self) -> models.QuerySet[Any]:
+        return Post.objects.select_related("thread__network", "author")
+
+    def document(self, obj: Post) -> SearchDocumentData | None:
+        if obj.deleted_at or obj.opens_thread:
+            return None
+        text = richtext.to_text(obj.body)
+        return SearchDocumentData(
+            title=f"{obj.author.name}: {obj.thread.title}",
+            summary=Truncator(text).chars(SUMMARY),
+            body=text,
+            url=obj.get_absolute_url(),
+            audience=audience(obj.thread),
+            date=obj.created_at,
+            boost=0.7,
+        )

@@ -1,0 +1,65 @@
+"""How threads, posts and events look from outside: the API and the socket say the same."""
+
+import json
+from typing import Any
+
+from community.models import NetworkEvent, Post, Thread
+
+Person = dict[str, Any]
+
+
+def person(someone: Any) -> Person:
+    return {"id": someone.pk, "name": someone.name}
+
+
+def thread(it: Thread) -> dict[str, Any]:
+    """The thread's own facts; its counts differ per reader and are the API's."""
+    return {
+        "id": it.pk,
+        "title": it.title,
+        "kind": it.kind,
+        "author": person(it.author),
+        "created_at": it.created_at.isoformat(),
+        "last_activity_at": it.last_activity_at.isoformat(),
+        "seq": it.last_seq,
+    }
+
+
+def post(it: Post) -> dict[str, Any]:
+    """`body` is clean HTML, ready to be shown; empty when `deleted`."""
+    return {
+        "id": it.pk,
+        "thread": it.thread_id,
+        "seq": it.seq,
+        "key": str(it.key),
+        "author": person(it.author),
+        "body": it.body,
+        "version": it.version,
+        "created_at": it.created_at.isoformat(),
+        "edited_at": it.edited_at.isoformat() if it.edited_at else None,
+        "deleted": it.deleted_at is not None,
+    }
+
+
+def frames(events: list[NetworkEvent]) -> list[tuple[int, str, str]]:
+    """Each event's sequence number, kind and text frame; three queries however many there are."""
+    posts = _posts([event.data["post"] for event in events if "post" in event.data])
+    threads = _threads([event.data["thread"] for event in events if event.kind.startswith("thread.")])
+    return [(event.seq, event.kind, _frame(event, posts, threads)) for event in events]
+
+
+def _posts(ids: list[int]) -> dict[int, Any]:
+    return {it.pk: post(it) for it in Post.objects.filter(pk__in=ids).with_author()} if ids else {}
+
+
+def _threads(ids: list[int]) -> dict[int, Any]:
+    return {it.pk: thread(it) for it in Thread.objects.filter(pk__in=ids).select_related("author")} if ids else {}
+
+
+def _frame(event: NetworkEvent, posts: dict[int, Any], threads: dict[int, Any]) -> str:
+    data = posts.get(event.data.get("post")) or threads.get(event.data.get("thread")) or event.data
+    return json.dumps(
+        {"type": "event", "seq": event.seq, "kind": event.kind, "at": event.created_at.isoformat(), "data": data},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )

@@ -1,0 +1,59 @@
+"""A network in which Sanne and Imke take part, that Bram facilitates, and that Kees does not belong to."""
+
+import uuid
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from community import services
+from networks.models import Enrolment, Network
+from tests.factories.people import SchoolFactory, UserFactory
+
+
+@pytest.fixture
+def sanne():
+    return UserFactory(email="sanne@scholen.example", first_name="Sanne", last_name="de Vries")
+
+
+@pytest.fixture
+def imke():
+    return UserFactory(email="imke@scholen.example", first_name="Imke", last_name="Smit")
+
+
+@pytest.fixture
+def bram():
+    return UserFactory(email="bram@scholen.example", first_name="Bram", last_name="Jansen")
+
+
+@pytest.fixture
+def kees():
+    return UserFactory(email="kees@scholen.example", first_name="Kees", last_name="Bos")
+
+
+@pytest.fixture
+def network(sanne, imke, bram):
+    network = Network.objects.create(title="Toetsing", slug="toetsing")
+    network.facilitators.add(bram)
+    for person in (sanne, imke):
+        join(network, person)
+    return network
+
+
+def join(network, person):
+    return Enrolment.objects.create(
+        network=network, person=person, school=SchoolFactory(), state=Enrolment.State.ACCEPTED
+    )
+
+
+@pytest.fixture
+def thread(network, sanne):
+    return services.start_thread(network=network, author=sanne, title="Wie toetst anders?", body="<p>Vertel eens.</p>")
+
+
+@pytest.fixture
+def people(sanne, imke, bram, kees):
+    return {"participant": sanne, "other": imke, "facilitator": bram, "outsider": kees, "visitor": AnonymousUser()}
+
+
+def say(thread, author, text="<p>Wij ook.</p>", key=None):
+    return services.create_post(thread=thread, author=author, body=text, key=key or uuid.uuid4())
