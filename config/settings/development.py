@@ -1,5 +1,6 @@
 """Everything on one machine, nothing to install: SQLite, in-memory channels, database search, mail in var/mail."""
 
+import warnings
 from pathlib import Path
 
 import environ
@@ -10,6 +11,7 @@ from .base import *  # noqa: F403, E402
 from .base import VAR_DIR, env  # noqa: E402
 from .logs import logging_config  # noqa: E402
 
+warnings.filterwarnings("ignore", "No directory at")  # static files are collected for production only
 DEBUG = env.bool("DEBUG", default=True)
 LOGGING = logging_config(machine_readable=False, level=env("LOG_LEVEL", default="INFO"))
 SECRET_KEY = env("SECRET_KEY", default="for-development-only-never-in-production")

@@ -1,5 +1,7 @@
 import pytest
 
+pytestmark = pytest.mark.django_db
+
 
 def test_the_public_does_not_see_metrics(client):
     assert client.get("/metrics", REMOTE_ADDR="203.0.113.7").status_code == 404

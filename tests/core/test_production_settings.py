@@ -24,7 +24,7 @@ SHOWN = (
 
 def load(environment):
     """Read the production settings in a process of its own, as a server does when it starts."""
-    show = f"import json; from config.settings import production as p; print(json.dumps([getattr(p, n) for n in {SHOWN}]))"
+    show = f"import json, config.settings.production as p; print(json.dumps([getattr(p, n) for n in {SHOWN}]))"
     base = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.run([sys.executable, "-c", show], env=base | environment, capture_output=True, text=True)
 
