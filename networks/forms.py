@@ -31,6 +31,7 @@ class EnrolmentForm(forms.Form):
         super().__init__(*args, **kwargs)
         schools = School.objects.of(person)
         self.fields["school"].queryset = schools  # type: ignore[attr-defined]
+        self.has_schools = schools.exists()
         for text in TEXTS:
             self.fields[text.kind] = forms.BooleanField(
                 label=text.text, error_messages={"required": _("Please agree to this to sign up.")}

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.access import signed_in
 from core.errors import DomainError, NotFound
 from networks import services
+from networks.agreements import TEXTS
 from networks.errors import NotTakingPart
 from networks.forms import LearningQuestionForm, NoteForm
 from networks.models import Agreement, Enrolment, Meeting, Network
@@ -75,6 +76,7 @@ def report(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
         "network": network,
         "room": "space",
         "obligation": obligation,
+        "agreement": next(text for text in TEXTS if text.kind == kind),
         "notes": own.obligation_notes.filter(kind=kind).order_by("-pk"),
         "form": form,
     }
