@@ -1,11 +1,14 @@
 """What happens to accounts. Tokens are Wagtail's own: only a digest is kept, and /admin/ lists and revokes them."""
 
 from datetime import timedelta
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import APIToken
 
 from accounts.models import User
+from core.errors import NotFound
 
 LAST_USED_PRECISION = timedelta(minutes=10)
 
@@ -13,6 +16,25 @@ LAST_USED_PRECISION = timedelta(minutes=10)
 def create_api_token(*, person: User, label: str) -> str:
     """Make a token with which a program may act for the person. The answer is the only time it can be read."""
     return APIToken.create_token(user=person, name=label)[1]
+
+
+def api_tokens_of(person: User) -> QuerySet[APIToken]:
+    """The person's tokens that still work, newest first."""
+    return APIToken.objects.filter(user=person, revoked_at=None).order_by("-created", "-pk")
+
+
+def revoke_api_token(*, person: User, token: int) -> None:
+    """Make one of the person's own tokens useless. Raises NotFound."""
+    if not api_tokens_of(person).filter(pk=token).update(revoked_at=timezone.now()):
+        raise NotFound
+
+
+def own_profile(person: User) -> dict[str, Any]:
+    """What we keep of the person as such, for the export."""
+    fields = ("email", "first_name", "last_name", "language", "date_joined", "last_login")
+    return {field: getattr(person, field) for field in fields} | {
+        "api_tokens": list(api_tokens_of(person).values("name", "created", "last_used_at"))
+    }
 
 
 def person_for_token(token: str) -> User | None:

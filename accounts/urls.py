@@ -1,4 +1,12 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from accounts import views
 
 app_name = "accounts"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("mijn/instellingen/", views.profile, name="profile"),
+    path("mijn/instellingen/gegevens/", views.data, name="data"),
+    path("mijn/instellingen/gegevens/download/", views.download, name="download"),
+    path("mijn/instellingen/tokens/", views.tokens, name="tokens"),
+    path("mijn/instellingen/tokens/<int:token>/intrekken/", views.revoke_token, name="revoke_token"),
+]

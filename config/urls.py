@@ -1,4 +1,5 @@
 from allauth.account import urls as account_urls
+from allauth.mfa import urls as mfa_urls
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
@@ -19,8 +20,10 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
-    path("account/", include("accounts.urls")),
     path("account/", include(account_urls)),
+    path("account/2fa/", include(mfa_urls)),
+    path("", include("accounts.urls")),
+    path("", include("schools.urls")),
     path("", include("notifications.urls")),
     path("", include("search.urls")),
     path("", include("networks.urls")),

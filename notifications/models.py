@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -5,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from accounts.languages import in_language
+from accounts.models import User
 from notifications import kinds
 from notifications.querysets import NotificationQuerySet
 
@@ -64,6 +67,14 @@ class Notification(models.Model):
     def url_in(self, language: str) -> str:
         """The address it leads to, in the language."""
         return in_language(self.url, language)
+
+    @classmethod
+    def export(cls, person: User) -> list[dict[str, Any]]:
+        """The person's notifications, for the export of own data."""
+        return [
+            {"title": row.title, "text": row.text, "url": row.url, "created_at": row.created_at, "read_at": row.read_at}
+            for row in cls.objects.filter(recipient=person).order_by("pk")
+        ]
 
 
 class MailPreference(models.Model):

@@ -5,3 +5,12 @@ from django.utils.translation import gettext_lazy as _
 class SchoolsConfig(AppConfig):
     name = "schools"
     verbose_name = _("Schools")
+
+    def ready(self) -> None:
+        from accounts import export, me, tabs
+        from schools.api import SchoolOut, own_schools
+        from schools.models import Employment
+
+        me.register("schools", list[SchoolOut], own_schools)
+        export.register("schools", Employment.export)
+        tabs.register(tabs.Tab(_("Where I work"), "schools:employments", 20))

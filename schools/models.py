@@ -1,8 +1,11 @@
+from typing import Any
+
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from schools.querysets import EmploymentQuerySet, SchoolQuerySet
 
 BRIN = RegexValidator(
@@ -42,7 +45,9 @@ class School(models.Model):
     name = models.CharField(_("name"), max_length=200)
     place = models.CharField(_("place"), max_length=100)
     sector = models.CharField(_("sector"), max_length=3, choices=Sector.choices)
-    board = models.ForeignKey(Board, models.PROTECT, null=True, blank=True, related_name="schools", verbose_name=_("board"))
+    board = models.ForeignKey(
+        Board, models.PROTECT, null=True, blank=True, related_name="schools", verbose_name=_("board")
+    )
 
     objects = SchoolQuerySet.as_manager()
 
@@ -77,4 +82,10 @@ class Employment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.person} – {self.school}"
+        return f"{self.person}: {self.school}"
+
+    @classmethod
+    def export(cls, person: User) -> list[dict[str, Any]]:
+        """The person's employments, past ones too, for the export of own data."""
+        own = cls.objects.filter(person=person).order_by("pk")
+        return list(own.values("school__brin", "school__name", "job", "started_on", "ended_on"))

@@ -7,11 +7,13 @@ from django.utils import timezone
 if TYPE_CHECKING:
     from accounts.models import User
 
+MOST_WORDS = 8
+
 
 class EmploymentQuerySet(models.QuerySet[Any]):
     def running(self) -> Self:
-        """Employments that have not ended before today."""
-        return self.filter(Q(ended_on=None) | Q(ended_on__gte=timezone.localdate()))
+        """Employments that have not ended."""
+        return self.filter(Q(ended_on=None) | Q(ended_on__gt=timezone.localdate()))
 
 
 class SchoolQuerySet(models.QuerySet[Any]):
@@ -20,3 +22,16 @@ class SchoolQuerySet(models.QuerySet[Any]):
         from schools.models import Employment
 
         return self.filter(pk__in=Employment.objects.running().filter(person=person).values("school"))
+
+    def matching(self, text: str) -> Self:
+        """Schools of which BRIN, name, place or board holds every word; none without a word."""
+        words = text.replace("\x00", " ").split()[:MOST_WORDS]
+        found = self if words else self.none()
+        for word in words:
+            found = found.filter(
+                Q(brin__istartswith=word)
+                | Q(name__icontains=word)
+                | Q(place__icontains=word)
+                | Q(board__name__icontains=word)
+            )
+        return found

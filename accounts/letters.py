@@ -1,0 +1,88 @@
+"""The mails about an account: what allauth sends under which name, in our own words."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Text = str | Promise
+
+
+@dataclass(frozen=True)
+class Letter:
+    """link: the name in the context that holds the address behind `action`. notice: tells of a change only."""
+
+    subject: Text
+    text: Text
+    action: Text = ""
+    link: str = ""
+    notice: bool = False
+
+
+IGNORE = _("Did you not ask for this? Then you need not do anything.")
+CONFIRM = Letter(
+    _("Confirm your mail address"),
+    _("With the button below you confirm that this mail address is yours."),
+    _("Confirm my mail address"),
+    "activate_url",
+)
+
+
+def _notice(subject: Text, text: Text) -> Letter:
+    return Letter(subject, text, notice=True)
+
+
+LETTERS = {
+    "account/email/email_confirmation": CONFIRM,
+    "account/email/email_confirmation_signup": Letter(
+        _("Welcome to Leernetwerk"),
+        _("You made an account. Confirm that this mail address is yours, and then you can sign in."),
+        CONFIRM.action,
+        CONFIRM.link,
+    ),
+    "account/email/account_already_exists": Letter(
+        _("You already have an account"),
+        _("Somebody asked for an account with your mail address, but you have one. Have you lost your password?"),
+        _("Choose a new password"),
+        "password_reset_url",
+    ),
+    "account/email/unknown_account": Letter(
+        _("There is no account with this mail address"),
+        _("Somebody asked for a new password for this mail address, but we know no account with it."),
+        _("Create an account"),
+        "signup_url",
+    ),
+    "account/email/password_reset_key": Letter(
+        _("Choose a new password"),
+        _("You asked for a new password. With the button below you choose one. It works for three days, and once."),
+        _("Choose a new password"),
+        "password_reset_url",
+    ),
+    "account/email/password_changed": _notice(
+        _("Your password was changed"), _("The password of your account was changed.")
+    ),
+    "account/email/password_reset": _notice(
+        _("Your password was changed"), _("The password of your account was changed.")
+    ),
+    "account/email/password_set": _notice(
+        _("Your password was changed"), _("The password of your account was changed.")
+    ),
+    "account/email/email_changed": _notice(
+        _("Your mail address was changed"), _("Your account now uses the mail address %(to_email)s.")
+    ),
+    "account/email/email_confirm": _notice(
+        _("Your mail address is confirmed"), _("The mail address of your account is confirmed.")
+    ),
+    "account/email/email_deleted": _notice(
+        _("A mail address was removed"), _("The mail address %(deleted_email)s no longer belongs to your account.")
+    ),
+    "mfa/email/totp_activated": _notice(
+        _("Two-step sign-in is on"), _("From now on you sign in with your password and a code from your app.")
+    ),
+    "mfa/email/totp_deactivated": _notice(
+        _("Two-step sign-in is off"), _("From now on you sign in with your password alone.")
+    ),
+    "mfa/email/recovery_codes_generated": _notice(
+        _("You have new recovery codes"), _("The earlier recovery codes of your account no longer work.")
+    ),
+}

@@ -1,0 +1,65 @@
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts import export, services
+from accounts.api import zip_response
+from accounts.forms import ProfileForm, TokenForm
+from accounts.languages import in_language
+from core.access import signed_in
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def profile(request: HttpRequest) -> HttpResponse:
+    """Name and language; a new language shows at once."""
+    person = type(request.user)._default_manager.get(pk=request.user.pk)  # the page's head keeps the stored name
+    form = ProfileForm(request.POST or None, instance=person)
+    if request.method == "POST" and form.is_valid():
+        person = form.save()
+        with override(person.language):
+            messages.success(request, _("Your profile is saved."))
+        return redirect(in_language(reverse("accounts:profile"), person.language))
+    return render(request, "accounts/profile.html", {"form": form})
+
+
+@require_GET
+@signed_in
+def data(request: HttpRequest) -> HttpResponse:
+    """What we keep of a person, and taking it along."""
+    return render(request, "accounts/data.html")
+
+
+@require_GET
+@never_cache
+@signed_in
+def download(request: HttpRequest) -> HttpResponse:
+    """The person's own data as a zip."""
+    return zip_response(export.build(request.user))
+
+
+@require_http_methods(["GET", "POST"])
+@never_cache
+@signed_in
+def tokens(request: HttpRequest) -> HttpResponse:
+    """The person's tokens for programs; a new one is shown once, in the answer to this very request."""
+    form, made = TokenForm(request.POST or None), ""
+    if request.method == "POST" and form.is_valid():
+        made = services.create_api_token(person=request.user, label=form.cleaned_data["label"])
+        form = TokenForm()
+    own = services.api_tokens_of(request.user)
+    return render(request, "accounts/tokens.html", {"form": form, "made": made, "tokens": own})
+
+
+@require_POST
+@signed_in
+def revoke_token(request: HttpRequest, token: int) -> HttpResponse:
+    """Make one of the person's own tokens useless."""
+    services.revoke_api_token(person=request.user, token=token)
+    messages.success(request, _("The token no longer works."))
+    return redirect("accounts:tokens")
