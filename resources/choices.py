@@ -63,5 +63,5 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
 def school_year(start: int) -> str:
-    """A school year by the year in which it starts: "2018–2019"."""
+    """A school year by the year in which it starts: "2018-2019"."""
     return f"{start}\N{EN DASH}{start + 1}"

@@ -7,6 +7,7 @@ class MayNotContribute(NotAllowed):
     """Contributing without a place in a network, and without being an editor."""
 
     code = "may_not_contribute"
+    template = "resources/may_not_contribute.html"
     message = _("You can contribute as soon as you take part in a learning network.")
 
 

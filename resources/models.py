@@ -144,7 +144,7 @@ class Practice(TimeStamped):
 
     @property
     def period(self) -> str:
-        """The school years in words: "2018–2019" or "2018–2021"."""
+        """The school years in words: "2018-2019" or "2018-2021"."""
         return f"{self.years[0]}\N{EN DASH}{self.years[-1] + 1}" if len(self.years) > 1 else ", ".join(self.year_labels)
 
     @property

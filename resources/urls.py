@@ -1,4 +1,22 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from resources.feeds import PracticeFeed
+from resources.views import contributing, library, reviewing
 
 app_name = "resources"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("praktijkvoorbeelden/", library.library, name="library"),
+    path("praktijkvoorbeelden/feed/", PracticeFeed(), name="feed"),
+    path("praktijkvoorbeelden/bijdragen/", contributing.contribute, name="contribute"),
+    path("praktijkvoorbeelden/mijn/", contributing.own_practices, name="own"),
+    path("praktijkvoorbeelden/beoordelen/", reviewing.queue, name="reviews"),
+    path("praktijkvoorbeelden/materiaal/<int:pk>/", library.material, name="material"),
+    path("praktijkvoorbeelden/materiaal/<int:pk>/weghalen/", contributing.remove, name="remove_material"),
+    path("praktijkvoorbeelden/<slug:slug>/", library.practice, name="practice"),
+    path("praktijkvoorbeelden/<slug:slug>/concept/", library.preview, name="preview"),
+    path("praktijkvoorbeelden/<slug:slug>/bewerken/", contributing.edit, name="edit"),
+    path("praktijkvoorbeelden/<slug:slug>/wijzigingen-weggooien/", contributing.discard, name="discard"),
+    path("praktijkvoorbeelden/<slug:slug>/intrekken/", contributing.withdraw, name="withdraw"),
+    path("praktijkvoorbeelden/<slug:slug>/beoordelen/", reviewing.review, name="review"),
+    path("netwerken/<slug:slug>/praktijkvoorbeelden/", library.room, name="room"),
+]

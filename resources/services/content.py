@@ -16,8 +16,16 @@ from schools.models import School
 from schools.policies import works_at
 
 TEXTS = (
-    "title", "summary", "question", "context", "approach", "result", "conditions", "what_did_not_work", "contact",
-)  # fmt: skip
+    "title",
+    "summary",
+    "question",
+    "context",
+    "approach",
+    "result",
+    "conditions",
+    "what_did_not_work",
+    "contact",
+)
 COLUMNS = (*TEXTS, "licence", "sector", "school_type", "first_year", "last_year")
 RELATIONS = ("network", "school", "learning_question")
 MOST_TAGS, LONGEST_TAG, MOST_THEMES = 15, 60, 10
@@ -122,10 +130,10 @@ def _check_belonging(practice: Practice, content: Mapping[str, Any], by: User) -
     if is_editor(by):
         return
     network, school = content.get("network"), content.get("school")
-    if network and network.pk != practice.network_id:
-        if not contributes_to(practice.contributor).filter(pk=network.pk).exists():
-            raise InvalidInput(errors={"network": [_("You do not take part in a network with this address.")]})
-    if school and school.pk != practice.school_id and not works_at(practice.contributor, school):
+    new_network = network is not None and network.pk != practice.network_id
+    if new_network and not contributes_to(practice.contributor).filter(pk=network.pk).exists():
+        raise InvalidInput(errors={"network": [_("You do not take part in a network with this address.")]})
+    if school is not None and school.pk != practice.school_id and not works_at(practice.contributor, school):
         raise InvalidInput(errors={"school": [_("You do not work at a school with this BRIN number.")]})
 
 

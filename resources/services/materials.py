@@ -21,12 +21,23 @@ MAX_SIZE = 25 * 1024 * 1024
 MAX_MATERIALS = 20
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\\/:*?\"<>|]")
 GUESSED = {
-    "pptx": MaterialKind.PRESENTATION, "ppt": MaterialKind.PRESENTATION, "odp": MaterialKind.PRESENTATION,
-    "xlsx": MaterialKind.FORMAT, "xls": MaterialKind.FORMAT, "ods": MaterialKind.FORMAT, "csv": MaterialKind.FORMAT,
-    "png": MaterialKind.IMAGE, "jpg": MaterialKind.IMAGE, "jpeg": MaterialKind.IMAGE, "gif": MaterialKind.IMAGE,
-    "webp": MaterialKind.IMAGE, "mp3": MaterialKind.SOUND, "m4a": MaterialKind.SOUND,
-    "mp4": MaterialKind.VIDEO, "webm": MaterialKind.VIDEO,
-}  # fmt: skip
+    "pptx": MaterialKind.PRESENTATION,
+    "ppt": MaterialKind.PRESENTATION,
+    "odp": MaterialKind.PRESENTATION,
+    "xlsx": MaterialKind.FORMAT,
+    "xls": MaterialKind.FORMAT,
+    "ods": MaterialKind.FORMAT,
+    "csv": MaterialKind.FORMAT,
+    "png": MaterialKind.IMAGE,
+    "jpg": MaterialKind.IMAGE,
+    "jpeg": MaterialKind.IMAGE,
+    "gif": MaterialKind.IMAGE,
+    "webp": MaterialKind.IMAGE,
+    "mp3": MaterialKind.SOUND,
+    "m4a": MaterialKind.SOUND,
+    "mp4": MaterialKind.VIDEO,
+    "webm": MaterialKind.VIDEO,
+}
 VIDEO_SITES = ("youtube.com", "youtu.be", "vimeo.com", "npo.nl", "schooltv.nl")
 
 
@@ -52,8 +63,11 @@ def add_material(
     material = PracticeMaterial(
         title=title.strip() or name.rpartition(".")[0].replace("_", " ").strip() or name,
         kind=kind or GUESSED.get(name.rpartition(".")[2].lower(), MaterialKind.LESSON),
-        file=file, name=name, size=file.size, content_type=content_type,
-    )  # fmt: skip
+        file=file,
+        name=name,
+        size=file.size,
+        content_type=content_type,
+    )
     return _add(material, practice, by)
 
 

@@ -90,9 +90,12 @@ def changed(row: Practice, *, by: User) -> None:
     row.save()
     if by != row.contributor:
         notify(
-            [row.contributor], "practice.changed", about=row.original, url=row.original.get_absolute_url(),
+            [row.contributor],
+            "practice.changed",
+            about=row.original,
+            url=row.original.get_absolute_url(),
             params={"title": row.title, "name": by.name},
-        )  # fmt: skip
+        )
 
 
 @transaction.atomic
@@ -113,10 +116,12 @@ def submit_practice(*, practice: Practice, by: User) -> Practice:
     row.state, row.submitted_at = State.SUBMITTED, timezone.now()
     row.save()
     notify(
-        reviewers_of(row).exclude(pk=by.pk), "practice.submitted", about=row.original,
+        reviewers_of(row).exclude(pk=by.pk),
+        "practice.submitted",
+        about=row.original,
         url=reverse("resources:review", args=[row.original.slug]),
         params={"title": row.title, "name": row.contributor.name},
-    )  # fmt: skip
+    )
     return row
 
 
@@ -140,9 +145,12 @@ def withdraw_practice(*, practice: Practice, by: User) -> Practice:
     refresh(original)
     if by != original.contributor:
         notify(
-            [original.contributor], "practice.withdrawn", about=original, url=original.get_absolute_url(),
+            [original.contributor],
+            "practice.withdrawn",
+            about=original,
+            url=original.get_absolute_url(),
             params={"title": original.title, "name": by.name},
-        )  # fmt: skip
+        )
     return original
 
 

@@ -61,9 +61,12 @@ def _publish(row: Practice, by: User) -> Practice:
     practice.save()
     refresh(practice)
     notify(
-        [practice.contributor], "practice.published", about=practice, url=practice.get_absolute_url(),
+        [practice.contributor],
+        "practice.published",
+        about=practice,
+        url=practice.get_absolute_url(),
         params={"title": practice.title, "name": by.name},
-    )  # fmt: skip
+    )
     return practice
 
 
@@ -71,7 +74,10 @@ def _return(row: Practice, by: User, reasons: str) -> Practice:
     row.state = Practice.State.RETURNED
     row.save()
     notify(
-        [row.contributor], "practice.returned", about=row.original, url=reverse("resources:edit", args=[row.original.slug]),
+        [row.contributor],
+        "practice.returned",
+        about=row.original,
+        url=reverse("resources:edit", args=[row.original.slug]),
         params={"title": row.title, "name": by.name, "reasons": reasons},
-    )  # fmt: skip
+    )
     return row

@@ -15,10 +15,17 @@ def start(original: Practice) -> Practice:
     _copy_lists(original, revision)
     for material in original.materials.all():
         PracticeMaterial.objects.create(
-            practice=revision, copied_from=material, title=material.title, kind=material.kind, file=material.file.name,
-            link=material.link, name=material.name, size=material.size, content_type=material.content_type,
+            practice=revision,
+            copied_from=material,
+            title=material.title,
+            kind=material.kind,
+            file=material.file.name,
+            link=material.link,
+            name=material.name,
+            size=material.size,
+            content_type=material.content_type,
             added_by=material.added_by,
-        )  # fmt: skip
+        )
     return Practice.objects.with_facts().get(pk=revision.pk)
 
 

@@ -1,0 +1,110 @@
+"""What a reader chose in the library, and the addresses of the choices beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Self
+
+from django.http import QueryDict
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from resources.searchable import PracticeSearchable
+from search.results import FacetValue, SearchResults
+
+FACETS = PracticeSearchable.facets
+TITLES = PracticeSearchable.facet_titles
+SORTS = {"relevance": _("Best match"), "newest": _("Newest first"), "title": _("By title")}
+MOST_CHOICES = 50
+LAST_PAGE = 5_000
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a facet as the page offers it."""
+
+    facet: str
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+    @property
+    def id(self) -> str:
+        return f"{self.facet}-{self.value}"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A choice that is active, and the address without it."""
+
+    title: str | Promise
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Browse:
+    """The question as it stands in the address; whatever is not understood is left out."""
+
+    text: str
+    facets: dict[str, list[str]]
+    sort: str
+    page: int
+
+    @classmethod
+    def of(cls, query: QueryDict) -> Self:
+        text = query.get("q", "").replace("\x00", "").strip()[:200]
+        facets = {name: _values(query, name) for name in FACETS}
+        sort = query.get("sort", "")
+        page = query.get("page", "")
+        return cls(
+            text=text,
+            facets={name: values for name, values in facets.items() if values},
+            sort=sort if sort in SORTS else "relevance" if text else "newest",
+            page=min(int(page), LAST_PAGE) if page.isascii() and page.isdigit() and int(page[:6]) else 1,
+        )
+
+    @property
+    def chosen(self) -> int:
+        return sum(map(len, self.facets.values()))
+
+    def query(self, **changes: Any) -> str:
+        """The address's query, with other facets or another text; the page starts anew."""
+        query = QueryDict(mutable=True)
+        if text := changes.get("text", self.text):
+            query["q"] = text
+        for name, values in changes.get("facets", self.facets).items():
+            query.setlist(name, values)
+        if self.sort != ("relevance" if text else "newest"):
+            query["sort"] = self.sort
+        return f"?{query.urlencode()}" if query else "?"
+
+    def without(self, facet: str, value: str) -> str:
+        """The query without one choice."""
+        rest = {name: [it for it in values if (name, it) != (facet, value)] for name, values in self.facets.items()}
+        return self.query(facets={name: values for name, values in rest.items() if values})
+
+    def groups(self, results: SearchResults) -> Iterator[tuple[str, Any, list[Choice], bool]]:
+        """The facets to offer: name, title, choices, and whether one of them is chosen. Empty facets are left out."""
+        for name in FACETS:
+            choices = [_choice(name, value) for value in results.facets.get(name, [])]
+            if choices:
+                yield name, TITLES[name], choices, name in self.facets
+
+    def filters(self, results: SearchResults) -> list[Filter]:
+        """The active choices, each with the address that drops it; also those that lead to nothing."""
+        labels = {(name, it.value): it.label for name, values in results.facets.items() for it in values}
+        return [
+            Filter(TITLES[name], labels.get((name, value), value), self.without(name, value))
+            for name, values in self.facets.items()
+            for value in values
+        ]
+
+
+def _values(query: QueryDict, name: str) -> list[str]:
+    values = [value.replace("\x00", "")[:100] for value in query.getlist(name)[:MOST_CHOICES]]
+    return list(dict.fromkeys(filter(None, values)))
+
+
+def _choice(facet: str, value: FacetValue) -> Choice:
+    return Choice(facet, value.value, value.label, value.count, value.selected)

@@ -1,0 +1,212 @@
+"""What a contributor and a reviewer fill in. The services check again; these forms help people get it right."""
+
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from core.errors import DomainError
+from networks.models import LearningQuestion, Network, Theme
+from resources.choices import MaterialKind, school_year
+from resources.filetypes import TYPES
+from resources.models import Practice, PracticeMaterial, Review
+from resources.policies import contributes_to, is_editor
+from resources.services.content import COLUMNS, COMPULSORY, RELATIONS
+from resources.services.materials import MAX_MATERIALS, check_file
+from schools.models import School
+
+OLDEST_YEAR = 2005
+ACCEPT = ",".join(f".{extension}" for extension in TYPES)
+KIND_CHOICES = [("", _("Let the type of file decide")), *MaterialKind.choices]
+
+
+class TagsField(forms.CharField):
+    """Words with commas between them."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return value if isinstance(value, str) else ", ".join(str(tag) for tag in value or [])
+
+    def clean(self, value: Any) -> list[str]:
+        return [tag.strip() for tag in super().clean(value).split(",") if tag.strip()]
+
+
+class FilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files at once; each is checked, and the first that we cannot take is named."""
+
+    widget = FilesInput(attrs={"accept": ACCEPT})
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        files = [super(FilesField, self).clean(file, initial) for file in data or [] if file]
+        if len(files) > MAX_MATERIALS:
+            raise forms.ValidationError(_("Add at most %(most)d files at once.") % {"most": MAX_MATERIALS})
+        for file in files:
+            try:
+                check_file(file)
+            except DomainError as error:
+                raise forms.ValidationError(f"{file.name}: {error}") from error
+        return files
+
+
+class PracticeForm(forms.ModelForm):
+    """A practice, complete or not. Only the title is needed to keep it as a draft."""
+
+    tags = TagsField(
+        label=_("Keywords"),
+        required=False,
+        help_text=_("With commas between them, for example: formative, feedback, havo"),
+    )
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    files = FilesField(
+        label=_("Files"),
+        required=False,
+        allow_empty_file=True,
+        help_text=_("PDF, Office, pictures, sound or video; each at most 25 MB. You can choose several at once."),
+    )
+    files_kind = forms.ChoiceField(
+        label=_("What kind of material are these files?"), choices=KIND_CHOICES, required=False
+    )
+    link = forms.URLField(
+        label=_("Web address"),
+        required=False,
+        max_length=1000,
+        assume_scheme="https",
+        help_text=_("Of a video or a page."),
+    )
+    link_title = forms.CharField(label=_("Title of the web address"), required=False, max_length=200)
+
+    SECTIONS = (
+        ("about", _("What it is about"), ("title", "summary")),
+        ("story", _("Your story"), ("question", "context", "approach", "result", "conditions", "what_did_not_work")),
+        ("whom", _("For whom"), ("sector", "school_type", "first_year", "last_year", "themes", "tags")),
+        ("origin", _("Where it comes from"), ("network", "school", "learning_question")),
+        ("materials", _("Materials"), ("files", "files_kind", "link", "link_title")),
+        ("sharing", _("How others may use it"), ("licence", "contact")),
+    )
+
+    class Meta:
+        model = Practice
+        fields = (*COLUMNS, "themes", *RELATIONS)
+        labels = {
+            "title": _("Title"),
+            "summary": _("In short"),
+            "question": _("Which question did you have?"),
+            "context": _("Context"),
+            "approach": _("What did you do?"),
+            "result": _("What did it bring?"),
+            "conditions": _("What does it take?"),
+            "what_did_not_work": _("What did not work?"),
+            "sector": _("Sector"),
+            "school_type": _("School type"),
+            "first_year": _("From school year"),
+            "last_year": _("Until and including school year"),
+            "themes": _("Themes"),
+            "network": _("Learning network"),
+            "school": _("School"),
+            "learning_question": _("Learning question"),
+            "licence": _("Licence"),
+            "contact": _("Contact"),
+        }
+        help_texts = {
+            "title": _("Say what you did, for example: “Feedback instead of grades in year one”."),
+            "summary": _("One or two sentences that readers see in the list."),
+            "question": _("The question or problem that you started from."),
+            "context": _("Which classes, how many pupils, what was already there?"),
+            "approach": _("Step by step, so that others can try it. Start a line with “- ” for a list."),
+            "result": _("What changed for pupils and teachers, and how do you know?"),
+            "conditions": _("Time, people, means, agreements: what should another school arrange first?"),
+            "what_did_not_work": _("Others learn most from what you would do differently."),
+            "network": _("Its facilitator reviews your practice."),
+            "learning_question": _("It is shown with your practice."),
+            "licence": _("CC BY is the usual choice: others may use and adapt it as long as they name you."),
+            "contact": _("How readers can reach you. This becomes public; leave it empty if you would rather not."),
+        }
+        widgets = {
+            "summary": forms.Textarea(attrs={"rows": 3}),
+            "themes": forms.CheckboxSelectMultiple,
+            "learning_question": forms.Select,
+        }
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if not self.instance.pk:
+            self.fields["key"].initial = uuid.uuid4
+        for name in COMPULSORY:
+            self.fields[name].widget.attrs["aria-required"] = "true"
+        self._offer_own(person)
+        self._offer_years()
+
+    def _offer_own(self, person: User) -> None:
+        """Networks, schools and questions of the contributor; an editor may choose any network."""
+        contributor = self.instance.contributor if self.instance.contributor_id else person
+        networks, schools = contributes_to(contributor), School.objects.of(contributor)
+        if is_editor(person):
+            networks = Network.objects.order_by("title")
+        networks |= Network.objects.filter(pk=self.instance.network_id)
+        questions = LearningQuestion.objects.filter(enrolment__person=contributor).order_by("enrolment", "-version")
+        for name, choices in (("network", networks), ("school", schools), ("learning_question", questions)):
+            self.fields[name].queryset = choices.distinct()  # type: ignore[attr-defined]
+            self.fields[name].empty_label = _("Choose")  # type: ignore[attr-defined]
+        self.fields["themes"].queryset = Theme.objects.all()  # type: ignore[attr-defined]
+
+    def _offer_years(self) -> None:
+        newest = timezone.localdate().year
+        years = [("", _("Choose")), *((year, school_year(year)) for year in range(newest, OLDEST_YEAR - 1, -1))]
+        for name in ("first_year", "last_year"):
+            self.fields[name] = forms.TypedChoiceField(
+                label=self.fields[name].label, choices=years, coerce=int, empty_value=None, required=False
+            )
+
+    def _post_clean(self) -> None:
+        """The services validate the practice; the form leaves the instance alone."""
+
+    def sections(self) -> Iterator[tuple[str, Any, list[forms.BoundField]]]:
+        """The parts of the form: key, heading and fields."""
+        for key, heading, names in self.SECTIONS:
+            yield key, heading, [self[name] for name in names]
+
+    def content(self) -> dict[str, Any]:
+        """What the services take."""
+        return {name: self.cleaned_data[name] for name in (*self.Meta.fields, "tags")}
+
+    def show(self, error: DomainError) -> None:
+        """Put each sentence of the error at its field, or above the form."""
+        for name, sentences in error.errors.items():
+            for sentence in sentences:
+                self.add_error(name if name in self.fields else None, sentence)
+        if not error.errors:
+            self.add_error(None, str(error))
+
+
+class MaterialForm(forms.ModelForm):
+    """The title and the kind of one material."""
+
+    class Meta:
+        model = PracticeMaterial
+        fields = ("title", "kind")
+        labels = {"title": _("Title"), "kind": _("Kind")}
+
+
+class ReviewForm(forms.Form):
+    """Publish, or return with reasons."""
+
+    decision = forms.ChoiceField(choices=Review.Decision.choices, widget=forms.HiddenInput)
+    reasons = forms.CharField(
+        label=_("What should change first, and why?"),
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_(
+            "Only needed when you return it. The contributor reads this by mail and on the site; be kind and concrete."
+        ),
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)

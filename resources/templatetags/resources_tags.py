@@ -1,0 +1,44 @@
+"""How the library shows typed text."""
+
+import re
+
+from django import template
+from django.utils.html import escape, urlize
+from django.utils.safestring import SafeString, mark_safe
+
+from core.richtext import clean
+
+register = template.Library()
+BULLET = re.compile(r"^\s*[-*•]\s+(.*)$")
+NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+(.*)$")
+
+
+@register.filter
+def as_article(text: str) -> SafeString:
+    """Typed text for reading: blank lines part paragraphs, "- " and "1. " make lists, addresses become links."""
+    blocks = [_block(block.split("\n")) for block in re.split(r"\n\s*\n", text.strip()) if block.strip()]
+    return mark_safe(clean(urlize("".join(blocks), nofollow=True)))  # noqa: S308 - escaped in _block, then cleaned
+
+
+def _block(lines: list[str]) -> str:
+    """Runs of list lines become lists, the lines between them paragraphs."""
+    parts: list[tuple[str, list[str]]] = []
+    for line in filter(str.strip, lines):
+        kind, words = _kind(line)
+        if not parts or parts[-1][0] != kind:
+            parts.append((kind, []))
+        parts[-1][1].append(escape(words))
+    return "".join(_html(kind, items) for kind, items in parts)
+
+
+def _kind(line: str) -> tuple[str, str]:
+    for kind, pattern in (("ul", BULLET), ("ol", NUMBER)):
+        if found := pattern.match(line):
+            return kind, found[1]
+    return "p", line.strip()
+
+
+def _html(kind: str, items: list[str]) -> str:
+    if kind == "p":
+        return f"<p>{'<br>'.join(items)}</p>"
+    return f"<{kind}>{''.join(f'<li>{item}</li>' for item in items)}</{kind}>"

@@ -1,0 +1,137 @@
+"""Reading: the library, one practice, its materials."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+from django_sendfile import sendfile
+
+from core.access import guarded, public, signed_in
+from networks.policies import get_space_for
+from resources.browsing import SORTS, Browse
+from resources.models import Practice
+from resources.policies import (
+    can_change,
+    can_contribute,
+    can_review,
+    can_withdraw,
+    get_material_for,
+    get_practice_for,
+    reviews_anything,
+)
+from search.services import search, suggest
+
+PER_PAGE = 20
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+@public
+def library(request: HttpRequest) -> HttpResponse:
+    """Published practices: searched, narrowed by facets, page by page. htmx gets the results only."""
+    browse = Browse.of(request.GET)
+    results = search(
+        user=request.user,
+        text=browse.text,
+        kinds=["practice"],
+        facets=browse.facets,
+        sort=browse.sort,
+        limit=PER_PAGE,
+        offset=(browse.page - 1) * PER_PAGE,
+    )
+    found = _published(results.items)
+    context = {
+        "browse": browse,
+        "results": results,
+        "found": found,
+        "groups": list(browse.groups(results)),
+        "filters": browse.filters(results),
+        "sorts": SORTS.items(),
+        "page_obj": Paginator(range(results.total), PER_PAGE).get_page(browse.page),
+        "nearby": [] if results.total else suggest(user=request.user, text=browse.text, kinds=["practice"], limit=5),
+    }
+    template = "resources/library_results.html" if request.htmx else "resources/library.html"
+    response = render(request, template, context)
+    if request.htmx:
+        response["HX-Push-Url"] = request.path + browse.query().rstrip("?")
+    return response
+
+
+def _published(hits: list[Any]) -> list[tuple[Any, Practice]]:
+    """The hits with their practices; what is no longer published drops out, whatever an index remembers."""
+    practices = Practice.objects.published().with_facts().counting_materials()
+    by_id = {str(practice.pk): practice for practice in practices.filter(pk__in=[hit.object_id for hit in hits])}
+    return [(hit, by_id[hit.object_id]) for hit in hits if hit.object_id in by_id]
+
+
+@require_safe
+@guarded("resources.see_practice")
+def practice(request: HttpRequest, slug: str) -> HttpResponse:
+    """One practice to read; not yet published ones only for those who work on it."""
+    found = get_practice_for(request.user, slug)
+    return render(request, "resources/practice.html", _page(request, found, found))
+
+
+@require_safe
+@signed_in
+def preview(request: HttpRequest, slug: str) -> HttpResponse:
+    """The newest text of a practice as it would look; the same page once there is nothing new."""
+    original = get_practice_for(request.user, slug)
+    latest = original.latest
+    if latest == original or not (can_change.test(request.user, latest) or can_review.test(request.user, latest)):
+        return redirect(original)
+    return render(request, "resources/practice.html", _page(request, original, latest))
+
+
+def _page(request: HttpRequest, original: Practice, shown: Practice) -> dict[str, Any]:
+    user, latest = request.user, original.latest
+    return {
+        "original": original,
+        "practice": shown,
+        "materials": shown.materials.all(),
+        "address": settings.BASE_URL + original.get_absolute_url(),
+        "is_preview": shown != original,
+        "may_change": can_change.test(user, original),
+        "may_review": latest.is_waiting and can_review.test(user, latest),
+        "may_withdraw": original.state != Practice.State.WITHDRAWN and can_withdraw.test(user, original),
+    }
+
+
+@require_safe
+@guarded("resources.see_practice")
+def material(request: HttpRequest, pk: int) -> HttpResponse:
+    """Download a file. It is never shown inside our pages, whatever it holds."""
+    found = get_material_for(request.user, pk)
+    if found.link:
+        return redirect(found.link)
+    response = sendfile(
+        request, found.file.path, attachment=True, attachment_filename=found.name, mimetype=found.content_type
+    )
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+@require_safe
+@signed_in
+def room(request: HttpRequest, slug: str) -> HttpResponse:
+    """The practices of one network, in its members' space."""
+    network = get_space_for(request.user, slug)
+    practices = Practice.objects.filter(network=network).originals().with_facts().counting_materials()
+    return render(
+        request,
+        "resources/room.html",
+        {
+            "network": network,
+            "room": "practices",
+            "published": Paginator(practices.published(), PER_PAGE).get_page(request.GET.get("page")),
+            "own": practices.contributed_by(request.user).exclude(state=Practice.State.PUBLISHED),
+            "may_contribute": can_contribute.test(request.user),
+            "reviews": reviews_anything(request.user),
+        },
+    )
