@@ -1,0 +1,277 @@
+"""What every engine does. Runs on SQLite, on PostgreSQL and on Elasticsearch."""
+
+import datetime
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
+
+from search import services
+
+DAY = timezone.make_aware(datetime.datetime(2018, 9, 10, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("toets", "Toetsing in de bovenbouw"),
+        ("toets", "Ons toetsbeleid"),
+        ("toets", "Minder toetsen"),
+        ("toets", "Er wordt getoetst"),
+        ("toetsing", "Een toets zonder cijfer"),
+        ("toetsen", "Toetsingskader"),
+        ("beleid", "Toetsbeleid"),
+        ("toetsingsbeleid", "Toetsbeleid"),
+        ("examen", "Examinering in het mbo"),
+        ("examinering", "Het examen"),
+        ("examen", "Eindexamens"),
+        ("leerling", "Alle leerlingen"),
+        ("leerlingen", "Leerlingbegeleiding"),
+        ("formatieve", "Formatief evalueren"),
+        ("differentiatie", "Differentiëren in de klas"),
+        ("differentieren", "Gedifferentieerde lessen"),
+        ("pta", "Het programma van toetsing en afsluiting"),
+        ("Programma van toetsing en afsluiting", "Ons PTA"),
+        ("PTA's", "Een flexibeler PTA"),
+        ("pta", "PTA's vergelijken"),
+        ("mentoren", "De mentor"),
+        ("cijferloos", "Werken zonder cijfers"),
+        ("cijfers", "Cijferloze onderbouw"),
+        ("flexibele", "Flexibilisering"),
+        ("netwerken", "Leernetwerk"),
+        ("creme brulee", "Crème brûlée"),
+        ("CRÈME", "creme"),
+        ("zwartkijkertje4f3a2b", "Toetsbeleid zwartkijkertje4f3a2b"),
+        ("co-teaching", "Over co teaching"),
+        ("de toets van hoe", "Toets"),
+    ],
+)
+def test_finds_dutch_words(engine, publish, query, text):
+    publish(text)
+
+    assert engine.titles(query) == [text]
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("toets wiskunde", "Toets Engels"),
+        ("zwartkijkertje4f3a2", "zwartkijkertje4f3a2b"),
+        ("eindexamen", "Examen"),
+        ("hoe is het", "Hoe is het"),
+        ("toe", "Toets"),
+        ("()&|!:*", "Toets"),
+    ],
+)
+def test_does_not_find_what_is_not_there(engine, publish, query, text):
+    publish(text)
+
+    assert engine.search(query).total == 0
+
+
+def test_words_may_stand_in_different_texts(engine, publish):
+    publish("Toetsing", summary="op het Waterdamcollege", body="<p> in leerjaar drie")
+
+    assert engine.titles("toets waterdamcollege leerjaar") == ["Toetsing"]
+
+
+def test_a_word_in_the_title_counts_most_then_in_the_summary(engine, publish):
+    publish("Derde", summary="Over school en ouders", body="Hier gaat het over intervisie en andere vormen.")
+    publish("Tweede", summary="Over intervisie en ouders", body="Hier gaat het over school en andere vormen.")
+    publish("Intervisie", summary="Over school en ouders", body="Hier gaat het over toetsen en andere vormen.")
+
+    assert engine.titles("intervisie") == ["Intervisie", "Tweede", "Derde"]
+
+
+def test_boost_brings_up(engine, publish):
+    publish("Intervisie een")
+    publish("Intervisie twee", boost=3.0)
+
+    assert engine.titles("intervisie") == ["Intervisie twee", "Intervisie een"]
+
+
+def test_sorts_by_date_and_title(engine, publish):
+    publish("Beta", date=DAY)
+    publish("alfa", date=DAY + datetime.timedelta(days=1))
+    publish("Étude")
+
+    assert engine.titles(sort="newest") == ["alfa", "Beta", "Étude"]
+    assert engine.titles(sort="title") == ["alfa", "Beta", "Étude"]
+
+
+def test_pages_do_not_overlap(engine, publish):
+    for number in range(7):
+        publish(f"Toets {number}")
+
+    pages = [engine.titles("toets", limit=3, offset=offset) for offset in (0, 3, 6, 9)]
+
+    assert [len(page) for page in pages] == [3, 3, 1, 0]
+    assert len({title for page in pages for title in page}) == 7
+    assert engine.search("toets", limit=3, offset=9).total == 7
+
+
+def test_only_the_audience_finds(engine, publish, sanne, kees, own_network):
+    own_network(sanne)
+    publish("Verslag van het netwerk", audience=["network:7"])
+    publish("Verslag voor Kees", audience=[f"person:{kees.pk}"])
+    publish("Verslag voor allen")
+
+    assert engine.titles("verslag") == ["Verslag voor allen"]
+    assert set(engine.titles("verslag", user=sanne)) == {"Verslag voor allen", "Verslag van het netwerk"}
+    assert set(engine.titles("verslag", user=kees)) == {"Verslag voor allen", "Verslag voor Kees"}
+
+
+def test_facets_do_not_count_what_the_reader_may_not_see(engine, publish):
+    publish("Open", facets={"sector": ["VO"]})
+    publish("Besloten", facets={"sector": ["MBO"]}, audience=["network:7"])
+
+    assert counts(engine.search(), "sector") == {"VO": 1}
+
+
+def test_an_own_choice_does_not_narrow_its_own_counts(engine, publish):
+    publish("Een", facets={"sector": ["VO"], "theme": ["toetsing", "visie"]})
+    publish("Twee", facets={"sector": ["VO"], "theme": ["visie"]})
+    publish("Drie", facets={"sector": ["PO"], "theme": ["toetsing"]})
+
+    results = engine.search(facets={"sector": ["VO"]})
+
+    assert results.total == 2
+    assert counts(results, "sector") == {"VO": 2, "PO": 1}
+    assert counts(results, "theme") == {"visie": 2, "toetsing": 1}
+
+
+def test_values_of_one_facet_add_and_facets_narrow(engine, publish):
+    publish("Een", facets={"sector": ["VO"], "theme": ["toetsing"]})
+    publish("Twee", facets={"sector": ["PO"], "theme": ["visie"]})
+    publish("Drie", facets={"sector": ["PO"], "theme": ["toetsing"]})
+
+    both_sectors = engine.search(facets={"sector": ["VO", "PO"]})
+    one_theme = engine.search(facets={"sector": ["VO", "PO"], "theme": ["toetsing"]})
+
+    assert both_sectors.total == 3
+    assert one_theme.total == 2
+    assert counts(one_theme, "sector") == {"VO": 1, "PO": 1}
+
+
+def test_a_value_without_results_stays_only_when_it_is_chosen(engine, publish):
+    publish("Toets", facets={"sector": ["VO"]})
+    publish("Visie", facets={"sector": ["PO"]})
+
+    free = engine.search("toets")
+    chosen = engine.search("toets", facets={"sector": ["PO"]})
+
+    assert counts(free, "sector") == {"VO": 1}
+    assert counts(chosen, "sector") == {"VO": 1, "PO": 0}
+    assert [value.value for value in chosen.facets["sector"] if value.selected] == ["PO"]
+
+
+def test_values_have_labels(engine, publish):
+    publish("Toets", facets={"sector": ["VO"]}, facet_labels={"sector": {"VO": "Voortgezet onderwijs"}})
+
+    assert engine.search().facets["sector"][0].label == "Voortgezet onderwijs"
+
+
+def test_marks_the_words_that_answer(engine, publish):
+    body = "Vooraf iets anders. " * 40 + "Wij maakten toetsbeleid & toetsten <minder>. " + "Daarna nog meer. " * 40
+    publish("Getoetst <en> wel", body=body)
+
+    hit = engine.search("toets").items[0]
+
+    assert hit.title_highlight == "<mark>Getoetst</mark> &lt;en&gt; wel"
+    assert "<mark>toetsbeleid</mark> &amp; <mark>toetsten</mark> &lt;minder&gt;" in hit.highlight
+    assert len(hit.highlight) < 400
+
+
+def test_suggests_titles_while_typing(engine, publish, sanne, own_network):
+    own_network(sanne)
+    publish("Toetsbeleid op school", body="formatief")
+    publish("Toezicht", audience=["network:7"])
+
+    assert engine.suggestions("toe") == ["Toetsbeleid op school"]
+    assert engine.suggestions("toetsing") == ["Toetsbeleid op school"]
+    assert engine.suggestions("school toetsb") == ["Toetsbeleid op school"]
+    assert engine.suggestions("form") == []
+    assert set(engine.suggestions("toe", user=sanne)) == {"Toetsbeleid op school", "Toezicht"}
+
+
+def test_follows_changes(engine, publish, rewrite):
+    changed, hidden, deleted = publish("Toets een"), publish("Toets twee"), publish("Toets drie")
+    engine.search("toets")
+
+    rewrite(changed, title="Visie")
+    rewrite(hidden, None)
+    deleted.delete()
+
+    assert engine.titles("toets") == []
+    assert engine.titles("visie") == ["Visie"]
+
+
+def test_narrowing_the_audience_hides(engine, publish, rewrite):
+    school = publish("Toets")
+    engine.search("toets")
+
+    rewrite(school, audience=["network:7"])
+
+    assert engine.titles("toets") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\x00",
+        "a\x00b",
+        "�",
+        "'",
+        '"',
+        "a' OR 1=1 --",
+        "NEAR(a b)",
+        "title:x",
+        "*",
+        "a* -b +c",
+        "{",
+        "\\",
+        "%s %(a)s",
+        "é" * 5000,
+        "a " * 500,
+        "ß ﬁ ½ ² İ",
+        "日本語 テスト",
+        "🙂",
+        "<script>",
+    ],
+)
+def test_no_query_is_an_error(engine, publish, text):
+    publish("Toets")
+
+    results = engine.search(
+        text, sort=text, limit=10**9, offset=10**12, facets={"sector": [text, ""], text: [text]}, kinds=(text,)
+    )
+    engine.search(text, facets={"sector": [text]})
+    engine.suggestions(text)
+
+    assert results.total == 0
+
+
+def test_strange_texts_can_be_published_and_found(engine, publish):
+    publish("a\x00b \ud800 toets", summary="\x00", body="日本語 " + "x" * 5000, facets={"theme": ["\x00a"]})
+
+    assert engine.search("toets").total == 1
+
+
+@pytest.mark.parametrize("text", ["1e5", "0x1f", "12.5", "v2", "2018-2019", "5e"])
+def test_finds_numbers(engine, publish, text):
+    publish(f"Jaarplan {text}")
+
+    assert engine.search(text).total == 1
+
+
+def test_queries_do_not_grow_with_the_results(engine, publish, django_assert_max_num_queries):
+    for number in range(30):
+        publish(f"Toets {number}", facets={"theme": [str(number)]})
+    engine.ready()
+
+    with django_assert_max_num_queries(7):
+        services.search(user=AnonymousUser(), text="toets", facets={"sector": ["VO"]}, limit=30)
+
+
+def counts(results, facet):
+    return {value.value: value.count for value in results.facets[facet]}
