@@ -127,7 +127,7 @@ class Postgres(Service):
 
     def answers(self) -> bool:
         """It does when the platform's database is there."""
-        create = [self.bin / "createdb", *f"-h 127.0.0.1 -p {self.port} -U leernetwerk leernetwerk".split()]
+        create = [str(self.bin / "createdb"), *f"-h 127.0.0.1 -p {self.port} -U leernetwerk leernetwerk".split()]
         done = subprocess.run(create, env=os.environ | {"PGPASSWORD": self.password}, capture_output=True, check=False)
         return done.returncode == 0
 
@@ -240,8 +240,8 @@ def start(services: list[Service]) -> None:
                 getattr(service, step)()
             except (Unavailable, OSError, subprocess.SubprocessError) as trouble:
                 troubles[service.name] = str(trouble)
-    for name, trouble in troubles.items():
-        print(f"{name} cannot be started: {trouble}", file=sys.stderr)
+    for name, reason in troubles.items():
+        print(f"{name} cannot be started: {reason}", file=sys.stderr)
     if troubles:
         sys.exit(1)
 
