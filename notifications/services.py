@@ -1,6 +1,8 @@
 """Telling people: into the inbox at once, by mail after the transaction."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
@@ -17,6 +19,19 @@ from notifications.tasks import send_mails
 BATCH = 50
 
 
+_quiet: ContextVar[bool] = ContextVar("quiet", default=False)
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Nobody is told of what happens inside; for filling a site with examples or imported history."""
+    token = _quiet.set(True)
+    try:
+        yield
+    finally:
+        _quiet.reset(token)
+
+
 def notify(
     recipients: Iterable[User],
     kind: str,
@@ -31,6 +46,8 @@ def notify(
     url: an address on this site, such as get_absolute_url(), in any language. params: fills the kind's texts.
     Raises ValueError for an address of another site, KeyError for a kind that nobody registered.
     """
+    if _quiet.get():
+        return
     url = without_language(url)
     if not url.startswith("/") or not url_has_allowed_host_and_scheme(url, allowed_hosts=None):
         raise ValueError(f"Not an address on this site: {url}")

@@ -7,6 +7,7 @@ from django.utils.translation import override
 
 from home.demo import discussion, networks, pages, people, practices
 from home.site_setup import set_up_site
+from notifications.services import quietly
 from resources.models import Practice
 
 
@@ -16,7 +17,7 @@ def build_demo(*, practices_wanted: int, members: int, posts: int, seed: int) ->
     practices_wanted, members, posts: how many there are to be at least. seed: the same seed makes the same content.
     """
     random = Random(seed)
-    with override("nl"), transaction.atomic():
+    with override("nl"), quietly(), transaction.atomic():
         home = set_up_site()
         pages.fill_pages(home)
         schools = people.create_schools()
@@ -27,7 +28,8 @@ def build_demo(*, practices_wanted: int, members: int, posts: int, seed: int) ->
         networks.take_part_all(network, more, accounts["begeleider"])
         discussion.create_discussion(network, accounts)
         practices.create_practices(network, accounts, themes)
-    with override("nl"):
+    practices.hand_in_example(accounts)
+    with override("nl"), quietly():
         writers = more or [accounts[who] for who in networks.PARTICIPANTS]
         practices.create_more_practices(network, practices_wanted, writers, accounts["redactie"], themes, random)
         with transaction.atomic():

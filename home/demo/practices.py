@@ -27,7 +27,7 @@ SECONDARY = (SchoolType.VMBO, SchoolType.HAVO, SchoolType.VWO, SchoolType.HAVO_V
 
 
 def create_practices(network: Network, people: dict[str, User], themes: dict[str, Theme]) -> None:
-    """The nine published examples, one that waits for review and one draft."""
+    """The nine published examples, and two drafts."""
     for number, texts in enumerate(PRACTICES):
         practice = _write(network, people[texts["contributor"]], texts, themes)
         if practice.state == Practice.State.DRAFT:
@@ -35,10 +35,16 @@ def create_practices(network: Network, people: dict[str, User], themes: dict[str
             file = SimpleUploadedFile(name, MATERIAL.format(**texts).encode())
             add_material(practice=practice, file=file, by=practice.contributor, kind=MaterialKind(kind))
             _publish(practice, people["begeleider"], FIRST_PUBLISHED + timedelta(weeks=9 * number))
-    waiting = _write(network, people[SUBMITTED["contributor"]], SUBMITTED, themes)
+    for texts in (SUBMITTED, DRAFT):
+        _write(network, people[texts["contributor"]], texts, themes)
+
+
+def hand_in_example(people: dict[str, User]) -> None:
+    """Submit one of the drafts, so that the facilitator and the editor find something to review."""
+    key = uuid.uuid5(NAMESPACE, SUBMITTED["title"])
+    waiting = Practice.objects.get(contributor=people[SUBMITTED["contributor"]], key=key)
     if waiting.state == Practice.State.DRAFT:
         submit_practice(practice=waiting, by=waiting.contributor)
-    _write(network, people[DRAFT["contributor"]], DRAFT, themes)
 
 
 def create_more_practices(
