@@ -93,9 +93,12 @@ def get_practice_by_id_for(user: "Reader", given: str) -> Practice:
     return get_practice_for(user, given)
 
 
-def get_material_for(user: "Reader", pk: int) -> PracticeMaterial:
-    """A material of a practice that the user may see. Raises NotFound."""
-    material = PracticeMaterial.objects.visible_to(user).select_related("practice").filter(pk=pk).first()
+def get_material_for(user: "Reader", pk: int, *, of: Practice | None = None) -> PracticeMaterial:
+    """A material of a practice, or of this one, that the user may see. Raises NotFound."""
+    materials = PracticeMaterial.objects.visible_to(user).select_related("practice__revises").filter(pk=pk)
+    if of is not None:
+        materials = materials.filter(practice__in=[of, of.latest])
+    material = materials.first()
     if material is None:
         raise NotFound
     return material

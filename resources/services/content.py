@@ -39,6 +39,10 @@ COMPULSORY = {
     "result": gettext_lazy("Tell what it brought; that is what readers look for first."),
     "sector": gettext_lazy("Readers look for practices of their own sector."),
 }
+NOT_YOURS = {
+    "network": gettext_lazy("You do not take part in a network with this address."),
+    "school": gettext_lazy("You do not work at a school with this BRIN number."),
+}
 NETWORK_WHY = gettext_lazy("Choose the network in which you developed this; its facilitator reviews it.")
 
 
@@ -132,9 +136,9 @@ def _check_belonging(practice: Practice, content: Mapping[str, Any], by: User) -
     network, school = content.get("network"), content.get("school")
     new_network = network is not None and network.pk != practice.network_id
     if new_network and not contributes_to(practice.contributor).filter(pk=network.pk).exists():
-        raise InvalidInput(errors={"network": [_("You do not take part in a network with this address.")]})
+        raise InvalidInput(errors={"network": [str(NOT_YOURS["network"])]})
     if school is not None and school.pk != practice.school_id and not works_at(practice.contributor, school):
-        raise InvalidInput(errors={"school": [_("You do not work at a school with this BRIN number.")]})
+        raise InvalidInput(errors={"school": [str(NOT_YOURS["school"])]})
 
 
 def _settle_origin(practice: Practice, content: Mapping[str, Any]) -> None:
