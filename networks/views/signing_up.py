@@ -42,9 +42,7 @@ def enrol(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, THANKS[Enrolment.State(own.state)])
         return redirect(network.space_url if own.state == Enrolment.State.ACCEPTED else network.enrol_url)
     status = 422 if form.is_bound else 200
-    subject = _("My school for %(network)s") % {"network": network.title}
-    context = {"network": network, "form": form, "school_mail_subject": subject}
-    return render(request, "networks/enrolment_form.html", context, status=status)
+    return render(request, "networks/enrolment_form.html", {"network": network, "form": form}, status=status)
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,0 +1,47 @@
+"""What the platform keeps of a person's part in networks: for `GET me` and the export."""
+
+from typing import Any
+
+from accounts.models import User
+from networks.models import Enrolment
+
+
+def own_networks(person: User) -> list[Enrolment]:
+    """Running enrolments, by network."""
+    return list(Enrolment.objects.running().filter(person=person).select_related("network").order_by("network__title"))
+
+
+def exported(person: User) -> list[dict[str, Any]]:
+    """Every enrolment with all that hangs on it."""
+    enrolments = Enrolment.objects.filter(person=person).select_related("network", "school")
+    enrolments = enrolments.prefetch_related(
+        "agreements", "learning_questions", "obligation_notes", "attendances__meeting"
+    )
+    return [_enrolment(enrolment) for enrolment in enrolments]
+
+
+def _enrolment(enrolment: Enrolment) -> dict[str, Any]:
+    return {
+        "network": enrolment.network.title,
+        "school": str(enrolment.school),
+        "state": enrolment.state,
+        "signed_up_at": enrolment.created_at,
+        "joined_at": enrolment.joined_at,
+        "ended_at": enrolment.ended_at,
+        "decline_reason": enrolment.decline_reason,
+        "agreements": [
+            {"kind": it.kind, "text_version": it.text_version, "agreed_at": it.agreed_at}
+            for it in enrolment.agreements.all()
+        ],
+        "learning_questions": [
+            {"version": it.version, "text": it.text, "what_changed": it.what_changed, "created_at": it.created_at}
+            for it in enrolment.learning_questions.all()
+        ],
+        "notes": [
+            {"kind": it.kind, "text": it.text, "created_at": it.created_at} for it in enrolment.obligation_notes.all()
+        ],
+        "attendance": [
+            {"meeting": str(it.meeting), "starts_at": it.meeting.starts_at, "state": it.state}
+            for it in enrolment.attendances.all()
+        ],
+    }
