@@ -1,7 +1,11 @@
 """The blocks from which editors build a page."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from home import overview
 
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", "blockquote"]
 SHORT_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link"]
@@ -70,6 +74,10 @@ class NetworksBlock(blocks.StructBlock):
         label = _("Running networks")
         template = "home/blocks/networks.html"
 
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        return context | {"networks": overview.running_networks(value["limit"])}
+
 
 class PracticesBlock(blocks.StructBlock):
     """The practices that were published last."""
@@ -81,6 +89,10 @@ class PracticesBlock(blocks.StructBlock):
         icon = "doc-full"
         label = _("Newest practices")
         template = "home/blocks/practices.html"
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        return context | {"practices": overview.newest_practices(value["limit"])}
 
 
 class StandardBlocks(blocks.StreamBlock):
