@@ -136,14 +136,25 @@ class PracticeForm(forms.ModelForm):
             "learning_question": forms.Select,
         }
 
+    use_required_attribute = False
+
     def __init__(self, *args: Any, person: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
         if not self.instance.pk:
             self.fields["key"].initial = uuid.uuid4
-        for name in COMPULSORY:
-            self.fields[name].widget.attrs["aria-required"] = "true"
         self._offer_own(person)
         self._offer_years()
+        if not self.is_bound:
+            self._mark_needed()
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        self._mark_needed()
+
+    def _mark_needed(self) -> None:
+        """Show what submitting asks for as not optional; a draft is saved without it all the same."""
+        for name in (*COMPULSORY, "network"):
+            self.fields[name].required = True
 
     def _offer_own(self, person: User) -> None:
         """Networks, schools and questions of the contributor; an editor may choose any network."""
