@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.urls import translate_url
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
 from search import audiences, counting, engines, highlight, table, tasks
 from search.counting import known_sets
@@ -129,4 +129,5 @@ def _in_present_language(row: SearchDocument, request: SearchRequest) -> str:
     """Addresses are stored in the default language; a kind that exists once per language has its own already."""
     if request.language == settings.LANGUAGE_CODE or row.kind in request.per_language:
         return row.url
-    return translate_url(row.url, request.language)
+    with override(settings.LANGUAGE_CODE):
+        return translate_url(row.url, request.language)

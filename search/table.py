@@ -25,8 +25,8 @@ from search.models import (
 from search.searchable import Searchable, SearchDocumentData
 
 BATCH = 200
-TEXT_FIELDS = ("url", "title", "title_key", "summary", "body", "language")
-FIELDS = (*TEXT_FIELDS, "facet_set_id", "audience_set_id", "date", "boost", "data", "live")
+FIELDS = ("url", "title", "title_key", "summary", "body", "facet_set", "audience_set", "date", "language")
+FIELDS += ("boost", "data", "live", "digest", "seq")
 Row = dict[str, Any]
 
 
@@ -76,27 +76,29 @@ def _changes(searchable: Searchable, ids: list[str]) -> dict[str, tuple[SearchDo
 
 def _row(searchable: Searchable, data: SearchDocumentData | None) -> Row:
     if data is None:
-        texts = dict.fromkeys(TEXT_FIELDS, "")
-        row: Row = {**texts, "facet_set_id": None, "audience_set_id": None, "date": None, "boost": 1.0, "data": {}}
-    else:
-        title = clean(data.title, 300)
-        row = {
-            "url": clean(data.url, 500),
-            "title": title,
-            "title_key": " ".join(dutch.words(title))[:300],
-            "summary": clean(data.summary),
-            "body": clean(data.body),
-            "language": data.language[:10],
-            "facet_set_id": digest_of(facets_of(searchable, data)),
-            "audience_set_id": digest_of(audience_of(data)),
-            "date": _moment(data.date),
-            "boost": data.boost,
-            "data": data.data,
-        }
-    row["live"] = data is not None
-    labels = data.facet_labels if data else {}
-    row["digest"] = digest_of([labels, {name: row[name] for name in FIELDS}])
-    return row
+        return _tombstone()
+    title = clean(data.title, 300)
+    row = {
+        "url": clean(data.url, 500),
+        "title": title,
+        "title_key": " ".join(dutch.words(title))[:300],
+        "summary": clean(data.summary),
+        "body": clean(data.body),
+        "language": data.language[:10],
+        "facet_set_id": digest_of(facets_of(searchable, data)),
+        "audience_set_id": digest_of(audience_of(data)),
+        "date": _moment(data.date),
+        "boost": data.boost,
+        "data": data.data,
+        "live": True,
+    }
+    return row | {"digest": digest_of([data.facet_labels, row])}
+
+
+def _tombstone() -> Row:
+    texts = dict.fromkeys(("url", "title", "title_key", "summary", "body", "language"), "")
+    row: Row = {**texts, "facet_set_id": None, "audience_set_id": None, "date": None, "boost": 1.0, "data": {}}
+    return row | {"live": False, "digest": digest_of(row)}
 
 
 def facets_of(searchable: Searchable, data: SearchDocumentData) -> dict[str, list[str]]:
@@ -165,7 +167,7 @@ def _save_rows(kind: str, changes: Mapping[str, Row], counter: SequenceCounter) 
         rows,
         update_conflicts=True,
         unique_fields=["kind", "object_id"],
-        update_fields=[*(name.removesuffix("_id") for name in FIELDS), "digest", "seq"],
+        update_fields=FIELDS,
     )
     SequenceCounter.objects.filter(pk=counter.pk).update(value=counter.value + len(rows))
     _save_terms(SearchDocument.objects.of_kinds([kind]).filter(object_id__in=list(changes)))
@@ -194,9 +196,7 @@ def forget(kind: str) -> int:
 
 @transaction.atomic
 def _forget_batch(kind: str, ids: list[str]) -> int:
-    counter = _locked_counter()
-    row = _row(None)
-    _save_rows(kind, dict.fromkeys(ids, row), counter)
+    _save_rows(kind, dict.fromkeys(ids, _tombstone()), _locked_counter())
     return len(ids)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, F
 
 from search import counting
 from search.engines import Found
@@ -14,7 +14,12 @@ from search.request import SearchRequest
 name = "database"
 
 # Relevance without a query: what is new.
-_ORDERS = {"relevance": ("-boost", "-date"), "newest": ("-date",), "title": ("title_key",)}
+_LATEST = F("date").desc(nulls_last=True)
+_ORDERS: dict[str, tuple[Any, ...]] = {
+    "relevance": ("-boost", _LATEST),
+    "newest": (_LATEST,),
+    "title": ("title_key",),
+}
 
 
 def find(request: SearchRequest) -> Found:
@@ -44,9 +49,9 @@ def visible(request: SearchRequest) -> SearchDocumentQuerySet:
 
 
 def _order(request: SearchRequest) -> list[Any]:
-    order: tuple[str, ...] = _ORDERS[request.sort]
+    order = _ORDERS[request.sort]
     if request.plan and request.sort == "relevance":
-        order = ("-rank", "-date")
+        order = ("-rank", _LATEST)
     return [*order, "pk"]
 
 

@@ -35,7 +35,7 @@ class SchoolSearchable(Searchable):
 
 
 @pytest.fixture
-def schools() -> Iterator[SchoolSearchable]:
+def schools(db: None) -> Iterator[SchoolSearchable]:
     kind = SchoolSearchable()
     searchable.register(kind)
     yield kind

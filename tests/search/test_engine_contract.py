@@ -218,25 +218,8 @@ def test_narrowing_the_audience_hides(engine, publish, rewrite):
 @pytest.mark.parametrize(
     "text",
     [
-        "\x00",
-        "a\x00b",
-        "�",
-        "'",
-        '"',
-        "a' OR 1=1 --",
-        "NEAR(a b)",
-        "title:x",
-        "*",
-        "a* -b +c",
-        "{",
-        "\\",
-        "%s %(a)s",
-        "é" * 5000,
-        "a " * 500,
-        "ß ﬁ ½ ² İ",
-        "日本語 テスト",
-        "🙂",
-        "<script>",
+        *("\x00", "a\x00b", "\ud800", "'", '"', "a' OR 1=1 --", "NEAR(a b)", "title:x", "*", "a* -b +c", "{", "\\"),
+        *("%s %(a)s", "é" * 5000, "a " * 500, "ß \ufb01 ½ ² İ", "日本語 テスト", "🙂", "<script>"),
     ],
 )
 def test_no_query_is_an_error(engine, publish, text):

@@ -1,0 +1,96 @@
+"""Rows follow their objects, in the same transaction."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from search import rebuilding, searchable, services
+from search.models import FacetSet, SearchDocument, SearchTerms
+from tests.factories.people import SchoolFactory
+
+
+def row_of(school):
+    return SearchDocument.objects.get(kind="school", object_id=str(school.pk))
+
+
+def test_a_change_gets_the_next_number(publish, rewrite):
+    first, second = publish("Een"), publish("Twee")
+
+    rewrite(first, title="Een, herzien")
+
+    assert row_of(first).seq == row_of(second).seq + 1
+
+
+def test_saving_without_a_change_keeps_the_number(publish):
+    school = publish("Een")
+    before = row_of(school).seq
+
+    school.save()
+
+    assert row_of(school).seq == before
+
+
+def test_what_is_rolled_back_leaves_nothing(publish):
+    with transaction.atomic():
+        publish("Een")
+        transaction.set_rollback(True)
+    assert not SearchDocument.objects.exists()
+
+    publish("Twee")
+    assert SearchDocument.objects.get().seq == 1
+
+
+@pytest.mark.parametrize("how", ["hidden", "deleted"])
+def test_a_tombstone_keeps_nothing_of_the_text(publish, rewrite, how):
+    school = publish("Geheim", summary="Geheim", body="Geheim", facets={"theme": ["geheim"]}, data={"slug": "geheim"})
+    before, pk = row_of(school).seq, school.pk
+
+    rewrite(school, None) if how == "hidden" else school.delete()
+
+    row = SearchDocument.objects.get(object_id=str(pk))
+    assert not row.live
+    assert row.seq > before
+    assert (row.title, row.summary, row.body, row.url, row.data, row.facet_set) == ("", "", "", "", {}, None)
+    assert not SearchTerms.objects.filter(document=row).exists()
+
+
+def test_what_was_never_found_leaves_no_tombstone(schools, publish):
+    publish("Een")
+    SchoolFactory()
+
+    assert SearchDocument.objects.count() == 1
+
+
+def test_documents_share_their_facets(publish):
+    publish("Een", facets={"theme": ["toetsing"]})
+    publish("Twee", facets={"theme": ["toetsing"]})
+
+    assert FacetSet.objects.count() == 1
+
+
+def test_rebuilding_finds_what_passed_the_signals_by(publish, schools):
+    changed, deleted = publish("Een"), publish("Twee")
+    schools.written[changed.brin] |= {"title": "Drie"}
+    type(deleted).objects.filter(pk=deleted.pk)._raw_delete("default")
+
+    assert dict(rebuilding.refresh_everything())["school"] == 2
+    assert [hit.title for hit in services.search(user=AnonymousUser()).items] == ["Drie"]
+
+
+def test_rebuilding_forgets_kinds_that_are_gone(publish, schools):
+    publish("Een")
+    searchable.unregister("school")
+    dict(rebuilding.refresh_everything())
+
+    assert not SearchDocument.objects.live().filter(kind="school").exists()
+
+
+def test_an_unchanged_row_locks_nothing(publish, db):
+    school = publish("Een")
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        services.refresh(school)
+
+    assert not [query for query in queries if "sequencecounter" in query["sql"]]
