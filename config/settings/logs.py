@@ -44,6 +44,10 @@ def logging_config(*, machine_readable: bool, level: str) -> dict[str, Any]:
             # Django's own handlers would say everything twice.
             "django": {"handlers": [], "propagate": True},
             "django.server": {"handlers": [], "propagate": True},
+            # The development server says it already.
+            "core.request_log": {"level": "INFO" if machine_readable else "WARNING"},
+            # Who edited what stands in Wagtail's own history.
+            "wagtail": {"level": "WARNING"},
             # Every 404 is in the request log already.
             "django.request": {"level": "ERROR"},
         },
