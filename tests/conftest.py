@@ -1,1 +1,36 @@
 """What every test may use."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests import database
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    django_test_environment: None,
+    django_db_blocker: Any,
+) -> Iterator[None]:
+    """On SQLite a copy of a migrated file; elsewhere pytest-django's own test database."""
+    if not database.is_sqlite():
+        yield from _database_of_the_server(request, django_db_blocker)
+        return
+    with django_db_blocker.unblock():
+        database.use_copy(tmp_path_factory.mktemp("database") / "test.sqlite3")
+    yield
+
+
+def _database_of_the_server(request: pytest.FixtureRequest, blocker: Any) -> Iterator[None]:
+    from django.test.utils import setup_databases, teardown_databases
+
+    keep = request.config.getvalue("reuse_db")
+    with blocker.unblock():
+        databases = setup_databases(verbosity=0, interactive=False, keepdb=keep)
+    yield
+    if not keep:
+        with blocker.unblock():
+            teardown_databases(databases, verbosity=0)
