@@ -18,7 +18,10 @@ class SocketAuthentication:
         self.with_session = AllowedHostsOriginValidator(AuthMiddlewareStack(app))
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> Any:
-        header = dict(scope["headers"]).get(b"authorization", b"").decode("latin-1")
+        headers = dict(scope["headers"])
+        header = headers.get(b"authorization", b"").decode("latin-1")
+        if not header and not headers.keys() & {b"cookie", b"origin"}:
+            return await self.app(scope | {"user": AnonymousUser(), "token": None}, receive, send)
         if not header:
             return await self.with_session(scope | {"token": None}, receive, send)
         token = header[7:].strip() if header.lower().startswith("bearer ") else ""

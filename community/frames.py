@@ -53,9 +53,9 @@ def number(content: dict[str, Any], field: str, least: int = 1) -> int:
 
 
 def text(content: dict[str, Any], field: str) -> str:
-    """A text. Raises BadFrame."""
+    """A text of whole characters. Raises BadFrame."""
     value = content.get(field)
-    if not isinstance(value, str):
+    if not isinstance(value, str) or any("\ud800" <= character <= "\udfff" for character in value):
         raise BadFrame
     return value
 

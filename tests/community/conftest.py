@@ -1,12 +1,17 @@
 """A network in which Sanne and Imke take part, that Bram facilitates, and that Kees does not belong to."""
 
+import contextlib
+import sqlite3
 import uuid
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import connections
+from wagtail.models import Site
 
 from community import services
-from networks.models import Enrolment, Network
+from networks.models import Enrolment
+from tests.factories.networks import NetworkFactory
 from tests.factories.people import SchoolFactory, UserFactory
 
 
@@ -32,8 +37,7 @@ def kees():
 
 @pytest.fixture
 def network(sanne, imke, bram):
-    network = Network.objects.create(title="Toetsing", slug="toetsing")
-    network.facilitators.add(bram)
+    network = NetworkFactory(title="Toetsing", slug="toetsing", facilitators=[bram], page=Site.objects.exists())
     for person in (sanne, imke):
         join(network, person)
     return network
@@ -57,3 +61,21 @@ def people(sanne, imke, bram, kees):
 
 def say(thread, author, text="<p>Wij ook.</p>", key=None):
     return services.create_post(thread=thread, author=author, body=text, key=key or uuid.uuid4())
+
+
+@pytest.fixture
+def file_database(request, django_db_setup, django_db_blocker, tmp_path):
+    """A database that several threads use as they do in earnest: on SQLite a file of its own, thrown away after."""
+    connection = connections["default"]
+    if connection.vendor != "sqlite":
+        yield request.getfixturevalue("transactional_db")
+        return
+    with django_db_blocker.unblock():
+        connection.ensure_connection()
+        pristine, name = connection.connection, connection.settings_dict["NAME"]
+        with contextlib.closing(sqlite3.connect(tmp_path / "test.sqlite3")) as file:
+            pristine.backup(file)
+        connection.connection, connection.settings_dict["NAME"] = None, str(tmp_path / "test.sqlite3")
+        yield
+        connection.close()
+        connection.connection, connection.settings_dict["NAME"] = pristine, name

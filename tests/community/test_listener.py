@@ -1,0 +1,73 @@
+"""A socket that does not read is closed, and costs nothing meanwhile."""
+
+import asyncio
+
+import pytest
+
+from community.hub.listener import Listener
+from community.hub.standing import Standing
+
+
+class RoomOf:
+    """A room with that many events, all in memory."""
+
+    def __init__(self, count):
+        self.seq = count
+        self.frames = {seq: str(seq) for seq in range(1, count + 1)}
+
+    def leave(self, listener):
+        self.left = True
+
+    async def read(self, after, up_to=None):
+        return [(seq, "test", str(seq)) for seq in range(after + 1, up_to + 1)][:3]
+
+
+def listener_with(send, codes):
+    async def close(code):
+        codes.append(code)
+
+    return Listener(standing=Standing(1, 1, ""), name="Sanne", seq=0, send=send, close=close)
+
+
+async def test_a_reader_that_takes_nothing_is_closed(monkeypatch):
+    monkeypatch.setattr("community.hub.listener.STALL", 0.05)
+    codes = []
+    listener = listener_with(lambda frame: asyncio.sleep(60), codes)
+    listener.room = RoomOf(1000)
+
+    listener.nudge()
+    await asyncio.sleep(0.2)
+
+    assert codes == [4408]
+    assert listener.closed
+    assert listener.room.left
+
+
+@pytest.mark.parametrize("in_memory", [True, False])
+async def test_everything_is_sent_once_in_order(in_memory):
+    sent = []
+
+    async def send(frame):
+        sent.append(frame)
+
+    listener = listener_with(send, [])
+    listener.room = RoomOf(10)
+    if not in_memory:
+        listener.room.frames = {}
+    listener.nudge()
+    listener.nudge()
+    await asyncio.sleep(0.05)
+
+    assert sent == [str(seq) for seq in range(1, 11)]
+
+
+async def test_a_lost_connection_ends_the_listener():
+    async def send(frame):
+        raise ConnectionError
+
+    listener = listener_with(send, [])
+    listener.room = RoomOf(3)
+    listener.nudge()
+    await asyncio.sleep(0.05)
+
+    assert listener.closed
