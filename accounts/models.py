@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
@@ -26,6 +28,10 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.email = self.email.lower()  # whoever writes it: signing in compares small letters
+        super().save(*args, **kwargs)
 
     @property
     def name(self) -> str:

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from ninja import Field, Query, Router, Schema
+from ninja import Field, Query, Router, Schema, Status
 
 from accounts.api_auth import optional
 from accounts.models import User
@@ -69,9 +69,9 @@ def start_employment(request: HttpRequest, brin: str, body: EmploymentIn) -> Emp
 
 @router.delete("/me/schools/{brin}", response={204: None, **problems(404)}, summary="I no longer work at this school")
 @guarded("oneself only")
-def end_employment(request: HttpRequest, brin: str) -> tuple[int, None]:
+def end_employment(request: HttpRequest, brin: str) -> Status:
     running = Employment.objects.running().filter(person=request.user, school=services.get_school(brin)).first()
     if running is None:
         raise NotFound
     services.end_employment(employment=running)
-    return 204, None
+    return Status(204, None)
