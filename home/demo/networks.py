@@ -1,6 +1,6 @@
 """The demo network with its two series of meetings, its announcement, participants and attendance."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils import timezone
 from wagtail.models import Locale
@@ -26,6 +26,7 @@ from schools.models import School
 STARTS, ENDS = time(9, 30), time(12, 30)
 SIGN_UP_OPENED = timedelta(days=30)
 PLACES = 24
+JOINED = datetime(2018, 4, 16, 12, 0, tzinfo=UTC)
 PARTICIPANTS = ("schoolleider", "schoolleider2", "schoolleider3")
 
 
@@ -54,6 +55,8 @@ def create_network(home: HomePage, people: dict[str, User], themes: dict[str, Th
         _announce(home, network)
     for who in PARTICIPANTS:
         _take_part(network, people[who], texts.QUESTION_OF[who], people["begeleider"])
+    # They were there from the first meeting on.
+    Enrolment.objects.filter(network=network, person__in=[people[who] for who in PARTICIPANTS]).update(joined_at=JOINED)
     _record_attendance(network, people)
     return network
 
@@ -102,7 +105,6 @@ def _announce(home: HomePage, network: Network) -> None:
             network=network,
             intro=texts.INTRODUCTION,
             locale=home.locale,
-            contact=texts.CONTACT,
             **texts.SECTIONS,
         )
     )
@@ -113,7 +115,6 @@ def _announce(home: HomePage, network: Network) -> None:
         english,
         title=texts.TITLE_EN,
         intro=texts.INTRODUCTION_EN,
-        contact=texts.CONTACT_EN,
         **texts.SECTIONS_EN,
     )
 

@@ -9,6 +9,8 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "leernetwerk-demo"
-SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 780}}
+SIZES = {
+    "desktop": {"width": 1280, "height": 900},
+    "phone": {"width": 360, "height": 780},
+    "smallest": {"width": 320, "height": 640},
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -27,9 +33,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the product of this run keeps its database, files and mail."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path) -> Iterator[str]:
     """The address of a freshly set up product with its demo content."""
-    folder = tmp_path_factory.mktemp("site")
     port = _free_port()
     environment = os.environ | {
         "PORT": str(port),
@@ -64,6 +75,18 @@ def browser() -> Iterator[Browser]:
         )
         yield started
         started.close()
+
+
+@pytest.fixture
+def mail_to(folder: Path) -> Callable[[str], str]:
+    """All mail that was sent to an address, as one text."""
+
+    def read(address: str) -> str:
+        messages = [message_from_bytes(path.read_bytes(), policy=default) for path in (folder / "mail").glob("*.log")]
+        found = [message for message in messages if address in message["To"]]
+        return "\n".join(f"{it['Subject']}\n{it.get_body(('plain',)).get_content()}" for it in found)
+
+    return read
 
 
 @pytest.fixture
@@ -116,7 +139,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_until_ready(base: str, server: subprocess.Popen[bytes], log: Path, seconds: int = 120) -> None:
+def _wait_until_ready(base: str, server: subprocess.Popen[bytes], log: Path, seconds: int = 400) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if server.poll() is not None:
