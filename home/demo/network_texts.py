@@ -90,8 +90,6 @@ THREADS = (
         (("schoolleider", "Wij werken met een vast team van vijf mensen. Ik stuur u de planning."),),
     ),
 )
-    '<p>Vragen? Mail <a href="mailto:leernetwerken@leernetwerk.example">leernetwerken@leernetwerk.example</a>.</p>'
-)
 TITLE_EN = "Flexible assessment and examination"
 INTRODUCTION_EN = (
     "School leaders examine their own school's assessment policy together and explore flexible ways of testing and "
