@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
-                ('state', models.CharField(choices=[('requested', 'Requested'), ('accepted', 'Participant'), ('waiting', 'On the waiting list'), ('declined', 'Declined'), ('withdrawn', 'Withdrawn')], max_length=10, verbose_name='state')),
+                ('state', models.CharField(choices=[('requested', 'Requested'), ('accepted', 'Participant'), ('waiting', 'On the waiting list'), ('declined', 'Declined'), ('withdrawn', 'Withdrew')], max_length=10, verbose_name='state')),
                 ('joined_at', models.DateTimeField(blank=True, null=True, verbose_name='participant since')),
                 ('decline_reason', models.TextField(blank=True, verbose_name='reason')),
                 ('ended_at', models.DateTimeField(blank=True, null=True)),

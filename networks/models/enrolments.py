@@ -17,7 +17,7 @@ class Enrolment(TimeStamped):
         ACCEPTED = "accepted", _("Participant")
         WAITING = "waiting", _("On the waiting list")
         DECLINED = "declined", _("Declined")
-        WITHDRAWN = "withdrawn", _("Withdrawn")
+        WITHDRAWN = "withdrawn", _("Withdrew")
 
     HOLDING_A_PLACE = (State.REQUESTED, State.ACCEPTED)
     RUNNING = (*HOLDING_A_PLACE, State.WAITING)
