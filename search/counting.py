@@ -1,14 +1,17 @@
 """Counting facets: a facet's own choice does not narrow its own counts."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from itertools import chain
 
 from search.models import FacetLabel, FacetSet
 from search.request import SearchRequest
 from search.results import FacetValue
 
-Facets = Mapping[str, list[str]]
 Counts = dict[str, Counter[str]]
+Pairs = tuple[str, ...]
+"""The values of one facet set as "facet=value": strings remember their hash, so counting them is quick."""
 
 _CHUNK = 5_000
 
@@ -19,37 +22,61 @@ class _KnownSets:
     most = 50_000
 
     def __init__(self) -> None:
-        self._sets: dict[str, Facets] = {}
+        self._sets: dict[str, Pairs] = {}
 
-    def get(self, keys: Iterable[str]) -> dict[str, Facets]:
-        wanted = set(keys)
-        known = {key: found for key in wanted if (found := self._sets.get(key)) is not None}
-        missing = sorted(wanted - known.keys())
-        for start in range(0, len(missing), _CHUNK):
-            known |= FacetSet.objects.filter(pk__in=missing[start : start + _CHUNK]).values_list("pk", "facets")
+    def pairs(self, keys: Collection[str]) -> Mapping[str, Pairs]:
+        """Pairs per key, for these keys and perhaps more."""
+        missing = sorted(key for key in keys if key not in self._sets)
         if len(self._sets) + len(missing) > self.most:
-            self._sets.clear()
-        self._sets |= {key: known[key] for key in missing if key in known}
-        return known
+            self._sets = {}
+            missing = sorted(keys)
+        for start in range(0, len(missing), _CHUNK):
+            found = FacetSet.objects.filter(pk__in=missing[start : start + _CHUNK])
+            self._sets |= {key: _pairs(facets) for key, facets in found.values_list("pk", "facets")}
+        return self._sets
+
+    def facets(self, key: str | None) -> dict[str, list[str]]:
+        """A set's values per facet; it must have been read with `pairs`."""
+        facets: dict[str, list[str]] = {}
+        for pair in self._sets.get(key or "", ()):
+            name, _equals, value = pair.partition("=")
+            facets.setdefault(name, []).append(value)
+        return facets
 
 
 known_sets = _KnownSets()
 
 
+def _pairs(facets: Mapping[str, list[str]]) -> Pairs:
+    return tuple(sys.intern(f"{name}={value}") for name, values in facets.items() for value in values)
+
+
 def count(request: SearchRequest, sizes: Mapping[str, int]) -> tuple[int, Counts]:
     """From facet-set key → number of documents: how many fit all choices, and the counts of every facet's values."""
-    sets = known_sets.get(sizes)
-    counts: Counts = {name: Counter() for name in request.facets}
+    sets = known_sets.pairs(sizes)
+    chosen = {name: {f"{name}={value}" for value in values} for name, values in request.selection.items()}
+    # What fits all choices counts for every facet; what misses one choice only counts for that facet.
+    fitting: dict[str | None, dict[int, list[Pairs]]] = defaultdict(lambda: defaultdict(list))
     total = 0
     for key, size in sizes.items():
-        facets = sets.get(key, {})
-        unmet = [name for name, chosen in request.selection.items() if not set(chosen) & set(facets.get(name, ()))]
+        pairs = sets.get(key, ())
+        unmet = [name for name, values in chosen.items() if values.isdisjoint(pairs)]
+        if len(unmet) <= 1:
+            fitting[unmet[0] if unmet else None][size].append(pairs)
         if not unmet:
             total += size
-        if len(unmet) <= 1:
-            for name in unmet or counts:
-                counts[name].update(dict.fromkeys(facets.get(name, ()), size))
+    counts: Counts = {name: Counter() for name in request.facets}
+    for only, by_size in fitting.items():
+        _add(counts, by_size, only)
     return total, counts
+
+
+def _add(counts: Counts, by_size: Mapping[int, list[Pairs]], only: str | None) -> None:
+    for size, sets in by_size.items():
+        for pair, times in Counter(chain.from_iterable(sets)).items():
+            name, _equals, value = pair.partition("=")
+            if name in counts and only in (None, name):
+                counts[name][value] += size * times
 
 
 def offered(request: SearchRequest, counts: Counts) -> dict[str, list[FacetValue]]:

@@ -104,7 +104,7 @@ def _request(
 
 def _hits(request: SearchRequest, rows: Sequence[SearchDocument]) -> list[SearchHit]:
     stems = request.plan.stems if request.plan else frozenset()
-    sets = known_sets.get(row.facet_set_id for row in rows if row.facet_set_id)
+    known_sets.pairs({row.facet_set_id for row in rows if row.facet_set_id})
     labels = {searchable.kind: str(searchable.label) for searchable in request.searchables}
     return [
         SearchHit(
@@ -119,10 +119,14 @@ def _hits(request: SearchRequest, rows: Sequence[SearchDocument]) -> list[Search
             date=row.date,
             language=row.language,
             data=row.data,
-            facets={name: values for name, values in sets.get(row.facet_set_id or "", {}).items() if name != "kind"},
+            facets=_own_facets(row),
         )
         for row in rows
     ]
+
+
+def _own_facets(row: SearchDocument) -> dict[str, list[str]]:
+    return {name: values for name, values in known_sets.facets(row.facet_set_id).items() if name != "kind"}
 
 
 def _in_present_language(row: SearchDocument, request: SearchRequest) -> str:

@@ -16,7 +16,7 @@ name = "database"
 # Relevance without a query: what is new.
 _LATEST = F("date").desc(nulls_last=True)
 _ORDERS: dict[str, tuple[Any, ...]] = {
-    "relevance": ("-boost", _LATEST),
+    "relevance": (_LATEST,),
     "newest": (_LATEST,),
     "title": ("title_key",),
 }

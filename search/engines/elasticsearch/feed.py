@@ -110,10 +110,10 @@ def _write(client: Elasticsearch, index: str, rows: Sequence[SearchDocument]) ->
 
 
 def _actions(rows: Sequence[SearchDocument]) -> Iterator[dict[str, Any]]:
-    facets = known_sets.get(row.facet_set_id for row in rows if row.facet_set_id)
+    known_sets.pairs({row.facet_set_id for row in rows if row.facet_set_id})
     audiences = _audiences(rows)
     for row in rows:
-        entry = documents.entry_of(row, audiences[row.audience_set_id], dict(facets.get(row.facet_set_id or "", {})))
+        entry = documents.entry_of(row, audiences[row.audience_set_id], known_sets.facets(row.facet_set_id))
         yield {
             "_id": entry_id(row.kind, row.object_id),
             "version": row.seq,

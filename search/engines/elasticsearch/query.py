@@ -22,7 +22,7 @@ FIELDS = ["title^8", "summary^3", "body"]
 MOST_VALUES = 1_000
 _LATEST = {"date": {"order": "desc", "missing": "_last"}}
 _ORDERS: dict[str, list[Any]] = {
-    "relevance": [{"boost": "desc"}, _LATEST],
+    "relevance": [_LATEST],
     "newest": [_LATEST],
     "title": ["title_key"],
 }
