@@ -26,7 +26,7 @@ MeOut = create_model(
     __base__=PersonOut,
     **{part.name: (part.type, ...) for part in me.registered()},  # type: ignore[call-overload]
 )
-ZIP = {"200": {"description": "OK", "content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}}}}
+ZIP = {200: {"description": "OK", "content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}}}}
 
 
 @router.get("/me", response=MeOut, summary="Who I am")

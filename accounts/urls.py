@@ -5,6 +5,7 @@ from accounts import views
 app_name = "accounts"
 urlpatterns = [
     path("mijn/instellingen/", views.profile, name="profile"),
+    path("mijn/instellingen/inloggen/", views.security, name="security"),
     path("mijn/instellingen/gegevens/", views.data, name="data"),
     path("mijn/instellingen/gegevens/download/", views.download, name="download"),
     path("mijn/instellingen/tokens/", views.tokens, name="tokens"),

@@ -1,3 +1,4 @@
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
@@ -34,6 +35,13 @@ def profile(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Your profile is saved."))
         return redirect(in_language(reverse("accounts:profile"), person.language))
     return render(request, "accounts/profile.html", {"form": form})
+
+
+@require_GET
+@signed_in
+def security(request: HttpRequest) -> HttpResponse:
+    """How a person signs in, and where to change it."""
+    return render(request, "accounts/security.html", {"two_step": is_mfa_enabled(request.user)})
 
 
 @require_GET

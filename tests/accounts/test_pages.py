@@ -101,6 +101,13 @@ def test_a_strange_profile_is_refused(signed_in, sanne, strange):
     assert type(sanne).objects.get(pk=sanne.pk).last_name == "de Wit"
 
 
-@pytest.mark.parametrize("path", ["", "gegevens/", "gegevens/download/", "tokens/"])
+@pytest.mark.parametrize("path", ["", "inloggen/", "gegevens/", "gegevens/download/", "tokens/"])
 def test_settings_are_for_who_is_signed_in(client, db, path):
     assert client.get(f"/mijn/instellingen/{path}").status_code == 302
+
+
+def test_every_settings_page_marks_its_tab(signed_in):
+    for path in ("/mijn/instellingen/", "/mijn/instellingen/scholen/", "/account/email/", "/account/2fa/"):
+        page = signed_in.get(path).content.decode()
+
+        assert page.partition('class="tabs"')[2].partition("</nav>")[0].count('aria-current="page"') == 1

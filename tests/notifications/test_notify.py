@@ -7,6 +7,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.db import transaction
 from django.utils import timezone
 
+from core import periodic
 from notifications import mail
 from notifications.models import Notification
 from notifications.services import choose_mail, notify, unread_count
@@ -149,3 +150,7 @@ def test_one_refused_mail_does_not_hold_up_the_others(sanne, bram, monkeypatch):
     monkeypatch.setattr(EmailBackend, "send_messages", refuse_sanne)
 
     assert mail.send_due_mails() == 1
+
+
+def test_the_scheduler_knows_the_job():
+    assert periodic.jobs["due_mails"].run is mail.send_due_mails
