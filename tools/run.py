@@ -106,7 +106,8 @@ def serve(port: int) -> None:
     from django.core.management import call_command
 
     print(f"\nLeernetwerk is at http://{HOST}:{port}/ — stop it with Ctrl-C.", flush=True)
-    call_command("runserver", f"{HOST}:{port}", use_reloader=False)
+    # A busy machine may need more than the default five seconds to let a socket in.
+    call_command("runserver", f"{HOST}:{port}", use_reloader=False, websocket_handshake_timeout=30)
 
 
 def database_name() -> str:
