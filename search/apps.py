@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,6 +9,7 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
+        from core import periodic
         from core.health import register_helpful
         from search import health, signals, tasks
         from search.engines.elasticsearch import node
@@ -14,3 +17,4 @@ class SearchConfig(AppConfig):
         signals.connect()
         node.breaker.on_return = tasks.sync_after_outage
         register_helpful("elasticsearch", health.check)
+        periodic.register("search_sync", every=timedelta(minutes=1), run=tasks.sync.enqueue)
