@@ -20,7 +20,9 @@ keepalive = 75
 max_requests = 5000
 max_requests_jitter = 500
 worker_tmp_dir = "/dev/shm"  # noqa: S108  (memory: a busy disk must not look like a hanging worker)
+control_socket_disable = True
 logconfig_dict = logging_config(machine_readable=True, level=os.environ.get("LOG_LEVEL", "INFO"))
+logconfig_dict["loggers"]["gunicorn.error"] = {"handlers": ["stderr"], "propagate": False}
 
 if metrics_folder := os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
     Path(metrics_folder).mkdir(parents=True, exist_ok=True)

@@ -48,6 +48,11 @@ def logging_config(*, machine_readable: bool, level: str) -> dict[str, Any]:
             "core.request_log": {"level": "INFO" if machine_readable else "WARNING"},
             # Who edited what stands in Wagtail's own history.
             "wagtail": {"level": "WARNING"},
+            # Each task's start and end, each call to Elasticsearch.
+            "django_tasks": {"level": "WARNING"},
+            "elastic_transport": {"level": "WARNING"},
+            # Each socket that comes and goes.
+            "uvicorn.error": {"level": "WARNING"},
             # Every 404 is in the request log already.
             "django.request": {"level": "ERROR"},
         },
