@@ -102,9 +102,24 @@ def prepare_database() -> None:
         call_command("demo")
 
 
+def show_accounts() -> None:
+    """The demo accounts that there are, so that one need not look them up."""
+    from django.contrib.auth import get_user_model
+
+    from home.demo.people import ACCOUNTS, PASSWORD
+
+    there = set(get_user_model().objects.values_list("email", flat=True).filter(email__in=[a.email for a in ACCOUNTS]))
+    if there:
+        print(f"\nDemo accounts, password {PASSWORD}:")
+    for account in ACCOUNTS:
+        if account.email in there:
+            print(f"  {account.email:<36}{account.first_name} {account.last_name}{account.job and ', '}{account.job}")
+
+
 def serve(port: int) -> None:
     from django.core.management import call_command
 
+    show_accounts()
     print(f"\nLeernetwerk is at http://{HOST}:{port}/ — stop it with Ctrl-C.", flush=True)
     # A busy machine may need more than the default five seconds to let a socket in.
     call_command("runserver", f"{HOST}:{port}", use_reloader=False, websocket_handshake_timeout=30)
