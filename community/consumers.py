@@ -3,13 +3,16 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qs
 
 import structlog
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
+from django.db import connection
 from django.utils import translation
 
 from community import frames, services
@@ -71,7 +74,9 @@ class NetworkConsumer(AsyncWebsocketConsumer):
         session = getattr(self.scope.get("session"), "session_key", None)
         token = self.scope.get("token")
         try:
-            admission = await database_sync_to_async(admit)(self.person, slug, None if token else session, token)
+            admission = await database_sync_to_async(admit, thread_sensitive=False)(
+                self.person, slug, None if token else session, token
+            )
         except DomainError:
             return await self.close(NOT_ALLOWED)
         except Exception:
@@ -176,13 +181,13 @@ class NetworkConsumer(AsyncWebsocketConsumer):
     }
 
     async def _in_database(self, work: Callable[[], Any]) -> Any:
-        """Run it in a thread, in the person's language."""
+        """Run it in a thread of the sockets' own, in the person's language."""
 
         def run() -> Any:
             with translation.override(self.person.language):
                 return work()
 
-        return await database_sync_to_async(run)()
+        return await _in_own_thread(run)
 
     async def _say(self, content: Content) -> None:
         await self._send(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
@@ -200,6 +205,16 @@ class NetworkConsumer(AsyncWebsocketConsumer):
                 await self.close(code)
         except Exception:
             abort(self.base_send)
+
+
+@cache
+def _writers() -> ThreadPoolExecutor:
+    """Writing never keeps others from signing in. SQLite has one writer at a time; there a queue is fairer."""
+    return ThreadPoolExecutor(1 if connection.vendor == "sqlite" else 4, thread_name_prefix="community-writer")
+
+
+async def _in_own_thread(work: Callable[[], Any]) -> Any:
+    return await database_sync_to_async(work, thread_sensitive=False, executor=_writers())()
 
 
 class NowhereConsumer(AsyncWebsocketConsumer):

@@ -45,8 +45,11 @@ class EventQuerySet(models.QuerySet):
 class EventCounterQuerySet(models.QuerySet):
     def lock(self, network_id: int) -> Any:
         """The network's counter, its row locked until the transaction ends."""
-        self.get_or_create(network_id=network_id)
-        return self.select_for_update().get(network_id=network_id)
+        counter = self.select_for_update().filter(network_id=network_id).first()
+        if counter is None:
+            self.get_or_create(network_id=network_id)
+            counter = self.select_for_update().get(network_id=network_id)
+        return counter
 
     def last_seq_of(self, network_id: int) -> int:
         """The sequence number of the network's newest event, 0 before the first."""

@@ -76,7 +76,7 @@ def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID) -> P
     post = Post.objects.create(thread=thread, author=author, body=body, key=key, seq=counter.last_seq + 1)
     thread.last_seq, thread.last_activity_at = post.seq, post.created_at
     Thread.objects.filter(pk=thread.pk).update(last_seq=post.seq, last_activity_at=post.created_at)
-    append_event(network=thread.network, kind="post.created", data={"post": post.pk})
+    _append(counter, "post.created", {"post": post.pk})
     _tell_thread_author(post)
     return post
 
@@ -90,7 +90,7 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
     if not by.has_perm("community.edit_post", post):
         raise NotAllowed(_("Only its author may change a post."))
     body = _checked_body(body)
-    EventCounter.objects.lock(post.thread.network_id)
+    counter = EventCounter.objects.lock(post.thread.network_id)
     post.refresh_from_db(fields=["version", "deleted_at", "body"])
     if post.deleted_at:
         raise PostDeleted
@@ -100,7 +100,7 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
         return post
     post.body, post.version, post.edited_at = body, version + 1, timezone.now()
     post.save(update_fields=["body", "version", "edited_at"])
-    append_event(network=post.thread.network, kind="post.edited", data={"post": post.pk})
+    _append(counter, "post.edited", {"post": post.pk})
     _refresh_opening(post)
     return post
 
@@ -113,13 +113,13 @@ def delete_post(*, post: Post, by: User) -> Post:
     """
     if not by.has_perm("community.delete_post", post):
         raise NotAllowed(_("Only its author or the facilitator may delete a post."))
-    EventCounter.objects.lock(post.thread.network_id)
+    counter = EventCounter.objects.lock(post.thread.network_id)
     post.refresh_from_db(fields=["version", "deleted_at", "body"])
     if post.deleted_at:
         return post
     post.body, post.deleted_at, post.deleted_by, post.version = "", timezone.now(), by, post.version + 1
     post.save(update_fields=["body", "deleted_at", "deleted_by", "version"])
-    append_event(network=post.thread.network, kind="post.deleted", data={"post": post.pk})
+    _append(counter, "post.deleted", {"post": post.pk})
     _refresh_opening(post)
     return post
 
@@ -130,11 +130,14 @@ def append_event(*, network: Network, kind: str, data: dict[str, Any]) -> int:
 
     The counter's row stays locked until the commit: numbers have no gaps and follow the order of commits.
     """
-    counter = EventCounter.objects.lock(network.pk)
+    return _append(EventCounter.objects.lock(network.pk), kind, data)
+
+
+def _append(counter: EventCounter, kind: str, data: dict[str, Any]) -> int:
     counter.last_seq += 1
     counter.save(update_fields=["last_seq"])
-    NetworkEvent.objects.create(network=network, seq=counter.last_seq, kind=kind, data=data)
-    network_id, seq = network.pk, counter.last_seq
+    NetworkEvent.objects.create(network_id=counter.pk, seq=counter.last_seq, kind=kind, data=data)
+    network_id, seq = counter.pk, counter.last_seq
     transaction.on_commit(lambda: wakeup.wake(network_id, seq), robust=True)
     return seq
 
@@ -202,11 +205,12 @@ def _refresh_opening(post: Post) -> None:
 def _tell_thread_author(post: Post) -> None:
     """One notice per thread until it is read: calm beats lively."""
     author = post.thread.author
-    if author.pk == post.author_id or not author.has_perm(PERMISSION, post.thread.network):
+    if author.pk == post.author_id:
         return
     thread_type = ContentType.objects.get_for_model(Thread)
     about = {"kind": "post.replied", "content_type": thread_type, "object_id": str(post.thread_id)}
-    if Notification.objects.filter(recipient=author, **about).unread().exists():
+    told = Notification.objects.filter(recipient=author, **about).unread().exists()
+    if told or not author.has_perm(PERMISSION, post.thread.network):
         return
     notify(
         [author],
