@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from ninja import File, Form, Path, Query, Router
+from ninja import File, Form, Path, Query, Router, Status
 from ninja.decorators import decorate_view
 from ninja.files import UploadedFile
 
@@ -97,10 +97,10 @@ def practice(request: HttpRequest, practice: PracticeKey) -> Practice:
 @router.post("/practices", response={201: PracticeOut, **problems(403, 409)}, summary="Start a practice")
 @decorate_view(idempotent)
 @guarded("resources.contribute")
-def create(request: HttpRequest, body: PracticeIn) -> tuple[int, Practice]:
+def create(request: HttpRequest, body: PracticeIn) -> Status[Practice]:
     """A draft may be incomplete: `missing` says what submitting asks."""
     made = services.create_practice(contributor=request.user, **_content(body))
-    return 201, _fresh(made)
+    return Status(201, _fresh(made))
 
 
 @router.patch(
@@ -155,12 +155,12 @@ def add_material(
     request: HttpRequest,
     practice: PracticeKey,
     file: File[UploadedFile],
-    title: Form[Text] = "",
-    kind: Form[Text] = "",
-) -> tuple[int, PracticeMaterial]:
+    title: Text = Form(""),
+    kind: Text = Form(""),
+) -> Status[PracticeMaterial]:
     """A document, picture, sound or video of at most 25 MB."""
     found = get_practice_by_id_for(request.user, practice)
-    return 201, services.add_material(practice=found, file=file, by=request.user, title=title, kind=kind)
+    return Status(201, services.add_material(practice=found, file=file, by=request.user, title=title, kind=kind))
 
 
 @router.delete(
@@ -169,11 +169,11 @@ def add_material(
     summary="Remove a material",
 )
 @guarded("resources.rewrite_practice")
-def remove_material(request: HttpRequest, practice: PracticeKey, material: Annotated[Id, Path()]) -> tuple[int, None]:
+def remove_material(request: HttpRequest, practice: PracticeKey, material: Annotated[Id, Path()]) -> Status[None]:
     """Of a published practice it goes once the change is reviewed."""
     found = get_practice_by_id_for(request.user, practice)
     services.remove_material(material=get_material_for(request.user, material, of=found), by=request.user)
-    return 204, None
+    return Status(204, None)
 
 
 def _fresh(practice: Practice) -> Practice:

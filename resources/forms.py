@@ -12,13 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from core.errors import DomainError
 from networks.models import LearningQuestion, Network, Theme
-from resources.choices import MaterialKind, school_year
+from resources.choices import MaterialKind, SchoolType, school_year
 from resources.filetypes import TYPES
 from resources.models import Practice, PracticeMaterial, Review
 from resources.policies import contributes_to, is_editor
 from resources.services.content import COLUMNS, COMPULSORY, RELATIONS
 from resources.services.materials import MAX_MATERIALS, check_file
-from schools.models import School
+from schools.models import School, Sector
 
 OLDEST_YEAR = 2005
 ACCEPT = ",".join(f".{extension}" for extension in TYPES)
@@ -168,6 +168,8 @@ class PracticeForm(forms.ModelForm):
             self.fields[name].queryset = choices.distinct()  # type: ignore[attr-defined]
             self.fields[name].empty_label = _("Choose")  # type: ignore[attr-defined]
         self.fields["themes"].queryset = Theme.objects.all()  # type: ignore[attr-defined]
+        for name, offered in (("sector", Sector), ("school_type", SchoolType)):
+            self.fields[name].choices = [("", _("Choose")), *offered.choices]  # type: ignore[attr-defined]
 
     def _offer_years(self) -> None:
         newest = timezone.localdate().year

@@ -50,7 +50,9 @@ class PracticeQuerySet(models.QuerySet[Any]):
         return self.prefetch_related(Prefetch("materials"))
 
     def counting_materials(self) -> Self:
-        return self.annotate(material_count=Count("materials", distinct=True))
+        """The number of materials along; counting groups the rows, which undoes the model's own order."""
+        counted = self.annotate(material_count=Count("materials"))
+        return counted if self.query.order_by else counted.order_by("-published_at", "-pk")
 
 
 class MaterialQuerySet(models.QuerySet[Any]):

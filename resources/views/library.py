@@ -23,6 +23,7 @@ from resources.policies import (
     get_practice_for,
     reviews_anything,
 )
+from search.results import SearchResults
 from search.services import search, suggest
 
 PER_PAGE = 20
@@ -34,15 +35,10 @@ PER_PAGE = 20
 def library(request: HttpRequest) -> HttpResponse:
     """Published practices: searched, narrowed by facets, page by page. htmx gets the results only."""
     browse = Browse.of(request.GET)
-    results = search(
-        user=request.user,
-        text=browse.text,
-        kinds=["practice"],
-        facets=browse.facets,
-        sort=browse.sort,
-        limit=PER_PAGE,
-        offset=(browse.page - 1) * PER_PAGE,
-    )
+    results = _search(request, browse, browse.page)
+    page_obj = Paginator(range(results.total), PER_PAGE).get_page(browse.page)
+    if page_obj.number != browse.page:  # beyond the last page: show the last
+        results = _search(request, browse, page_obj.number)
     found = _published(results.items)
     context = {
         "browse": browse,
@@ -51,7 +47,7 @@ def library(request: HttpRequest) -> HttpResponse:
         "groups": list(browse.groups(results)),
         "filters": browse.filters(results),
         "sorts": SORTS.items(),
-        "page_obj": Paginator(range(results.total), PER_PAGE).get_page(browse.page),
+        "page_obj": page_obj,
         "nearby": [] if results.total else suggest(user=request.user, text=browse.text, kinds=["practice"], limit=5),
     }
     template = "resources/library_results.html" if request.htmx else "resources/library.html"
@@ -59,6 +55,18 @@ def library(request: HttpRequest) -> HttpResponse:
     if request.htmx:
         response["HX-Push-Url"] = request.path + browse.query().rstrip("?")
     return response
+
+
+def _search(request: HttpRequest, browse: Browse, page: int) -> SearchResults:
+    return search(
+        user=request.user,
+        text=browse.text,
+        kinds=["practice"],
+        facets=browse.facets,
+        sort=browse.sort,
+        limit=PER_PAGE,
+        offset=(page - 1) * PER_PAGE,
+    )
 
 
 def _published(hits: list[Any]) -> list[tuple[Any, Practice]]:
