@@ -48,5 +48,5 @@ def _refresh_branch(page: Page) -> None:
     """A page's address and privacy are those of all pages below it."""
     for kind in searchable.registered():
         if issubclass(kind.model, Page):
-            below = kind.model.objects.descendant_of(page, inclusive=True)
+            below = Page.objects.type(kind.model).descendant_of(page, inclusive=True)
             services.refresh_ids(kind, below.values_list("pk", flat=True))

@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 
 from search import dutch
 from search.clean import clean
+from search.dutch import lists
 from search.models import (
     AudienceSet,
     AudienceToken,
@@ -25,8 +26,10 @@ from search.models import (
 from search.searchable import Searchable, SearchDocumentData
 
 BATCH = 200
-FIELDS = ("url", "title", "title_key", "summary", "body", "facet_set", "audience_set", "date", "language")
-FIELDS += ("boost", "data", "live", "digest", "seq")
+FIELDS = [
+    *("url", "title", "title_key", "summary", "body", "facet_set", "audience_set", "date", "language"),
+    *("boost", "data", "live", "digest", "seq"),
+]
 Row = dict[str, Any]
 
 
@@ -92,7 +95,7 @@ def _row(searchable: Searchable, data: SearchDocumentData | None) -> Row:
         "data": data.data,
         "live": True,
     }
-    return row | {"digest": digest_of([data.facet_labels, row])}
+    return row | {"digest": digest_of([lists.fingerprint(), data.facet_labels, row])}
 
 
 def _tombstone() -> Row:

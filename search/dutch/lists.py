@@ -1,6 +1,7 @@
 """The word lists beside this file, read once. The database engine and Elasticsearch are given the same ones."""
 
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
 
@@ -28,6 +29,12 @@ def compounds() -> frozenset[str]:
 def synonyms() -> tuple[tuple[str, ...], ...]:
     """Groups of terms that mean the same; a term has one or more words."""
     return tuple(tuple(term.strip() for term in line.split(",")) for line in _lines("synonyms"))
+
+
+@cache
+def fingerprint() -> str:
+    """Changes with what texts are analysed by, so that a rebuild renews every row."""
+    return blake2b(repr((sorted(overrides().items()), sorted(compounds()))).encode(), digest_size=8).hexdigest()
 
 
 def _lines(name: str) -> list[str]:

@@ -101,9 +101,10 @@ def _catch_up(client: Elasticsearch, index: str) -> int:
 
 def _write(client: Elasticsearch, index: str, rows: Sequence[SearchDocument]) -> None:
     """Write a batch and make it findable. An entry that is newer already stays (409); any other failure stops us."""
-    _written, errors = bulk(
+    _written, refused = bulk(
         client, _actions(rows), index=writing_alias(index), require_alias=True, refresh=True, raise_on_error=False
     )
+    errors = refused if isinstance(refused, list) else []  # a number only when statistics alone are asked for
     failed = [error for error in errors if error["index"]["status"] != 409]
     if failed:
         raise node.Unavailable(f"{len(failed)} entries were refused, the first: {failed[0]}")

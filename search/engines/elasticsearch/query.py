@@ -56,12 +56,13 @@ class RequestSearch(FacetedSearch):
     """Multi-select facets are what FacetedSearch does: every facet is counted under the choices of the others."""
 
     def __init__(self, client: Elasticsearch, request: SearchRequest) -> None:
-        self.using, self.index, self.request = client, alias(), request
+        self.using: Any = client
+        self.index, self.request = alias(), request
         self.facets = {
             facet: TermsFacet(field=facet_field(facet), size=MOST_VALUES)
             for facet in ([] if request.as_typed else request.facets)
         }
-        super().__init__(query=_asked(request), filters=request.selection, sort=_sort(request))
+        super().__init__(query=_asked(request), filters=dict(request.selection), sort=_sort(request))
 
     def search(self) -> Search:
         search = super().search().filter("term", live=True).filter("terms", kind=self.request.kinds)
@@ -71,10 +72,10 @@ class RequestSearch(FacetedSearch):
             search = search.filter(other_kinds | Q("terms", language=["", self.request.language]))
         return search.source(False).extra(docvalue_fields=["row", "seq"], track_total_hits=True, track_scores=True)
 
-    def query(self, search: Search, query: Query) -> Search:
+    def query(self, search: Any, query: Any) -> Any:
         return search.query(query)
 
-    def aggregate(self, search: Search) -> None:
+    def aggregate(self, search: Any) -> None:
         super().aggregate(search)
         search.aggs.bucket("fed", "global").metric("checkpoint", "max", field="checkpoint")
 
