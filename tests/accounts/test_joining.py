@@ -3,6 +3,7 @@ import re
 import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from django.test import Client
 
 from accounts.models import User
 from tests.accounts.conftest import PASSWORD
@@ -105,3 +106,20 @@ def test_without_a_mail_server_a_password_still_changes(client, sanne, broken_ma
     )
 
     assert response.status_code == 302
+
+
+def test_who_confirms_in_the_same_browser_goes_on_to_where_the_account_was_needed(client, db):
+    client.post("/account/signup/", NEWCOMER | {"next": "/netwerken/toetsing/aanmelden/"})
+
+    response = client.post(link_in(mail.outbox[0]))
+
+    assert response.url == "/netwerken/toetsing/aanmelden/"
+    assert "_auth_user_id" in client.session
+
+
+def test_who_confirms_elsewhere_signs_in_first(client, db):
+    client.post("/account/signup/", NEWCOMER)
+
+    response = Client().post(link_in(mail.outbox[0]))
+
+    assert response.url == "/account/login/"
