@@ -15,7 +15,7 @@ class Thread(models.Model):
         DISCUSSION = "discussion", _("Conversation")
         QUESTION = "question", _("Question")
         EXPERIENCE = "experience", _("Experience")
-        ANNOUNCEMENT = "announcement", _("Announcement")
+        ANNOUNCEMENT = "announcement", _("Message to everybody")
 
     network = models.ForeignKey("networks.Network", models.PROTECT, related_name="threads", verbose_name=_("network"))
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="threads")

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
             name='Thread',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('discussion', 'Conversation'), ('question', 'Question'), ('experience', 'Experience'), ('announcement', 'Announcement')], default='discussion', max_length=20, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('discussion', 'Conversation'), ('question', 'Question'), ('experience', 'Experience'), ('announcement', 'Message to everybody')], default='discussion', max_length=20, verbose_name='kind')),
                 ('title', models.CharField(max_length=200, verbose_name='title')),
                 ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('last_seq', models.BigIntegerField(default=0, help_text='The sequence number of its newest post.')),
