@@ -20,6 +20,7 @@ from resources.schemas import (
     Id,
     LibraryOut,
     LibraryQuery,
+    MaterialIn,
     MaterialOut,
     OwnPage,
     PracticeChangeIn,
@@ -27,7 +28,6 @@ from resources.schemas import (
     PracticeIn,
     PracticeOut,
     ReviewIn,
-    Text,
 )
 from resources.searchable import PracticeSearchable
 from resources.services.content import NOT_YOURS
@@ -155,12 +155,11 @@ def add_material(
     request: HttpRequest,
     practice: PracticeKey,
     file: File[UploadedFile],
-    title: Text = Form(""),
-    kind: Text = Form(""),
+    about: Form[MaterialIn],
 ) -> Status[PracticeMaterial]:
     """A document, picture, sound or video of at most 25 MB."""
     found = get_practice_by_id_for(request.user, practice)
-    return Status(201, services.add_material(practice=found, file=file, by=request.user, title=title, kind=kind))
+    return Status(201, services.add_material(practice=found, file=file, by=request.user, **about.dict()))
 
 
 @router.delete(

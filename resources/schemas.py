@@ -7,7 +7,7 @@ from ninja import Schema
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from core.api import PageQuery, page_of
-from resources.choices import FIRST_YEAR, LAST_YEAR, Licence, SchoolType
+from resources.choices import FIRST_YEAR, LAST_YEAR, Licence, MaterialKind, SchoolType
 from resources.models import TEXT_LIMIT, Practice, PracticeMaterial
 from schools.models import Sector
 
@@ -30,6 +30,7 @@ Words = Annotated[list[Word], Field(max_length=50), BeforeValidator(_a_list)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
 SectorCode = Literal[tuple(Sector.values)]  # type: ignore[valid-type]
 SchoolTypeCode = Literal[tuple(SchoolType.values)]  # type: ignore[valid-type]
+MaterialKindCode = Literal[tuple(MaterialKind.values)]  # type: ignore[valid-type]
 LicenceCode = Literal[tuple(Licence.values)]  # type: ignore[valid-type]
 Version = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
@@ -91,6 +92,13 @@ class ReviewIn(Schema):
     decision: Literal["publish", "return"]
     reasons: Long = ""
     version: Version | None = None
+
+
+class MaterialIn(Schema):
+    """What to call a file, and what it is for; its name and type tell when these are left out."""
+
+    title: Annotated[Text, Field(max_length=200)] = ""
+    kind: MaterialKindCode | Literal[""] = ""
 
 
 class Missing(Schema):
