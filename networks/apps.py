@@ -24,7 +24,7 @@ class NetworksConfig(AppConfig):
                 key="cockpit",
                 label=_("Facilitation"),
                 url_name="networks:cockpit",
-                icon="settings",
+                icon="users",
                 permission="networks.facilitate",
                 order=90,
             )

@@ -53,15 +53,20 @@ def _judged(
         return State.ATTAINABLE, why, str(_("Agree with your facilitator on how to make up for it."))
     if not asked:
         return State.OPEN, str(_("The dates of the meetings are not known yet.")), ""
+    if not present and not any(it.is_over for it in asked):
+        return State.ATTAINABLE, str(_("The meetings are still to come.")), _be_there(asked)
     why = ngettext(
         "You were at %(present)s of %(all)s meeting.", "You were at %(present)s of %(all)s meetings.", len(asked)
     )
     why %= {"present": len(present), "all": len(asked)}
     if len(present) == len(asked):
         return State.DONE, why, ""
+    return State.ATTAINABLE, why, _be_there(asked)
+
+
+def _be_there(asked: list[Meeting]) -> str:
     coming = next((it for it in asked if it.is_upcoming), None)
-    todo = _("Be there on %(days)s.") % {"days": _days([coming])} if coming else ""
-    return State.ATTAINABLE, why, str(todo)
+    return str(_("Be there on %(days)s.") % {"days": _days([coming])}) if coming else ""
 
 
 def _days(meetings: list[Meeting]) -> str:

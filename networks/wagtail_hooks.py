@@ -32,7 +32,7 @@ class NetworkViewSet(SnippetViewSet):
                 ],
                 heading=_("Sign-up"),
             ),
-            MultiFieldPanel([FieldPanel("start_unknown"), FieldPanel("hidden")], heading=_("Announcement")),
+            MultiFieldPanel([FieldPanel("start_unknown"), FieldPanel("hidden")], heading=_("Announcement page")),
         ],
         base_form_class=NetworkForm,
     )

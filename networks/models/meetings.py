@@ -26,6 +26,12 @@ class Series(ClusterableModel):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_over(self) -> bool:
+        """Every meeting has been, or was cancelled; a series without meetings is still to come."""
+        meetings = self.meetings.all()
+        return bool(meetings) and all(meeting.is_over or meeting.is_cancelled for meeting in meetings)
+
 
 class Meeting(models.Model):
     """One meeting of a series; its date and its place may still have to be decided."""

@@ -15,7 +15,7 @@ from networks.querysets import NetworkQuerySet
 from schools.models import Sector
 
 if TYPE_CHECKING:
-    from networks.models.meetings import Meeting
+    from networks.models.meetings import Meeting, Series
     from networks.models.pages import NetworkPage
 
 
@@ -132,6 +132,16 @@ class Network(TimeStamped):
     def next_meeting(self) -> "Meeting | None":
         """The first meeting that has not ended."""
         return next((meeting for meeting in self.meetings if meeting.is_upcoming), None)
+
+    @property
+    def current_series(self) -> list["Series"]:
+        """Series that are running or still to come."""
+        return [series for series in self.series.all() if not series.is_over]
+
+    @property
+    def past_series(self) -> list["Series"]:
+        """Series of which every meeting has been, the last one first."""
+        return [series for series in reversed(self.series.all()) if series.is_over]
 
     @property
     def page(self) -> "NetworkPage | None":

@@ -71,7 +71,7 @@ class NetworkPage(Page):
         FieldPanel("intro"),
         MultiFieldPanel(
             [FieldPanel(name) for name in ("what", "for_whom", "when", "where", "gains", "asks", "cost", "contact")],
-            heading=_("Announcement"),
+            heading=_("Announcement page"),
         ),
     ]
 
@@ -94,10 +94,11 @@ class NetworkPage(Page):
 
     @property
     def sections(self) -> list[tuple[str, Any, str]]:
-        """Key, heading and text of each part that is filled in; the meetings belong to “when”."""
+        """Key, heading and text of each part with something to show; the meetings belong to “when”."""
+        shown_anyway = {"when", "contact"} if self.network.contact_email else {"when"}
         names = ("what", "for_whom", "when", "where", "gains", "asks", "cost", "contact")
         fields = [(name, HEADINGS[name], getattr(self, name)) for name in names]
-        return [(name, heading, text) for name, heading, text in fields if text or name == "when"]
+        return [(name, heading, text) for name, heading, text in fields if text or name in shown_anyway]
 
     @guarded("networks.visible_to")
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ from networks.policies import get_cockpit_for
 def cockpit(request: HttpRequest, slug: str) -> HttpResponse:
     """The facilitator's table: requests to decide on, participants with their obligations, meetings."""
     network = get_cockpit_for(request.user, slug)
+    prefetch_related_objects([network], "series__meetings")
     running = Enrolment.objects.running().filter(network=network).select_related("network")
     enrolments = list(running.with_people().by_name())
     by_state = {state: [it for it in enrolments if it.state == state] for state in Enrolment.RUNNING}
@@ -33,7 +35,6 @@ def cockpit(request: HttpRequest, slug: str) -> HttpResponse:
             "requests": by_state[Enrolment.State.REQUESTED],
             "waiting": sorted(by_state[Enrolment.State.WAITING], key=lambda enrolment: enrolment.pk),
             "members": [(it, obligations[it.pk]) for it in by_state[Enrolment.State.ACCEPTED]],
-            "meetings": Meeting.objects.of(network),
         },
     )
 

@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -10,7 +11,7 @@ from networks import services
 from networks.agreements import TEXTS
 from networks.errors import NotTakingPart
 from networks.forms import LearningQuestionForm, NoteForm
-from networks.models import Agreement, Enrolment, Meeting, Network
+from networks.models import Agreement, Enrolment, Network
 from networks.obligations import ledger
 from networks.policies import enrolment_of, get_space_for
 
@@ -23,15 +24,13 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
     """What participants come for: the next meeting, each other, the own question and what is asked."""
     network = get_space_for(request.user, slug)
     own = enrolment_of(request.user, network)
-    meetings = list(Meeting.objects.of(network))
+    prefetch_related_objects([network], "series__meetings")
     return render(
         request,
         "networks/space.html",
         {
             "network": network,
             "room": "space",
-            "meetings": meetings,
-            "next_meeting": next((meeting for meeting in meetings if meeting.is_upcoming), None),
             "members": Enrolment.objects.accepted().filter(network=network).with_people().by_name(),
             "facilitators": network.facilitators.all(),
             "enrolment": own,
