@@ -40,7 +40,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """The own page in the person's language; an explicit `next` goes before this."""
-        return in_language(super().get_login_redirect_url(request), request.user.language)
+        language = getattr(request.user, "language", "")
+        return in_language(super().get_login_redirect_url(request), language)
 
     def get_signup_redirect_url(self, request: HttpRequest) -> str:
         return self.get_login_redirect_url(request)

@@ -17,7 +17,8 @@ class PreferencesForm(forms.Form):
     )
 
     def __init__(self, *args: Any, choices: dict[str, bool], **kwargs: Any):
-        super().__init__(*args, initial={"mail": [key for key, mail in choices.items() if mail]}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial["mail"] = [key for key, mail in choices.items() if mail]
         self.fields["mail"].choices = [(kind.key, kind.label) for kind in kinds.registered()]  # type: ignore[attr-defined]
 
     def wanted(self) -> dict[str, bool]:

@@ -176,12 +176,12 @@ def _store(batch: list[Row], report: Report) -> None:
 
 def _boards(rows: Iterable[Row]) -> dict[str, Board]:
     names = {row.board_number: row.board_name for row in rows if row.board_number}
-    known = Board.objects.in_bulk(list(names), field_name="number")
+    known: dict[str, Board] = Board.objects.in_bulk(list(names), field_name="number")
     Board.objects.bulk_create(
         Board(number=number, name=name or f"Bestuur {number}") for number, name in names.items() if number not in known
     )
     renamed = [board for number, board in known.items() if names[number] and board.name != names[number]]
     for board in renamed:
-        board.name = names[board.number]
+        board.name = names[board.number or ""]
     Board.objects.bulk_update(renamed, ["name"])
     return Board.objects.in_bulk(list(names), field_name="number")

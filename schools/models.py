@@ -88,4 +88,4 @@ class Employment(models.Model):
     def export(cls, person: User) -> list[dict[str, Any]]:
         """The person's employments, past ones too, for the export of own data."""
         own = cls.objects.filter(person=person).order_by("pk")
-        return list(own.values("school__brin", "school__name", "job", "started_on", "ended_on"))
+        return [dict(row) for row in own.values("school__brin", "school__name", "job", "started_on", "ended_on")]

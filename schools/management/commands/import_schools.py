@@ -20,8 +20,8 @@ class Command(BaseCommand):
             report = import_schools(file, sector)
         except (OSError, UnknownFile) as error:
             raise CommandError(f"{file}: {error}") from error
-        for error in report.errors:
-            self.stderr.write(error)
+        for line in report.errors:
+            self.stderr.write(line)
         self.stdout.write(
             f"{report.created} created, {report.changed} changed, {report.unchanged} unchanged, "
             f"{len(report.errors)} lines passed over"
