@@ -6,7 +6,7 @@ from tests.factories.people import EmploymentFactory, SchoolFactory, UserFactory
 
 @pytest.fixture
 def kompas(db):
-    return SchoolFactory(brin="99AA01", name="De Kompas", place="Utrecht", board__name="Stichting Samen")
+    return SchoolFactory(brin="99ZX01", name="De Kompas", place="Utrecht", board__name="Stichting Samen")
 
 
 def test_anybody_finds_schools(client, kompas):
@@ -15,7 +15,7 @@ def test_anybody_finds_schools(client, kompas):
     answer = client.get("/api/v1/schools", {"q": "kompas"}).json()
 
     assert answer["total"] == 1
-    school = {"brin": "99AA01", "name": "De Kompas", "sector": "VO", "place": "Utrecht", "board": "Stichting Samen"}
+    school = {"brin": "99ZX01", "name": "De Kompas", "sector": "VO", "place": "Utrecht", "board": "Stichting Samen"}
     assert answer["items"] == [school]
 
 
@@ -29,8 +29,8 @@ def test_a_program_says_where_a_person_works(client, kompas):
     sanne = UserFactory()
     client.force_login(sanne)
 
-    answer = client.put("/api/v1/me/schools/99AA01", {"job": "Rector"}, content_type="application/json")
-    again = client.put("/api/v1/me/schools/99AA01", {}, content_type="application/json")
+    answer = client.put("/api/v1/me/schools/99ZX01", {"job": "Rector"}, content_type="application/json")
+    again = client.put("/api/v1/me/schools/99ZX01", {}, content_type="application/json")
 
     assert (answer.status_code, answer.json()["job"]) == (200, "Rector")
     assert (again.status_code, again.json()["code"]) == (409, "already_works_there")
@@ -41,6 +41,6 @@ def test_and_where_no_longer(client, kompas):
     employment = EmploymentFactory(school=kompas)
     client.force_login(employment.person)
 
-    assert client.delete("/api/v1/me/schools/99AA01").status_code == 204
-    assert client.delete("/api/v1/me/schools/99AA01").status_code == 404
+    assert client.delete("/api/v1/me/schools/99ZX01").status_code == 204
+    assert client.delete("/api/v1/me/schools/99ZX01").status_code == 404
     assert client.delete("/api/v1/me/schools/%00").status_code == 404
