@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -9,5 +11,22 @@ class NetworkForm(WagtailAdminModelForm):
     """Sectors are boxes to tick; they are stored as a list of codes."""
 
     sectors = forms.MultipleChoiceField(
-        label=_("sectors"), choices=Sector.choices, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Sectors"), choices=Sector.choices, required=False, widget=forms.CheckboxSelectMultiple
     )
+
+
+class SeriesForm(WagtailAdminModelForm):
+    """Keeps meetings of which the attendance was recorded."""
+
+    def is_valid(self) -> bool:
+        valid = super().is_valid()
+        removed = [form.instance for form in self.formsets["meetings"].deleted_forms] if valid else []
+        refused = [meeting for meeting in removed if self._refuse_removing(meeting)]
+        return valid and not refused
+
+    def _refuse_removing(self, meeting: Any) -> bool:
+        if not meeting.pk or not meeting.attendances.exists():
+            return False
+        text = _("%(meeting)s has recorded attendance and stays. You can cancel it.") % {"meeting": meeting.name}
+        self.add_error(None, text)
+        return True

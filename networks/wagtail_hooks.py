@@ -2,20 +2,37 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.contrib import messages
+from django.db import transaction
+from django.db.models import ProtectedError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import DeleteView, SnippetViewSet, SnippetViewSetGroup
 
 from networks import services
-from networks.admin_forms import NetworkForm
+from networks.admin_forms import NetworkForm, SeriesForm
 from networks.models import Network, Series, Theme
+
+
+class CarefulDeleteView(DeleteView):
+    """What others depend on stays, and the editor reads why."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            with transaction.atomic():
+                return super().post(request, *args, **kwargs)
+        except ProtectedError:
+            messages.error(request, _("This is in use, with sign-ups or recorded attendance, and stays."))
+            return redirect(self.index_url_name)
 
 
 class NetworkViewSet(SnippetViewSet):
     model = Network
+    delete_view_class = CarefulDeleteView
     icon = "group"
     menu_label = _("Networks")
     list_display = ["title", "status", "places", "hidden"]
@@ -44,17 +61,22 @@ class SeriesViewSet(SnippetViewSet):
     menu_label = _("Meetings")
     list_display = ["title", "network"]
     list_filter = ["network"]
-    panels = [
-        FieldPanel("network"),
-        FieldPanel("title"),
-        InlinePanel(
-            "meetings",
-            panels=[
-                FieldPanel(name) for name in ("number", "title", "starts_at", "ends_at", "place", "online_url", "state")
-            ],
-            label=_("Meeting"),
-        ),
-    ]
+    delete_view_class = CarefulDeleteView
+    edit_handler = ObjectList(
+        [
+            FieldPanel("network"),
+            FieldPanel("title"),
+            InlinePanel(
+                "meetings",
+                panels=[
+                    FieldPanel(name)
+                    for name in ("number", "title", "starts_at", "ends_at", "place", "online_url", "state")
+                ],
+                label=_("Meeting"),
+            ),
+        ],
+        base_form_class=SeriesForm,
+    )
 
 
 class ThemeViewSet(SnippetViewSet):
