@@ -20,7 +20,7 @@ PYTHON = VENV / "bin" / "python"
 INSTALLER = ROOT / "tools" / "uv.txt"
 # Enough to tell a whole environment from a damaged one, in half a second.
 PROBE = "import sys; assert sys.version_info >= (3, 11); "
-PROBE_PACKAGES = "import channels, daphne, django, ninja, polib, psycopg, wagtail"
+PROBE_PACKAGES = "import channels, daphne, django, polib, psycopg, wagtail"
 DISK_TROUBLE = ("No space left on device", "Read-only file system", "Permission denied", "Disk quota exceeded")
 
 

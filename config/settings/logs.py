@@ -51,8 +51,9 @@ def logging_config(*, machine_readable: bool, level: str) -> dict[str, Any]:
             # Each task's start and end, each call to Elasticsearch.
             "django_tasks": {"level": "WARNING"},
             "elastic_transport": {"level": "WARNING"},
-            # Each socket that comes and goes.
+            # Each socket that comes and goes, each port opened.
             "uvicorn.error": {"level": "WARNING"},
+            "daphne": {"level": "WARNING"},
             # Every 404 is in the request log already.
             "django.request": {"level": "ERROR"},
         },
