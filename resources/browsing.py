@@ -60,9 +60,17 @@ class Browse:
         return cls(
             text=text,
             facets={name: values for name, values in facets.items() if values},
-            sort=sort if sort in SORTS else "relevance" if text else "newest",
+            sort=sort if sort in SORTS else usual_sort(text),
             page=min(int(page), LAST_PAGE) if page.isascii() and page.isdigit() and int(page[:6]) else 1,
         )
+
+    def sorts(self) -> Iterator[tuple[str, Any, bool]]:
+        """The orders to offer: value, label, and whether it is the present one. The usual one has no value, so that
+        typing a word brings the best match first."""
+        usual = usual_sort(self.text)
+        for name, label in SORTS.items():
+            if self.text or name != "relevance":
+                yield "" if name == usual else name, label, name == self.sort
 
     @property
     def chosen(self) -> int:
@@ -75,7 +83,7 @@ class Browse:
             query["q"] = text
         for name, values in changes.get("facets", self.facets).items():
             query.setlist(name, values)
-        if self.sort != ("relevance" if text else "newest"):
+        if self.sort != usual_sort(text):
             query["sort"] = self.sort
         return f"?{query.urlencode()}" if query else "?"
 
@@ -88,6 +96,8 @@ class Browse:
         """The facets to offer: name, title, choices, and whether one of them is chosen. Empty facets are left out."""
         for name in FACETS:
             choices = [_choice(name, value) for value in results.facets.get(name, [])]
+            if name == "year":  # by time says more than by number
+                choices.sort(key=lambda choice: choice.value, reverse=True)
             if choices:
                 yield name, TITLES[name], choices, name in self.facets
 
@@ -99,6 +109,11 @@ class Browse:
             for name, values in self.facets.items()
             for value in values
         ]
+
+
+def usual_sort(text: str) -> str:
+    """The best match first when something is looked for, else the newest."""
+    return "relevance" if text else "newest"
 
 
 def _values(query: QueryDict, name: str) -> list[str]:

@@ -12,7 +12,7 @@ from django_sendfile import sendfile
 
 from core.access import guarded, public, signed_in
 from networks.policies import get_space_for
-from resources.browsing import SORTS, Browse
+from resources.browsing import Browse
 from resources.models import Practice
 from resources.policies import (
     can_change,
@@ -46,7 +46,6 @@ def library(request: HttpRequest) -> HttpResponse:
         "found": found,
         "groups": list(browse.groups(results)),
         "filters": browse.filters(results),
-        "sorts": SORTS.items(),
         "page_obj": page_obj,
         "nearby": [] if results.total else suggest(user=request.user, text=browse.text, kinds=["practice"], limit=5),
     }
