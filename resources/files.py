@@ -9,5 +9,6 @@ from resources.models import PracticeMaterial
 
 def forget_file(material: PracticeMaterial) -> None:
     """Delete the file of a removed material once that is final, unless another material still has it."""
-    if material.file and not PracticeMaterial.objects.filter(file=material.file.name).exists():
-        transaction.on_commit(partial(material.file.storage.delete, material.file.name), robust=True)
+    name = material.file.name
+    if name and not PracticeMaterial.objects.filter(file=name).exists():
+        transaction.on_commit(partial(material.file.storage.delete, name), robust=True)

@@ -66,13 +66,13 @@ class PracticeForm(forms.ModelForm):
     )
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    files = FilesField(
+    uploads = FilesField(
         label=_("Files"),
         required=False,
         allow_empty_file=True,
         help_text=_("PDF, Office, pictures, sound or video; each at most 25 MB. You can choose several at once."),
     )
-    files_kind = forms.ChoiceField(
+    uploads_kind = forms.ChoiceField(
         label=_("What kind of material are these files?"), choices=KIND_CHOICES, required=False
     )
     link = forms.URLField(
@@ -89,7 +89,7 @@ class PracticeForm(forms.ModelForm):
         ("story", _("Your story"), ("question", "context", "approach", "result", "conditions", "what_did_not_work")),
         ("whom", _("For whom"), ("sector", "school_type", "first_year", "last_year", "themes", "tags")),
         ("origin", _("Where it comes from"), ("network", "school", "learning_question")),
-        ("materials", _("Materials"), ("files", "files_kind", "link", "link_title")),
+        ("materials", _("Materials"), ("uploads", "uploads_kind", "link", "link_title")),
         ("sharing", _("How others may use it"), ("licence", "contact")),
     )
 

@@ -27,8 +27,9 @@ def is_editor(user: "Reader") -> bool:
     if not user.is_authenticated or not user.is_active:
         return False
     if not hasattr(user, "_edits_the_library"):
-        user._edits_the_library = user.is_superuser or user.groups.filter(name=EDITORS_GROUP).exists()
-    return user._edits_the_library
+        edits = user.is_superuser or user.groups.filter(name=EDITORS_GROUP).exists()
+        user._edits_the_library = edits  # type: ignore[attr-defined]
+    return bool(user._edits_the_library)  # type: ignore[attr-defined]
 
 
 def contributes_to(user: "Reader") -> QuerySet[Any]:

@@ -28,10 +28,6 @@ Long = Annotated[Text, Field(max_length=TEXT_LIMIT)]
 Word = Annotated[Text, Field(max_length=100)]
 Words = Annotated[list[Word], Field(max_length=50), BeforeValidator(_a_list)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
-SectorCode = Literal[tuple(Sector.values)]  # type: ignore[valid-type]
-SchoolTypeCode = Literal[tuple(SchoolType.values)]  # type: ignore[valid-type]
-MaterialKindCode = Literal[tuple(MaterialKind.values)]  # type: ignore[valid-type]
-LicenceCode = Literal[tuple(Licence.values)]  # type: ignore[valid-type]
 Version = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
 
@@ -60,9 +56,9 @@ class PracticeContentIn(Schema):
     conditions: Long | None = None
     what_did_not_work: Long | None = None
     contact: Annotated[Text, Field(max_length=300)] | None = None
-    licence: LicenceCode | None = Field(None, description="SPDX identifier; CC-BY-4.0 when left out")
-    sector: SectorCode | Literal[""] | None = None
-    school_type: SchoolTypeCode | Literal[""] | None = None
+    licence: Licence | None = Field(None, description="SPDX identifier; CC-BY-4.0 when left out")
+    sector: Sector | Literal[""] | None = None
+    school_type: SchoolType | Literal[""] | None = None
     first_year: Year | None = Field(None, description="School year by the year in which it starts")
     last_year: Year | None = None
     network: Annotated[Text, Field(max_length=200)] | None = Field(
@@ -98,7 +94,7 @@ class MaterialIn(Schema):
     """What to call a file, and what it is for; its name and type tell when these are left out."""
 
     title: Annotated[Text, Field(max_length=200)] = ""
-    kind: MaterialKindCode | Literal[""] = ""
+    kind: MaterialKind | Literal[""] = ""
 
 
 class Missing(Schema):
@@ -182,7 +178,7 @@ class PracticeRowOut(Schema):
 
     @staticmethod
     def resolve_slug(obj: Practice) -> str:
-        return obj.original.slug
+        return obj.original.slug or ""
 
     @staticmethod
     def resolve_published(obj: Practice) -> bool:

@@ -134,11 +134,14 @@ def _check_belonging(practice: Practice, content: Mapping[str, Any], by: User) -
     if is_editor(by):
         return
     network, school = content.get("network"), content.get("school")
-    new_network = network is not None and network.pk != practice.network_id
-    if new_network and not contributes_to(practice.contributor).filter(pk=network.pk).exists():
+    if network is not None and network.pk != practice.network_id and not _belongs_to(practice.contributor, network):
         raise InvalidInput(errors={"network": [str(NOT_YOURS["network"])]})
     if school is not None and school.pk != practice.school_id and not works_at(practice.contributor, school):
         raise InvalidInput(errors={"school": [str(NOT_YOURS["school"])]})
+
+
+def _belongs_to(person: User, network: Network) -> bool:
+    return contributes_to(person).filter(pk=network.pk).exists()
 
 
 def _settle_origin(practice: Practice, content: Mapping[str, Any]) -> None:

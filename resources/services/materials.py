@@ -1,6 +1,7 @@
 """Files and links that go with a practice."""
 
 import re
+from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
@@ -48,7 +49,7 @@ def check_file(file: UploadedFile) -> tuple[str, str]:
         raise MaterialRefused(_("This file is empty."))
     if file.size > MAX_SIZE:
         raise MaterialTooLarge
-    return name, filetypes.check(file, name)
+    return name, filetypes.check(cast(BinaryIO, file), name)
 
 
 @transaction.atomic
@@ -65,7 +66,7 @@ def add_material(
         kind=kind or GUESSED.get(name.rpartition(".")[2].lower(), MaterialKind.LESSON),
         file=file,
         name=name,
-        size=file.size,
+        size=file.size or 0,
         content_type=content_type,
     )
     return _add(material, practice, by)

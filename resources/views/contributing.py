@@ -106,7 +106,7 @@ def _form_of(request: HttpRequest, practice: Practice) -> PracticeForm:
     missing = missing_from(practice) if "ontbreekt" in request.GET else []
     if not missing:
         return form
-    data = {field.html_name: field.value() for field in form if field.name != "files"}
+    data = {field.html_name: field.value() for field in form if field.name != "uploads"}
     form = PracticeForm(data, instance=practice, person=request.user)
     form.show(PracticeIncomplete(missing))
     return form
@@ -140,8 +140,8 @@ def _save(practice: Practice, form: PracticeForm, request: HttpRequest) -> Pract
 
 def _add_materials(practice: Practice, form: PracticeForm, request: HttpRequest) -> None:
     given = form.cleaned_data
-    for file in given["files"]:
-        services.add_material(practice=practice, file=file, by=request.user, kind=given["files_kind"])
+    for file in given["uploads"]:
+        services.add_material(practice=practice, file=file, by=request.user, kind=given["uploads_kind"])
     if given["link"]:
         services.add_link(practice=practice, link=given["link"], by=request.user, title=given["link_title"])
 

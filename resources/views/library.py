@@ -30,7 +30,7 @@ PER_PAGE = 20
 
 
 @require_safe
-@vary_on_headers("HX-Request")
+@vary_on_headers("HX-Request", "HX-History-Restore-Request")
 @public
 def library(request: HttpRequest) -> HttpResponse:
     """Published practices: searched, narrowed by facets, page by page. htmx gets the results only."""
@@ -49,9 +49,9 @@ def library(request: HttpRequest) -> HttpResponse:
         "page_obj": page_obj,
         "nearby": [] if results.total else suggest(user=request.user, text=browse.text, kinds=["practice"], limit=5),
     }
-    template = "resources/library_results.html" if request.htmx else "resources/library.html"
-    response = render(request, template, context)
-    if request.htmx:
+    only_results = request.htmx and not request.htmx.history_restore_request
+    response = render(request, f"resources/library{'_results' if only_results else ''}.html", context)
+    if only_results:
         response["HX-Push-Url"] = request.path + browse.query().rstrip("?")
     return response
 

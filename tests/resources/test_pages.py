@@ -39,7 +39,7 @@ def browser(sanne):
 
 def test_contribute_review_and_find(browser, network, bram):
     key = key_in(browser.get(f"{LIBRARY}bijdragen/"))
-    story = STORY | {"network": network.pk, "key": key, "files": [pdf("Toetswijzer.pdf"), pdf("Rooster.pdf")]}
+    story = STORY | {"network": network.pk, "key": key, "uploads": [pdf("Toetswijzer.pdf"), pdf("Rooster.pdf")]}
     response = browser.post(f"{LIBRARY}bijdragen/", story | {"action": "submit"}, follow=True)
     assert "Wacht op beoordeling" in response.content.decode()
 
@@ -61,7 +61,7 @@ def test_a_double_click_makes_one_practice(browser, network):
     key = key_in(browser.get(f"{LIBRARY}bijdragen/"))
     for _click in range(2):
         browser.post(
-            f"{LIBRARY}bijdragen/", STORY | {"network": network.pk, "key": key, "files": pdf(), "action": "save"}
+            f"{LIBRARY}bijdragen/", STORY | {"network": network.pk, "key": key, "uploads": pdf(), "action": "save"}
         )
 
     assert Practice.objects.get().materials.count() == 1
@@ -82,7 +82,7 @@ def test_submitting_too_early_keeps_the_text_and_names_what_is_missing(browser, 
 
 def test_a_wrong_file_keeps_what_was_typed(browser, network):
     wrong = SimpleUploadedFile("virus.exe", b"MZ")
-    response = browser.post(f"{LIBRARY}bijdragen/", STORY | {"network": network.pk, "files": wrong, "action": "save"})
+    response = browser.post(f"{LIBRARY}bijdragen/", STORY | {"network": network.pk, "uploads": wrong, "action": "save"})
 
     text = response.content.decode()
     assert "virus.exe" in text
@@ -195,6 +195,11 @@ class TestFacets:
 
         assert "<html" not in response.content.decode()
         assert response["HX-Push-Url"] == f"{LIBRARY}?theme=rubrics"
+
+    def test_going_back_gets_the_whole_page(self):
+        headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+
+        assert "<html" in browser_of().get(LIBRARY, headers=headers).content.decode()
 
     def test_nothing_found_says_what_to_loosen(self):
         text = browser_of().get(f"{LIBRARY}?q=xyzzy&theme=rubrics").content.decode()
