@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from networks.models import Agreement, Attendance, Enrolment, Meeting, ObligationNote
-from networks.obligations import Obligation, State, register
+from networks.obligations import Obligation, State, Text, register
 
 Kind = Agreement.Kind
 
@@ -19,11 +19,10 @@ Kind = Agreement.Kind
 def attendance(enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:
     """Present at all meetings that end after the participant joined; excused is not present."""
     marks: dict[int, dict[int, str]] = defaultdict(dict)
-    for enrolment, meeting, state in Attendance.objects.filter(enrolment__in=enrolments).values_list(
-        "enrolment", "meeting", "state"
-    ):
-        marks[enrolment][meeting] = state
-    meetings = defaultdict(list)
+    recorded = Attendance.objects.filter(enrolment__in=enrolments)
+    for enrolment_id, meeting_id, state in recorded.values_list("enrolment", "meeting", "state"):
+        marks[enrolment_id][meeting_id] = state
+    meetings: dict[int, list[Meeting]] = defaultdict(list)
     networks = {enrolment.network_id for enrolment in enrolments}
     dated = Meeting.objects.going_on().filter(series__network__in=networks, starts_at__isnull=False)
     for meeting in dated.select_related("series").order_by("starts_at", "pk"):
@@ -35,7 +34,8 @@ def attendance(enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:
 
 
 def _presence(enrolment: Enrolment, meetings: list[Meeting], marks: dict[int, str]) -> Obligation:
-    asked = [it for it in meetings if not enrolment.joined_at or it.ends_at > enrolment.joined_at]
+    joined = enrolment.joined_at
+    asked = [it for it in meetings if not joined or not it.ends_at or it.ends_at > joined]
     by_state = {state: [it for it in asked if marks.get(it.pk) == state] for state in Attendance.State.values}
     state, why, todo = _judged(asked, **by_state)
     url = "" if state == State.DONE else enrolment.network.space_url
@@ -73,14 +73,14 @@ def _days(meetings: list[Meeting]) -> str:
     return ", ".join(date_format(localtime(it.starts_at), "j F") for it in meetings)
 
 
-def reported(kind: Kind, todo: str, enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:
+def reported(kind: Kind, todo: Text, enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:
     """Agreed to at sign-up; done as soon as the participant tells how."""
     notes = ObligationNote.objects.filter(enrolment__in=enrolments, kind=kind).order_by("pk")
     newest = {note.enrolment_id: note.text for note in notes}
     return {it.pk: _told(kind, todo, it, newest.get(it.pk, "")) for it in enrolments}
 
 
-def _told(kind: Kind, todo: str, enrolment: Enrolment, note: str) -> Obligation:
+def _told(kind: Kind, todo: Text, enrolment: Enrolment, note: str) -> Obligation:
     url = reverse("networks:report", args=[enrolment.network.slug, kind])
     if note:
         return Obligation(kind=kind, label=kind.label, state=State.DONE, why=note, url=url)

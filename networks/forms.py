@@ -34,7 +34,7 @@ class EnrolmentForm(forms.Form):
         self.has_schools = schools.exists()
         for text in TEXTS:
             self.fields[text.kind] = forms.BooleanField(
-                label=text.text, error_messages={"required": _("Please agree to this to sign up.")}
+                label=str(text.text), error_messages={"required": _("Please agree to this to sign up.")}
             )
 
     @property

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from networks.models import Agreement, Enrolment
 
+Text = str | Promise
+
 
 class State(models.TextChoices):
     """How an obligation stands."""
@@ -24,10 +26,10 @@ class Obligation:
     """One line of the ledger. `todo` and `url` may be empty: then there is nothing to do."""
 
     kind: str
-    label: str | Promise
+    label: Text
     state: State
-    why: str | Promise
-    todo: str | Promise = ""
+    why: Text
+    todo: Text = ""
     url: str = ""
 
 
