@@ -34,13 +34,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the product of this run keeps its database, files and mail."""
-    return tmp_path_factory.mktemp("site")
+    """Where the product of this run keeps its database, files and mail; SITE_FOLDER for one that runs already."""
+    return Path(os.environ.get("SITE_FOLDER") or tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="session")
 def site(folder: Path) -> Iterator[str]:
-    """The address of a freshly set up product with its demo content."""
+    """The address of a freshly set up product with its demo content; SITE for one that runs already."""
+    if running := os.environ.get("SITE"):
+        yield running
+        return
     port = _free_port()
     environment = os.environ | {
         "PORT": str(port),
