@@ -64,11 +64,11 @@ def say(thread, author, text="<p>Wij ook.</p>", key=None):
 
 
 @pytest.fixture
-def file_database(request, django_db_setup, django_db_blocker, tmp_path):
+def file_database(django_db_setup, django_db_blocker, tmp_path):
     """A database that several threads use as they do in earnest: on SQLite a file of its own, thrown away after."""
     connection = connections["default"]
     if connection.vendor != "sqlite":
-        yield request.getfixturevalue("transactional_db")
+        yield  # whose tests are marked django_db(transaction=True)
         return
     with django_db_blocker.unblock():
         connection.ensure_connection()

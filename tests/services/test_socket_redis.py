@@ -15,7 +15,7 @@ from websockets.asyncio.client import connect
 from tests.community.conftest import *  # noqa: F403  (the same people)
 from tests.community.live import Talk, server
 
-pytestmark = pytest.mark.services
+pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
