@@ -16,6 +16,10 @@ class BearerToken(HttpBearer):
 class SessionCookie(SessionAuth):
     """The browser's session, with the CSRF token on whatever changes something."""
 
+    def __call__(self, request: HttpRequest) -> Any:
+        """Somebody who is not signed in hears that first, not that a CSRF token is missing."""
+        return super().__call__(request) if request.user.is_authenticated else None
+
 
 def visitor(request: HttpRequest) -> Any:
     """Somebody who is not signed in. A wrong token or a session without CSRF token is not a visitor."""

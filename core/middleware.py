@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render
 from django.utils import translation
+from django.views.defaults import page_not_found
 
 from core.errors import DomainError
 
@@ -60,7 +61,10 @@ class DutchFirstLocaleMiddleware(LocaleMiddleware):
 
 
 class DomainErrorMiddleware:
-    """Turn a domain error that left a view into a page in style, with its status."""
+    """Turn a domain error that left a view into a page in style, with its status.
+
+    What is not found looks the same for everybody, and in development too.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
@@ -69,8 +73,8 @@ class DomainErrorMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, Http404) or (isinstance(exception, DomainError) and exception.status == 404):
+            return page_not_found(request, exception)
         if not isinstance(exception, DomainError):
             return None
-        if exception.status == 404:
-            raise Http404(str(exception)) from exception
         return render(request, exception.template, {"error": exception}, status=exception.status)

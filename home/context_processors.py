@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import Promise
 
 from home.footer import footer as read_footer
 from home.navigation import MAIN
@@ -16,7 +17,7 @@ from notifications.services import unread_count
 class Link:
     """One line of a menu; `current` is the value of aria-current."""
 
-    label: str
+    label: str | Promise
     url: str
     current: str = ""
 
@@ -37,7 +38,7 @@ class Shell:
 
     @cached_property
     def unread(self) -> int:
-        return unread_count(self.request.user)
+        return unread_count(self.request.user) if self.request.user.is_authenticated else 0
 
     @property
     def dashboard_url(self) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 class Entry:
     """A line of the menu: an editorial page or one of our own, by its path."""
 
-    label: str
+    label: str | Promise
     path: str
 
     @property

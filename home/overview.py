@@ -18,4 +18,5 @@ def newest_practices(limit: int) -> list[Practice]:
 
 def _soonest(network: Network) -> tuple[bool, float, str]:
     meeting = network.next_meeting
-    return (meeting is None, meeting.starts_at.timestamp() if meeting else 0.0, network.title)
+    starts_at = meeting.starts_at if meeting else None
+    return (starts_at is None, starts_at.timestamp() if starts_at else 0.0, network.title)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from tests import database
 
@@ -22,6 +23,8 @@ def django_db_setup(
     with django_db_blocker.unblock():
         database.use_copy(tmp_path_factory.mktemp("database") / "test.sqlite3")
     yield
+    with django_db_blocker.unblock():
+        connection.close()
 
 
 def _database_of_the_server(request: pytest.FixtureRequest, blocker: Any) -> Iterator[None]:

@@ -125,7 +125,7 @@ def _take_part(network: Network, person: User, question: str, facilitator: User)
     enrolment = services.enrol(
         network=network,
         person=person,
-        school=School.objects.of(person).first(),
+        school=School.objects.of(person)[0],
         learning_question=question,
         agreements=set(Agreement.Kind.values),
     )

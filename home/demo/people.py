@@ -6,6 +6,7 @@ from random import Random
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
+from accounts.managers import confirm_mail_address
 from accounts.models import User
 from schools.models import Board, Employment, School
 
@@ -94,7 +95,7 @@ def _create(account: Account, schools: dict[str, School], password: str) -> User
         },
     )
     if is_new:
-        person.emailaddress_set.create(email=account.email, verified=True, primary=True)
+        confirm_mail_address(person)
         person.groups.set([Group.objects.get_or_create(name=name)[0] for name in account.groups])
     if account.brin:
         Employment.objects.get_or_create(

@@ -1,6 +1,8 @@
 """Twelve invented good practices in full, and the parts from which more are made."""
 
-PRACTICES = (
+from typing import Any
+
+PRACTICES: tuple[dict[str, Any], ...] = (
     {
         "contributor": "schoolleider",
         "title": "Toetsbeleid herzien met de hele sectie",
@@ -167,7 +169,7 @@ PRACTICES = (
     },
 )
 
-DRAFT = {
+DRAFT: dict[str, Any] = {
     "contributor": "schoolleider2",
     "title": "Ouders meenemen in anders toetsen",
     "question": "Hoe leggen wij aan ouders uit dat minder cijfers niet minder leren is?",
@@ -177,7 +179,7 @@ DRAFT = {
     "sector": "VO",
     "tags": ("ouders",),
 }
-SUBMITTED = {
+SUBMITTED: dict[str, Any] = {
     "contributor": "schoolleider3",
     "title": "Herkansen als leermoment",
     "summary": "Wie herkanst, laat eerst zien wat er in de tussentijd is geleerd.",

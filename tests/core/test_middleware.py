@@ -1,5 +1,5 @@
 import pytest
-from django.test import RequestFactory
+from django.http import Http404
 
 from core.errors import Conflict, NotFound
 from core.middleware import DomainErrorMiddleware
@@ -27,9 +27,9 @@ def test_only_the_editors_workplace_may_run_inline_code(client):
 @pytest.mark.parametrize(
     ("headers", "words"),
     [
-        ({}, "Log in of stuur een geldig token."),
+        ({}, "Log in of stuur een geldig token mee."),
         ({"Accept-Language": "en"}, "Sign in or send a valid token."),
-        ({"Accept-Language": "fr"}, "Log in of stuur een geldig token."),
+        ({"Accept-Language": "fr"}, "Log in of stuur een geldig token mee."),
     ],
 )
 def test_a_program_chooses_the_language_of_errors(client, headers, words):
@@ -39,19 +39,31 @@ def test_a_program_chooses_the_language_of_errors(client, headers, words):
     assert answer.json()["detail"] == words
 
 
-def test_a_domain_error_keeps_its_status_and_sentence(rf: RequestFactory):
-    middleware = DomainErrorMiddleware(lambda request: None)
+def test_other_errors_are_not_swallowed(rf):
+    assert DomainErrorMiddleware(lambda request: None).process_exception(rf.get("/"), ValueError()) is None
 
-    assert middleware.process_exception(rf.get("/"), ValueError()) is None
-    with pytest.raises(Exception, match="could not find|niet vinden"):
-        middleware.process_exception(rf.get("/"), NotFound())
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("error", [NotFound(), Http404()])
+def test_what_is_not_found_is_a_page_in_style_in_development_too(rf, settings, error):
+    settings.DEBUG = True
+    request = rf.get("/")
+    request.user = None
+
+    answer = DomainErrorMiddleware(lambda request: None).process_exception(request, error)
+
+    assert answer.status_code == 404
+    assert "technical" not in answer.content.decode().lower()
+    assert "<main" in answer.content.decode()
 
 
 @pytest.mark.django_db
 def test_a_conflict_is_a_page_in_style(rf, client):
     request = rf.get("/")
     request.user = None
-    answer = DomainErrorMiddleware(lambda request: None).process_exception(request, Conflict("De plaats is net vergeven."))
+    answer = DomainErrorMiddleware(lambda request: None).process_exception(
+        request, Conflict("De plaats is net vergeven.")
+    )
 
     assert answer.status_code == 409
     assert "De plaats is net vergeven." in answer.content.decode()
