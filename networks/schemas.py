@@ -7,13 +7,18 @@ from ninja import Field, Schema
 from pydantic import AfterValidator
 
 from core.api import PageQuery
-from networks.models import Attendance, Enrolment, Meeting, Network, Status
+from networks.models import Enrolment, Network
 from networks.models.enrolments import TEXT_LENGTH
-from networks.obligations import State
 from networks.walltime import AMSTERDAM
 
 LARGEST_ID = 2**63 - 1
 AtSchool = Annotated[datetime, AfterValidator(lambda moment: moment.astimezone(AMSTERDAM))]
+# Written out: enumerations that share the name State would be one in the description.
+NetworkStatus = Literal["open", "last_places", "full", "closed", "announced"]
+EnrolmentState = Literal["requested", "accepted", "waiting", "declined", "withdrawn"]
+MeetingState = Literal["planned", "cancelled"]
+AttendanceState = Literal["present", "excused", "absent"]
+ObligationState = Literal["done", "open", "attainable", "unattainable"]
 AgreementKind = Literal["attendance", "embedding", "time", "sharing"]
 
 
@@ -34,7 +39,7 @@ class MeetingFacts(Schema):
     starts_at: AtSchool | None
     ends_at: AtSchool | None
     place: str
-    state: Meeting.State
+    state: MeetingState
 
 
 class MeetingOut(MeetingFacts):
@@ -49,7 +54,7 @@ class NetworkOut(Schema):
     slug: str
     title: str
     intro: str
-    status: Status
+    status: NetworkStatus
     places: int | None
     places_left: int | None
     waiting_list: bool
@@ -75,7 +80,7 @@ class NetworkOut(Schema):
 class NetworkQuery(PageQuery):
     """Only networks with this status; all without it."""
 
-    status: Status | None = None
+    status: NetworkStatus | None = None
 
 
 class EnrolmentIn(Schema):
@@ -91,7 +96,7 @@ class EnrolmentOut(Schema):
 
     id: int
     network: str = Field(alias="network.slug")
-    status: Enrolment.State = Field(alias="state")
+    status: EnrolmentState = Field(alias="state")
     school: str = Field(alias="school.brin")
     learning_question: str
     reason: str = Field(alias="decline_reason")
@@ -114,7 +119,7 @@ class MemberOut(EnrolmentOut):
 class MemberQuery(PageQuery):
     """Only sign-ups in this state; without it those that are neither declined nor withdrawn."""
 
-    status: Enrolment.State | None = None
+    status: EnrolmentState | None = None
 
 
 class DeclineIn(Schema):
@@ -126,7 +131,7 @@ class DeclineIn(Schema):
 class AttendanceIn(Schema):
     """Whether somebody was at a meeting."""
 
-    state: Attendance.State
+    state: AttendanceState
 
 
 class AttendanceOut(Schema):
@@ -134,7 +139,7 @@ class AttendanceOut(Schema):
 
     meeting: int = Field(alias="meeting_id")
     member: int = Field(alias="enrolment_id")
-    state: Attendance.State
+    state: AttendanceState
     recorded_at: AtSchool
 
 
@@ -143,7 +148,7 @@ class ObligationOut(Schema):
 
     kind: str
     label: str
-    state: State
+    state: ObligationState
     why: str
     todo: str
     url: str
@@ -166,4 +171,4 @@ class OwnNetwork(Schema):
 
     slug: str = Field(alias="network.slug")
     title: str = Field(alias="network.title")
-    status: Enrolment.State = Field(alias="state")
+    status: EnrolmentState = Field(alias="state")

@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Objec
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import DeleteView, SnippetViewSet, SnippetViewSetGroup
 
+from core.access import guarded
 from networks import services
 from networks.admin_forms import NetworkForm, SeriesForm
 from networks.models import Network, Series, Theme
@@ -21,10 +22,11 @@ from networks.models import Network, Series, Theme
 class CarefulDeleteView(DeleteView):
     """What others depend on stays, and the editor reads why."""
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    @guarded("the right to delete, which Wagtail asks")
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             with transaction.atomic():
-                return super().post(request, *args, **kwargs)
+                return super().dispatch(request, *args, **kwargs)
         except ProtectedError:
             messages.error(request, _("This is in use, with sign-ups or recorded attendance, and stays."))
             return redirect(self.index_url_name)

@@ -1,12 +1,15 @@
 """Networks through the API (CONTRACT: API)."""
 
 from datetime import time, timedelta
+from typing import get_args
 
 import pytest
 from django.utils import timezone
 
+from networks import schemas
 from networks.agreements import KINDS
-from networks.models import Attendance, Enrolment
+from networks.models import Agreement, Attendance, Enrolment, Meeting, Status
+from networks.obligations import State as ObligationState
 from networks.walltime import at_school
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory, SeriesFactory
 from tests.networks.conftest import Caller
@@ -169,3 +172,18 @@ def test_the_list_does_not_query_per_network(db, django_assert_max_num_queries):
 
     with django_assert_max_num_queries(10):
         assert Caller()("get", "networks").json()["total"] == 8
+
+
+@pytest.mark.parametrize(
+    ("choices", "described"),
+    [
+        (Status, schemas.NetworkStatus),
+        (Enrolment.State, schemas.EnrolmentState),
+        (Meeting.State, schemas.MeetingState),
+        (Attendance.State, schemas.AttendanceState),
+        (ObligationState, schemas.ObligationState),
+        (Agreement.Kind, schemas.AgreementKind),
+    ],
+)
+def test_the_description_names_every_state(choices, described):
+    assert set(get_args(described)) == set(choices.values)
