@@ -10,7 +10,7 @@ from core.access import guarded
 router = Router(tags=["me"])
 
 
-class PersonOut(Schema):
+class OwnPersonOut(Schema):
     """The person whose token or session it is."""
 
     email: str
@@ -23,7 +23,7 @@ class PersonOut(Schema):
 # The apps have registered their parts before the API is described.
 MeOut = create_model(
     "MeOut",
-    __base__=PersonOut,
+    __base__=OwnPersonOut,
     **{part.name: (part.type, ...) for part in me.registered()},  # type: ignore[call-overload]
 )
 ZIP = {200: {"description": "OK", "content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}}}}
@@ -33,7 +33,7 @@ ZIP = {200: {"description": "OK", "content": {"application/zip": {"schema": {"ty
 @guarded("oneself only")
 def own_person(request: HttpRequest) -> dict[str, Any]:
     person = request.user
-    known = {name: getattr(person, name) for name in PersonOut.model_fields}
+    known = {name: getattr(person, name) for name in OwnPersonOut.model_fields}
     return known | {part.name: part.load(person) for part in me.registered()}
 
 

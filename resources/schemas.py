@@ -109,7 +109,7 @@ class NamedOut(Schema):
     title: str
 
 
-class SchoolOut(Schema):
+class PracticeSchoolOut(Schema):
     brin: str
     name: str
 
@@ -206,7 +206,7 @@ class PracticeOut(PracticeRowOut):
     first_year: int | None
     last_year: int | None
     contributor: str
-    school: SchoolOut | None
+    school: PracticeSchoolOut | None
     network: NamedOut | None
     themes: list[NamedOut]
     tags: list[str]
