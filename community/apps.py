@@ -7,6 +7,8 @@ class CommunityConfig(AppConfig):
     verbose_name = _("Community")
 
     def ready(self) -> None:
+        from accounts import export
+        from community import personal
         from community import policies  # noqa: F401  (names its rules)
         from community.notices import REPLIED
         from community.searchable import PostSearchable, ThreadSearchable
@@ -15,6 +17,7 @@ class CommunityConfig(AppConfig):
         from search import searchable
 
         kinds.register(REPLIED)
+        export.register("posts", personal.exported)
         searchable.register(ThreadSearchable())
         searchable.register(PostSearchable())
         rooms.register(

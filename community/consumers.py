@@ -1,27 +1,25 @@
 """Carries a network's events over a socket (CONTRACT: Socket). community.services checks and writes, the hub sends."""
 
 import asyncio
+import contextlib
 import json
 from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 from urllib.parse import parse_qs
 
 import structlog
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
-from django.db import connection
 from django.utils import translation
 
 from community import frames, services
 from community.errors import TooManyPosts
 from community.hub import Listener, Standing, the_hub
-from community.hub.backpressure import abort, flow_of
+from community.hub.backpressure import LAST_WORDS, abort, flow_of
 from community.hub.standing import standing_of
 from community.models import EventCounter, Post
-from community.policies import get_thread_for
+from community.policies import get_thread_in
 from core import richtext
 from core.errors import DomainError
 from networks.models import Network
@@ -30,7 +28,6 @@ from networks.policies import get_space_for
 log = structlog.get_logger(__name__)
 NOT_SIGNED_IN, NOT_ALLOWED, TRY_LATER = 4401, 4403, 1013
 FARTHEST_BACK = 5000  # events; whoever is further behind loads the page anew
-LAST_WORDS = 10.0  # seconds a closing handshake may take
 TYPING_AGAIN = 2.0  # seconds between two signs that somebody is typing
 
 Content = dict[str, Any]
@@ -134,7 +131,7 @@ class NetworkConsumer(AsyncWebsocketConsumer):
 
     async def _refuse(self, error: DomainError, content: Content, code: str = "") -> None:
         with translation.override(self.person.language):
-            answer = {"type": "error", "code": code or error.code, "message": str(error)}
+            answer: Content = {"type": "error", "code": code or error.code, "message": str(error)}
         if error.errors:
             answer["errors"] = error.errors
         if isinstance(content.get("key"), str) and len(content["key"]) <= 100:
@@ -149,7 +146,7 @@ class NetworkConsumer(AsyncWebsocketConsumer):
             raise TooManyPosts
 
         def write() -> Post:
-            thread = get_thread_for(self.person, thread_id, self.network)
+            thread = get_thread_in(self.network, thread_id)
             return services.create_post(thread=thread, author=self.person, body=body, key=key)
 
         post = await self._in_database(write)
@@ -159,7 +156,7 @@ class NetworkConsumer(AsyncWebsocketConsumer):
         thread_id, seq = frames.number(content, "thread"), frames.number(content, "seq", least=0)
 
         def write() -> None:
-            thread = get_thread_for(self.person, thread_id, self.network)
+            thread = get_thread_in(self.network, thread_id)
             services.mark_read(thread=thread, person=self.person, seq=seq)
 
         await self._in_database(write)
@@ -181,13 +178,13 @@ class NetworkConsumer(AsyncWebsocketConsumer):
     }
 
     async def _in_database(self, work: Callable[[], Any]) -> Any:
-        """Run it in a thread of the sockets' own, in the person's language."""
+        """Run it in one of the hub's threads, in the person's language."""
 
         def run() -> Any:
             with translation.override(self.person.language):
                 return work()
 
-        return await _in_own_thread(run)
+        return await the_hub().write(run)
 
     async def _say(self, content: Content) -> None:
         await self._send(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
@@ -200,21 +197,9 @@ class NetworkConsumer(AsyncWebsocketConsumer):
     async def _end(self, code: int) -> None:
         """Close from our side; a reader that takes nothing, not even the last words, is cut off."""
         self.flow.release()
-        try:
-            async with asyncio.timeout(LAST_WORDS):
-                await self.close(code)
-        except Exception:
-            abort(self.base_send)
-
-
-@cache
-def _writers() -> ThreadPoolExecutor:
-    """Writing never keeps others from signing in. SQLite has one writer at a time; there a queue is fairer."""
-    return ThreadPoolExecutor(1 if connection.vendor == "sqlite" else 4, thread_name_prefix="community-writer")
-
-
-async def _in_own_thread(work: Callable[[], Any]) -> Any:
-    return await database_sync_to_async(work, thread_sensitive=False, executor=_writers())()
+        asyncio.get_running_loop().call_later(LAST_WORDS, abort, self.base_send)
+        with contextlib.suppress(Exception):  # the server's own error for a connection that is gone
+            await self.close(code)
 
 
 class NowhereConsumer(AsyncWebsocketConsumer):

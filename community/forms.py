@@ -51,5 +51,4 @@ class PostForm(DiscussionForm):
 
     def read_anew(self, post: Post) -> None:
         """After a version conflict: keep what was typed, but for the newest version."""
-        self.data = self.data.copy()
-        self.data["version"] = str(post.version)
+        self.data = {**self.data.dict(), "version": str(post.version)}  # type: ignore[attr-defined]

@@ -35,14 +35,21 @@ def may_announce(user: Any, network: Network) -> bool:
     return user.has_perm("networks.facilitate", network)
 
 
-def get_thread_for(user: Any, thread_id: int, network: Network | None = None) -> Thread:
+def get_thread_for(user: Any, thread_id: int) -> Thread:
     """The thread, when the user is at home in its network; otherwise it looks as if there were none.
 
     Raises ThreadNotFound.
     """
-    threads = Thread.objects.select_related("network", "author")
-    thread = (threads.filter(network=network) if network else threads).filter(pk=thread_id).first()
+    thread = Thread.objects.select_related("network", "author").filter(pk=thread_id).first()
     if thread is None or not user.has_perm(PERMISSION, thread.network):
+        raise ThreadNotFound
+    return thread
+
+
+def get_thread_in(network: Network, thread_id: int) -> Thread:
+    """The thread, for somebody who came in by the door of this network. Raises ThreadNotFound."""
+    thread = network.threads.select_related("author").filter(pk=thread_id).first()
+    if thread is None:
         raise ThreadNotFound
     return thread
 

@@ -13,9 +13,10 @@ class ThreadQuerySet(models.QuerySet):
 
     def with_counts(self, person: Any) -> "ThreadQuerySet":
         """Adds `post_count`, and `unread_count`: others' posts after the place up to which the person has read."""
-        post, position = self.model.posts.rel.related_model, self.model.positions.rel.related_model
-        standing = post.objects.filter(thread=OuterRef("pk"), deleted_at=None).order_by().values("thread")
-        read = position.objects.filter(thread=OuterRef("thread"), person=person).values("seq")
+        from community.models import Post, ReadingPosition
+
+        standing = Post.objects.filter(thread=OuterRef("pk"), deleted_at=None).order_by().values("thread")
+        read = ReadingPosition.objects.filter(thread=OuterRef("thread"), person=person).values("seq")
         unread = standing.exclude(author=person).filter(seq__gt=Coalesce(Subquery(read), 0))
         return self.annotate(
             post_count=Coalesce(Subquery(standing.annotate(n=Count("pk")).values("n")), 0),

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from community import services
 from community.forms import PostForm, ReplyForm, ThreadForm
 from community.models import EventCounter, Post, Thread
-from community.policies import get_post_for, get_thread_for, may_announce
+from community.policies import get_post_for, get_thread_in, may_announce
 from community.reading import THREADS_A_PAGE, as_typed, page_of_posts, read_up_to
 from core import richtext
 from core.access import guarded, signed_in
@@ -54,7 +54,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
 @guarded("networks.see_space")
 def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     network = get_space_for(request.user, slug)
-    found = get_thread_for(request.user, thread_id, network)
+    found = get_thread_in(network, thread_id)
     form = ReplyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         body, key = richtext.from_plain(form.cleaned_data["body"]), form.cleaned_data["key"]

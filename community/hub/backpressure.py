@@ -11,6 +11,7 @@ from typing import Any
 from twisted.internet.interfaces import IPushProducer
 from zope.interface import implementer
 
+LAST_WORDS = 60.0  # seconds a closing handshake may take
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 
@@ -18,8 +19,9 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 class TwistedFlow:
     """Follows whether Twisted's buffer of one connection has room."""
 
-    def __init__(self, transport: Any):
-        self.transport = transport
+    def __init__(self, protocol: Any):
+        self.transport = transport = protocol.transport
+        protocol.closeHandshakeTimeout = LAST_WORDS  # Daphne's second is too short for a slow reader to hear why
         self.room = asyncio.Event()
         self.room.set()
         transport.unregisterProducer()  # the HTTP channel's, from before the upgrade
@@ -46,24 +48,30 @@ class TwistedFlow:
 
 
 class WaitingFlow:
-    """For servers whose `send` waits until there is room."""
+    """For servers whose `send` waits by itself until there is room. protocol: uvicorn's, if it is that one."""
+
+    def __init__(self, protocol: Any):
+        self.protocol = protocol
 
     async def drained(self) -> None:
         pass
 
     def release(self) -> None:
-        pass
+        """Let the close frame join what a slow reader has not taken yet, instead of waiting for it."""
+        if hasattr(self.protocol, "writable"):
+            self.protocol.writable.set()
 
 
 def flow_of(send: Send) -> TwistedFlow | WaitingFlow:
     """What follows the buffer behind an ASGI `send`."""
     protocol = next(iter(getattr(send, "args", ())), None)
-    transport = getattr(protocol, "transport", None)
-    return TwistedFlow(transport) if hasattr(transport, "registerProducer") else WaitingFlow()
+    if hasattr(getattr(protocol, "transport", None), "registerProducer"):
+        return TwistedFlow(protocol)
+    return WaitingFlow(getattr(send, "__self__", None))
 
 
 def abort(send: Send) -> None:
     """Drop the connection behind an ASGI `send` without waiting for its reader (uvicorn; Daphne does so itself)."""
-    transport = getattr(getattr(send, "__self__", None), "transport", None)
+    transport: Any = getattr(getattr(send, "__self__", None), "transport", None)
     if hasattr(transport, "abort"):
         transport.abort()

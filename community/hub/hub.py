@@ -10,8 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import structlog
+from channels.db import database_sync_to_async
 from channels.layers import InMemoryChannelLayer, get_channel_layer
-from django.db import DatabaseError, InterfaceError, connections
+from django.db import DatabaseError, InterfaceError, connection, connections
 
 from community import wakeup
 from community.hub.listener import NOT_ALLOWED, Listener
@@ -28,14 +29,16 @@ Answer = TypeVar("Answer")
 
 
 class Hub:
-    """Everything here runs in one event loop; reading the database in one thread of its own."""
+    """Everything here runs in one event loop; the database is read and written in threads of its own."""
 
     def __init__(self) -> None:
         self.id = uuid.uuid4().hex
         self.loop = asyncio.get_running_loop()
         self.rooms: dict[int, Room] = {}
         self.permits: defaultdict[int, Bucket] = defaultdict(Bucket)  # to post, by person
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="community-hub")
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="community-reader")
+        # Writing never keeps others from being let in. SQLite has one writer at a time; there a queue is fairer.
+        self._writers = ThreadPoolExecutor(1 if connection.vendor == "sqlite" else 4, "community-writer")
         self._subscriptions_change = asyncio.Event()
         self._tasks = [self.loop.create_task(self._beat())]
         if not isinstance(get_channel_layer(), InMemoryChannelLayer):  # that one reaches no other process
@@ -69,12 +72,17 @@ class Hub:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self.loop.run_in_executor(self._thread, connections.close_all)
-        self._thread.shutdown(wait=False)
+        for threads in (self._reader, self._writers):
+            await self.loop.run_in_executor(threads, connections.close_all)
+            threads.shutdown(wait=False)
 
     async def in_thread(self, work: Callable[..., Answer], *arguments: Any) -> Answer:
         """Run work that reads the database, on a connection that stays open between calls."""
-        return await self.loop.run_in_executor(self._thread, _with_connection, work, *arguments)
+        return await self.loop.run_in_executor(self._reader, _with_connection, work, *arguments)
+
+    async def write(self, work: Callable[[], Answer]) -> Answer:
+        """Run work that writes to the database, for a socket."""
+        return await database_sync_to_async(work, thread_sensitive=False, executor=self._writers)()
 
     def typing(self, listener: Listener, thread: int) -> None:
         """Tell the others that this person writes in the thread."""

@@ -97,10 +97,11 @@ class Listener:
         """The next frame, if it is in memory."""
         if self._notes:
             return self._notes.popleft()
-        frame = self.room and (self.room.frames.get(self.seq + 1) or self._behind.pop(self.seq + 1, None))
+        recent = self.room.frames if self.room else {}
+        frame = recent.get(self.seq + 1) or self._behind.pop(self.seq + 1, None)
         if frame:
             self.seq += 1
-        return frame or None
+        return frame
 
     async def _read_behind(self) -> str | None:
         """Catch up from the database; whoever waits for events that are not there starts anew."""

@@ -365,7 +365,7 @@ function announce(post) {
 class ListView {
   event({ kind, data }) {
     if (kind === "thread.created") this.reload();
-    if (kind !== "post.created") return;
+    if (kind !== "post.created" || !data.author) return;
     const item = root.querySelector(`[data-thread="${data.thread}"]`);
     if (!item) return this.reload();
     item.parentElement.prepend(item);
@@ -413,7 +413,7 @@ function follow() {
 
   function event({ seq, kind, data }) {
     list?.event({ kind, data });
-    if (!kind.startsWith("post.")) return;
+    if (!kind.startsWith("post.") || !data.author) return; // without an author: its words are gone altogether
     outbox.done(data.key);
     if (!view || data.thread !== threadId) return;
     const fresh = view.show(data);

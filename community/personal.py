@@ -1,0 +1,21 @@
+"""What somebody said in conversations: for the export of the own data."""
+
+from typing import Any
+
+from accounts.models import User
+from community.models import Post
+
+
+def exported(person: User) -> list[dict[str, Any]]:
+    """The own posts that still stand, oldest first; nobody else's words."""
+    posts = Post.objects.filter(author=person, deleted_at=None).select_related("thread__network").order_by("pk")
+    return [
+        {
+            "network": post.thread.network.title,
+            "conversation": post.thread.title,
+            "text": post.body,
+            "created_at": post.created_at,
+            "edited_at": post.edited_at,
+        }
+        for post in posts
+    ]
