@@ -86,12 +86,13 @@ def test_elasticsearch_reads_as_we_do(use_elasticsearch, db):
     from tests.search.conftest import elasticsearch_url
 
     use_elasticsearch(elasticsearch_url())
-    index = documents.create_index(node.client())
+    client = node.client().options(request_timeout=60)  # a reader waits one second; this makes an index on a cold node
+    index = documents.create_index(client)
     words = sorted({*lists.overrides(), *lists.compounds(), "toetsbeleidsplannen", "schoolexamens", "getoetst", "pta"})
 
     for analyzer, own in (("dutch_index", lambda word: set(dutch.index_terms(word))), ("dutch_query", _stem_only)):
         for word in words:
-            answer = node.client().indices.analyze(index=index, analyzer=analyzer, text=word)
+            answer = client.indices.analyze(index=index, analyzer=analyzer, text=word)
             assert {token["token"] for token in answer["tokens"]} == own(word), word
 
 
