@@ -13,7 +13,7 @@ env = environ.Env()
 SECRET_KEY = env("SECRET_KEY", default="")
 DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
-BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000").rstrip("/")
+BASE_URL = env("BASE_URL", default=f"http://127.0.0.1:{env('PORT', default='8000') or '8000'}").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
 # Highest room first: a higher app's template may override a lower one's.
@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "core.middleware.looser_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.DutchFirstLocaleMiddleware",
+    "core.middleware.api_problems",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -135,7 +136,12 @@ if REDIS_URL:
         "default": {
             "BACKEND": "channels_redis.core.RedisChannelLayer",
             # socket_timeout: redis-py's five seconds would close every idle subscription.
-            "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": None}], "capacity": 1000},
+            # group_expiry: a hub adds itself every half minute; one that died is soon sent nothing any more.
+            "CONFIG": {
+                "hosts": [{"address": REDIS_URL, "socket_timeout": None}],
+                "capacity": 1000,
+                "group_expiry": 300,
+            },
         }
     }
 else:
