@@ -9,12 +9,14 @@ from wagtail.documents import urls as wagtaildocs_urls
 from accounts.views import admin_login
 from config.api import api
 from core import health, metrics
+from core.api import absent
 
 urlpatterns = [
     path("healthz/live", health.live, name="live"),
     path("healthz/ready", health.ready, name="ready"),
     path("metrics", metrics.metrics, name="metrics"),
     path("api/v1/", api.urls),
+    path("api/<path:rest>", absent),
     path("admin/login/", admin_login),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

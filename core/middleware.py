@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils import translation
 from django.views.defaults import page_not_found
 
+from core.api import PROBLEM_TYPE, as_problem
 from core.errors import DomainError
 
 SAFE_REQUEST_ID = re.compile(r"[\w-]{8,64}")
@@ -58,6 +59,22 @@ class DutchFirstLocaleMiddleware(LocaleMiddleware):
                 language = translation.get_language_from_request(request)
             translation.activate(language)
             request.LANGUAGE_CODE = translation.get_language()
+
+
+def api_problems(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Let each error under /api/ be a problem, also those that arise before or beside the API.
+
+    In development a 500 keeps its traceback.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        wrong = response.status_code >= 400 and response.get("Content-Type") != PROBLEM_TYPE
+        if not wrong or not request.path_info.startswith("/api/") or (settings.DEBUG and response.status_code >= 500):
+            return response
+        return as_problem(response)
+
+    return middleware
 
 
 class DomainErrorMiddleware:
