@@ -8,8 +8,10 @@ class CommunityConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import export
-        from community import personal
-        from community import policies  # noqa: F401  (names its rules)
+        from community import (
+            personal,
+            policies,  # noqa: F401  (names its rules)
+        )
         from community.notices import REPLIED
         from community.searchable import PostSearchable, ThreadSearchable
         from networks import rooms

@@ -8,15 +8,17 @@ class ResourcesConfig(AppConfig):
     verbose_name = _("Library")
 
     def ready(self) -> None:
+        from accounts import export
         from networks import obligations, rooms
         from networks.models import Agreement, Network, Theme
         from notifications import kinds
-        from resources import news, searchable, sharing
+        from resources import news, personal, searchable, sharing
         from search.searchable import register
 
         for kind in news.KINDS:
             kinds.register(kind)
         register(searchable.PracticeSearchable())
+        export.register("practices", personal.exported)
         obligations.register(Agreement.Kind.SHARING, sharing.sharing)
         rooms.register(
             rooms.Room(key="practices", label=_("Practices"), url_name="resources:room", icon="book", order=60)

@@ -1,8 +1,9 @@
 import pytest
 
 from resources.models import Practice
+from resources.personal import exported
 from tests.factories.networks import NetworkFactory
-from tests.factories.resources import pdf
+from tests.factories.resources import PracticeFactory, pdf
 from tests.resources.conftest import Caller
 
 STORY = {
@@ -151,3 +152,10 @@ def test_the_list_does_not_query_per_practice(published, draft, caller, django_a
     caller("get", "practices/mine")
     with django_assert_max_num_queries(12):
         caller("get", "practices/mine")
+
+
+def test_the_export_takes_the_own_practices_along(sanne, tom):
+    PracticeFactory(contributor=sanne, title="Van mij")
+    PracticeFactory(contributor=tom, title="Van Tom")
+
+    assert [practice["title"] for practice in exported(sanne)] == ["Van mij"]
