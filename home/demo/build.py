@@ -7,6 +7,7 @@ from django.utils.translation import override
 
 from home.demo import discussion, networks, pages, people, practices
 from home.site_setup import set_up_site
+from networks.policies import is_member
 from notifications.services import quietly
 from resources.models import Practice
 
@@ -30,7 +31,8 @@ def build_demo(*, practices_wanted: int, members: int, posts: int, seed: int) ->
         practices.create_practices(network, accounts, themes)
     practices.hand_in_example(accounts)
     with override("nl"), quietly():
-        writers = more or [accounts[who] for who in networks.PARTICIPANTS]
+        participants = more or [accounts[who] for who in networks.PARTICIPANTS]
+        writers = [person for person in participants if is_member(person, network)] or [accounts["begeleider"]]
         practices.create_more_practices(network, practices_wanted, writers, accounts["redactie"], themes, random)
         with transaction.atomic():
             discussion.create_more_posts(network, posts, writers, random)

@@ -22,23 +22,27 @@ WORDS = (
 
 
 def create_discussion(network: Network, people: dict[str, User]) -> None:
-    """The conversations of the example; told again, nothing is doubled (each post has its own key)."""
+    """The conversations of the example. Told again, nothing is doubled, also when a speaker has left since."""
     for who, title, opening, replies in THREADS:
-        thread = start_thread(
+        told = Thread.objects.filter(author=people[who], key=_key(title)).first()
+        thread = told or start_thread(
             network=network, author=people[who], title=title, body=from_plain(opening), key=_key(title)
         )
         for number, (replier, words) in enumerate(replies):
-            create_post(thread=thread, author=people[replier], body=from_plain(words), key=_key(title, number))
+            author, key = people[replier], _key(title, number)
+            if not Post.objects.filter(author=author, key=key).exists():
+                create_post(thread=thread, author=author, body=from_plain(words), key=key)
 
 
 def create_more_posts(network: Network, count: int, members: list[User], random: Random) -> None:
     """Spread `count` posts over the network's conversations, from these members."""
+    told = set(Post.objects.filter(thread__network=network).values_list("key", flat=True))
     threads = list(Thread.objects.filter(network=network).select_related("network").order_by("pk"))
     for number in range(count):
         key = _key("more", number)
         words = f"{random.choice(WORDS)} {random.choice(WORDS)}"
         author, thread = random.choice(members), random.choice(threads)
-        if not Post.objects.filter(author=author, key=key).exists():
+        if key not in told:
             create_post(thread=thread, author=author, body=from_plain(words), key=key)
 
 
