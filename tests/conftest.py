@@ -36,4 +36,14 @@ def _database_of_the_server(request: pytest.FixtureRequest, blocker: Any) -> Ite
     yield
     if not keep:
         with blocker.unblock():
+            _end_sessions_of_threads()
             teardown_databases(databases, verbosity=0)
+
+
+def _end_sessions_of_threads() -> None:
+    """A thread that a test started leaves its connection open, and PostgreSQL drops no database in use."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
