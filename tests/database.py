@@ -44,6 +44,7 @@ def _migrate(path: Path) -> None:
 
 def _store(source: Path, template: Path) -> None:
     """Keep only the newest template; written beside its name first, so that a second run never reads half of it."""
+    template.parent.mkdir(parents=True, exist_ok=True)
     for old in template.parent.glob("test-template-*.sqlite3"):
         old.unlink(missing_ok=True)
     half = template.with_suffix(f".{source.parent.name}")
