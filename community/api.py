@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from django.http import HttpRequest
-from ninja import Query, Router, Schema
+from ninja import Query, Router, Schema, Status
 from ninja.decorators import decorate_view
 from pydantic import Field
 
@@ -90,7 +90,7 @@ def start_thread(request: HttpRequest, slug: str, given: ThreadIn) -> Any:
     """Start a conversation with its first post."""
     network = get_space_for(request.user, slug)
     thread = services.start_thread(network=network, author=request.user, **given.dict())
-    return 201, _thread(_counted(thread, request.user))
+    return Status(201, _thread(_counted(thread, request.user)))
 
 
 @router.get("/threads/{thread_id}/posts", response={200: page_of(PostOut), **problems(404)})
@@ -110,7 +110,7 @@ def create_post(request: HttpRequest, thread_id: int, given: PostIn) -> Any:
     """Say something in a conversation."""
     thread = get_thread_for(request.user, _bounded(thread_id))
     post = services.create_post(thread=thread, author=request.user, body=given.body, key=given.key or uuid.uuid4())
-    return 201, wire.post(post)
+    return Status(201, wire.post(post))
 
 
 @router.patch("/posts/{post_id}", response={200: PostOut, **problems(403, 404, 409)})
@@ -126,7 +126,7 @@ def edit_post(request: HttpRequest, post_id: int, given: PostChange) -> Any:
 def delete_post(request: HttpRequest, post_id: int) -> Any:
     """Take a post's words away; its place in the sequence stays."""
     services.delete_post(post=get_post_for(request.user, _bounded(post_id)), by=request.user)
-    return 204, None
+    return Status(204, None)
 
 
 def _thread(thread: Any) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "leernetwerk-demo"
+BETWEEN_MAILS = b"\n" + b"-" * 79 + b"\n"  # mails of one second may share a file
 SIZES = {
     "desktop": {"width": 1280, "height": 900},
     "phone": {"width": 360, "height": 780},
@@ -85,7 +86,8 @@ def mail_to(folder: Path) -> Callable[[str], str]:
     """All mail that was sent to an address, as one text."""
 
     def read(address: str) -> str:
-        messages = [message_from_bytes(path.read_bytes(), policy=default) for path in (folder / "mail").glob("*.log")]
+        written = [part for path in (folder / "mail").glob("*.log") for part in path.read_bytes().split(BETWEEN_MAILS)]
+        messages = [message_from_bytes(part.lstrip(), policy=default) for part in written if part.strip()]
         found = [message for message in messages if address in message["To"]]
         return "\n".join(f"{it['Subject']}\n{it.get_body(('plain',)).get_content()}" for it in found)
 

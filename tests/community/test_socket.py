@@ -50,6 +50,7 @@ async def test_members_are_greeted_with_the_newest_number(who, people):
 
 async def test_a_post_is_acknowledged_and_reaches_everybody_once(thread, sanne, imke):
     async with Socket(sanne) as writer, Socket(imke) as reader:
+        await reader.next("hello")
         key = await writer.post(thread, "<p>Hoi</p><script>x()</script>")
         told = {frame["type"]: frame for frame in [await writer.next("ack", "event") for _ in range(2)]}
         event = await reader.next("event")
@@ -61,6 +62,7 @@ async def test_a_post_is_acknowledged_and_reaches_everybody_once(thread, sanne, 
 
 async def test_the_same_key_gets_the_same_ack_and_one_event(thread, sanne, imke):
     async with Socket(sanne) as writer, Socket(imke) as reader:
+        await reader.next("hello")
         key = await writer.post(thread)
         await writer.post(thread, key=key)
         acks = [await writer.next("ack") for _ in range(2)]
@@ -101,6 +103,7 @@ async def test_too_far_back_starts_anew(imke, monkeypatch):
 async def test_an_edit_and_a_deletion_are_told(thread, sanne, imke):
     post = await sync_to_async(say)(thread, sanne)
     async with Socket(imke) as socket:
+        await socket.next("hello")
         await sync_to_async(services.edit_post)(post=post, by=sanne, body="<p>Beter</p>", version=1)
         edited = await socket.next("event")
         await sync_to_async(services.delete_post)(post=post, by=sanne)
@@ -113,6 +116,7 @@ async def test_an_edit_and_a_deletion_are_told(thread, sanne, imke):
 async def test_a_lost_wake_up_only_delays(thread, sanne, imke, monkeypatch):
     monkeypatch.setattr("community.wakeup.wake", lambda *arguments: None)
     async with Socket(imke) as socket:
+        await socket.next("hello")
         await sync_to_async(say)(thread, sanne)
         assert (await socket.next("event"))["seq"] == 3
 
