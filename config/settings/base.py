@@ -156,7 +156,7 @@ ELASTICSEARCH_WATCH = True
 MEDIA_ROOT = env("MEDIA_ROOT", default=str(VAR_DIR / "media"))
 MEDIA_URL = "/media/"
 SENDFILE_ROOT = MEDIA_ROOT
-SENDFILE_BACKEND = "django_sendfile.backends.simple"
+SENDFILE_BACKEND = "core.sendfile"
 FILE_UPLOAD_PERMISSIONS = 0o640
 
 STATIC_URL = "/static/"

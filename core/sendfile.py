@@ -1,0 +1,14 @@
+"""Sends an uploaded file piece by piece; django-sendfile2's own simple backend reads all of it into memory."""
+
+from pathlib import Path
+from typing import Any
+
+from django.http import FileResponse, HttpRequest
+from django.views.decorators.http import condition
+from django_sendfile.backends.simple import generate_etag, last_modified
+
+
+@condition(etag_func=generate_etag, last_modified_func=last_modified)
+def sendfile(request: HttpRequest, filepath: Path, **options: Any) -> FileResponse:
+    """The file's bytes, or 304 when the reader has them. django_sendfile adds type, name and length."""
+    return FileResponse(filepath.open("rb"))
