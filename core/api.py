@@ -167,6 +167,7 @@ HTTP_CODES = {
 }
 DETAILS = {
     400: gettext_lazy("We could not read this request."),
+    403: gettext_lazy("The page you came from is out of date. Load it again, then try once more."),
     404: NotFound.message,
     405: gettext_lazy("This address does not take this method."),
     500: gettext_lazy("Something went wrong on our side."),

@@ -1,8 +1,10 @@
 """Whatever goes wrong under /api/ is a problem with a code (RFC 9457), also outside the operations."""
 
 import pytest
+from django.test import Client
 
 from accounts.services import create_api_token
+from core.sentences import sentence
 
 URL = "/api/v1/practices"
 
@@ -47,3 +49,16 @@ def test_sentences_stand_at_their_field_in_the_readers_language(send):
     assert set(dutch["errors"]) == {"title", "sector", "licence"}
     assert dutch["errors"]["title"] == ["Vul dit in."]
     assert english["errors"]["title"] == ["Please fill this in."]
+
+
+def test_a_stale_page_is_told_so_in_the_readers_language(demo_network):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(demo_network["sanne"])
+    response = browser.post(URL, b"{}", "application/json", headers={"Accept-Language": "nl"})
+
+    assert (response.status_code, response.json()["code"]) == (403, "csrf_failed")
+    assert "verouderd" in response.json()["detail"]
+
+
+def test_what_pydantic_finds_is_never_told_in_its_own_english():
+    assert sentence({"type": "some_new_kind", "msg": "Input should be odd"}) == "Deze waarde kan hier niet."
