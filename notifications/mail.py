@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from accounts.mail import compose
+from notifications import unsubscribing
 from notifications.models import Notification
 
 log = structlog.get_logger(__name__)
@@ -66,6 +67,7 @@ def compose_notification(notification: Notification) -> mail.EmailMultiAlternati
     person = notification.recipient
     with translation.override(person.language):
         preferences = settings.BASE_URL + reverse("notifications:preferences")
+        unsubscribe = unsubscribing.address(person, notification.kind)
         return compose(
             to=person.email,
             language=person.language,
@@ -77,6 +79,11 @@ def compose_notification(notification: Notification) -> mail.EmailMultiAlternati
                 "action": notification.action,
                 "link": settings.BASE_URL + notification.url_in(person.language),
                 "preferences": preferences,
+                "unsubscribe": unsubscribe,
             },
-            headers={"List-Unsubscribe": f"<{preferences}>", "Auto-Submitted": "auto-generated"},
+            headers={
+                "List-Unsubscribe": f"<{unsubscribe}>",
+                "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+                "Auto-Submitted": "auto-generated",
+            },
         )

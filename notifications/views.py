@@ -4,13 +4,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from core.access import signed_in
+from core.access import guarded, signed_in
 from core.errors import NotFound
 from notifications import services
 from notifications.forms import PreferencesForm
 from notifications.models import Notification
+from notifications.unsubscribing import get_subscription_for
 
 PER_PAGE = 20
 
@@ -60,3 +63,16 @@ def preferences(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Your choices are saved."))
             return redirect("notifications:preferences")
     return render(request, "notifications/preferences.html", {"form": form})
+
+
+@csrf_exempt  # mail programs post here without a page of ours before (RFC 8058); the token is the proof
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@guarded("whoever holds the link in the mail")
+def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
+    """End one kind of mail, or begin it again, without signing in. Opening the link changes nothing yet."""
+    subscription = get_subscription_for(token)
+    if request.method == "POST":
+        subscription.choose("again" in request.POST)
+    context = {"kind": subscription.kind, "wanted": subscription.wanted, "chosen": request.method == "POST"}
+    return render(request, "notifications/unsubscribe.html", context)

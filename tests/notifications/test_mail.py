@@ -27,7 +27,7 @@ def test_a_reader_of_english_gets_english_and_english_pages(db):
 
     assert "Hello Ann," in mail.body
     assert f"{settings.BASE_URL}/en/netwerken/toetsing/" in mail.body
-    assert mail.extra_headers["List-Unsubscribe"] == f"<{settings.BASE_URL}/en/mijn/meldingen/instellingen/>"
+    assert f"{settings.BASE_URL}/en/mijn/meldingen/instellingen/" in mail.body
 
 
 def test_a_dutch_reader_gets_dutch_pages_whoever_caused_the_news(sanne):
