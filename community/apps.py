@@ -12,13 +12,14 @@ class CommunityConfig(AppConfig):
             personal,
             policies,  # noqa: F401  (names its rules)
         )
-        from community.notices import REPLIED
+        from community.notices import KINDS
         from community.searchable import PostSearchable, ThreadSearchable
         from networks import rooms
         from notifications import kinds
         from search import searchable
 
-        kinds.register(REPLIED)
+        for kind in KINDS:
+            kinds.register(kind)
         export.register("posts", personal.exported)
         searchable.register(ThreadSearchable())
         searchable.register(PostSearchable())

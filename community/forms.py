@@ -4,7 +4,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from community.models import Post, Thread
+from community.models import Following, Post, Thread
 from community.services import LONGEST_TITLE
 from core.errors import DomainError
 
@@ -41,6 +41,25 @@ class ThreadForm(DiscussionForm):
         super().__init__(*args, **kwargs)
         hidden = set() if may_announce else {Thread.Kind.ANNOUNCEMENT}
         self.fields["kind"].choices = [it for it in Thread.Kind.choices if it[0] not in hidden]  # type: ignore[attr-defined]
+
+
+class FollowingForm(forms.Form):
+    """What to hear of; for one thread it may be the same as for its network."""
+
+    AS_NETWORK = "as_network"
+
+    level = forms.ChoiceField(label=_("Tell me about"))
+
+    def __init__(self, *args: Any, of_thread: bool, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        as_network = [(self.AS_NETWORK, _("As for the whole discussion"))] if of_thread else []
+        self.fields["level"].choices = [*as_network, *Following.Level.choices]  # type: ignore[attr-defined]
+
+    @property
+    def chosen(self) -> str | None:
+        """The level; None for the same as in the network."""
+        level = self.cleaned_data["level"]
+        return None if level == self.AS_NETWORK else level
 
 
 class PostForm(DiscussionForm):

@@ -4,10 +4,26 @@ from django.utils.translation import gettext_lazy as _
 
 from notifications.kinds import Kind
 
+READ = _("Read the message")
 REPLIED = Kind(
     key="post.replied",
-    label=_("Somebody replies in a conversation that you started"),
+    label=_("Somebody replies in a conversation in which you take part"),
     title=_("%(name)s replied to “%(thread)s”"),
-    text=_("There is a new message in your conversation in the network %(network)s."),
-    action=_("Read the message"),
+    text=_("There is a new message in a conversation in which you take part, in the network %(network)s."),
+    action=READ,
 )
+POSTED = Kind(
+    key="post.posted",
+    label=_("There is a new message in a conversation that you follow"),
+    title=_("%(name)s wrote in “%(thread)s”"),
+    text=_("There is a new message in a conversation that you follow, in the network %(network)s."),
+    action=READ,
+)
+ANNOUNCED = Kind(
+    key="thread.announced",
+    label=_("The facilitator writes to everybody in the network"),
+    title=_("Message to everybody: %(thread)s"),
+    text=_("%(name)s wrote a message to everybody in the network %(network)s."),
+    action=READ,
+)
+KINDS = (REPLIED, POSTED, ANNOUNCED)

@@ -4,21 +4,19 @@ import json
 import uuid
 from typing import Any, TypeVar
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from community import wakeup
+from community import following, wakeup
 from community.errors import KeyReused, PostDeleted
 from community.models import EventCounter, NetworkEvent, Post, ReadingPosition, Thread
 from community.policies import PERMISSION, may_announce
 from core import richtext
 from core.errors import InvalidInput, NotAllowed, VersionConflict
 from networks.models import Network
-from notifications.models import Notification
-from notifications.services import notify
+from notifications.services import mark_read_about
 from search import services as search
 
 Found = TypeVar("Found", Thread, Post)
@@ -77,7 +75,7 @@ def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID) -> P
     thread.last_seq, thread.last_activity_at = post.seq, post.created_at
     Thread.objects.filter(pk=thread.pk).update(last_seq=post.seq, last_activity_at=post.created_at)
     _append(counter, "post.created", {"post": post.pk})
-    _tell_thread_author(post)
+    following.tell(post)
     return post
 
 
@@ -146,6 +144,7 @@ def _append(counter: EventCounter, kind: str, data: dict[str, Any]) -> int:
 def mark_read(*, thread: Thread, person: User, seq: int) -> None:
     """Note up to which post the person has read; never moves back, nor past the newest post."""
     seq = min(seq, thread.last_seq)
+    mark_read_about(person=person, about=thread)
     position, made = ReadingPosition.objects.get_or_create(thread=thread, person=person, defaults={"seq": seq})
     if not made and seq > position.seq:
         ReadingPosition.objects.filter(pk=position.pk, seq__lt=seq).update(seq=seq, updated_at=timezone.now())
@@ -200,22 +199,3 @@ def _refresh_opening(post: Post) -> None:
     """A conversation is found by the words of its first post."""
     if post.opens_thread:
         search.refresh(post.thread)
-
-
-def _tell_thread_author(post: Post) -> None:
-    """One notice per thread until it is read: calm beats lively."""
-    author = post.thread.author
-    if author.pk == post.author_id:
-        return
-    thread_type = ContentType.objects.get_for_model(Thread)
-    about = {"kind": "post.replied", "content_type": thread_type, "object_id": str(post.thread_id)}
-    told = Notification.objects.filter(recipient=author, **about).unread().exists()
-    if told or not author.has_perm(PERMISSION, post.thread.network):
-        return
-    notify(
-        [author],
-        "post.replied",
-        about=post.thread,
-        url=post.get_absolute_url(),
-        params={"name": post.author.name, "thread": post.thread.title, "network": post.thread.network.title},
-    )

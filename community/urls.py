@@ -6,7 +6,9 @@ app_name = "community"
 urlpatterns = [
     path("netwerken/<slug:slug>/discussie/", views.discussion, name="discussion"),
     path("netwerken/<slug:slug>/discussie/nieuw/", views.start, name="start"),
+    path("netwerken/<slug:slug>/discussie/volgen/", views.follow, name="follow"),
     path("netwerken/<slug:slug>/discussie/<int:thread_id>/", views.thread, name="thread"),
+    path("netwerken/<slug:slug>/discussie/<int:thread_id>/volgen/", views.follow, name="follow_thread"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/wijzigen/", views.edit, name="edit_post"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/verwijderen/", views.delete, name="delete_post"),
 ]

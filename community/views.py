@@ -7,10 +7,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from community import services
-from community.forms import PostForm, ReplyForm, ThreadForm
+from community import following, services
+from community.forms import FollowingForm, PostForm, ReplyForm, ThreadForm
 from community.models import EventCounter, Post, Thread
 from community.policies import get_post_for, get_thread_in, may_announce
 from community.reading import THREADS_A_PAGE, as_typed, page_of_posts, read_up_to
@@ -31,7 +31,15 @@ def discussion(request: HttpRequest, slug: str) -> HttpResponse:
     seq = EventCounter.objects.last_seq_of(network.pk)  # before the threads: what comes later is told by the socket
     threads = network.threads.newest_activity_first().select_related("author").with_counts(request.user)
     page = Paginator(threads, THREADS_A_PAGE).get_page(request.GET.get("page"))
-    return _page(request, "community/discussion.html", network, page_obj=page, seq=seq, blank=_blank_thread(request))
+    return _page(
+        request,
+        "community/discussion.html",
+        network,
+        page_obj=page,
+        seq=seq,
+        blank=_blank_thread(request),
+        following=_following_form(request, network),
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -86,6 +94,7 @@ def _thread_page(request: HttpRequest, network: Network, found: Thread, form: Re
         seq=seq,
         read_before=read_before,
         facilitates=may_announce(request.user, network),
+        following=_following_form(request, network, found),
     )
 
 
@@ -118,6 +127,29 @@ def delete(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
         messages.success(request, _("The message was deleted."))
         return redirect(post)
     return _page(request, "community/delete.html", post.thread.network, post=post, thread=post.thread)
+
+
+@require_POST
+@signed_in
+@guarded("networks.see_space")
+def follow(request: HttpRequest, slug: str, thread_id: int | None = None) -> HttpResponse:
+    """Choose what to hear of the whole discussion, or of one conversation."""
+    network = get_space_for(request.user, slug)
+    found = get_thread_in(network, thread_id) if thread_id is not None else None
+    form = FollowingForm(request.POST, of_thread=found is not None)
+    if form.is_valid():
+        following.follow(network=network, person=request.user, thread=found, level=form.chosen)
+        messages.success(request, _("Your choice is saved."))
+    else:
+        messages.error(request, _("Choose one from the list."))
+    return redirect(found or reverse("community:discussion", args=[slug]))
+
+
+def _following_form(request: HttpRequest, network: Network, found: Thread | None = None) -> FollowingForm:
+    level = following.level_in(network, request.user, found) or (
+        FollowingForm.AS_NETWORK if found else following.Level.CONCERNS
+    )
+    return FollowingForm(initial={"level": level}, of_thread=found is not None, auto_id="following-%s")
 
 
 def _own_post(request: HttpRequest, slug: str, post_id: int, permission: str) -> Post:

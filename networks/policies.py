@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 import rules
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from accounts.models import User
 from core.errors import NotFound
@@ -41,6 +41,13 @@ def facilitated_by(user: Any) -> QuerySet[Network]:
     if not user.is_authenticated:
         return Network.objects.none()
     return Network.objects.all() if is_manager(user) else Network.objects.filter(facilitators=user)
+
+
+def people_of(network: Network) -> QuerySet[User]:
+    """Everybody at home in the network: its participants and facilitators, not those who manage all networks."""
+    taking_part = Enrolment.objects.accepted().filter(network=network).values("person")
+    running = Network.facilitators.through.objects.filter(network=network).values("user")
+    return User.objects.filter(Q(pk__in=taking_part) | Q(pk__in=running), is_active=True)
 
 
 def people_in_spaces(networks: Collection[int], people: Collection[int]) -> set[tuple[int, int]]:

@@ -14,6 +14,7 @@ from accounts.languages import without_language
 from accounts.models import User
 from notifications import kinds
 from notifications.models import MailPreference, Notification
+from notifications.querysets import NotificationQuerySet
 from notifications.tasks import send_mails
 
 BATCH = 50
@@ -87,6 +88,21 @@ def mark_read(*, person: User, notifications: Collection[int] | None = None) -> 
     if notifications is not None:
         unread = unread.filter(pk__in=notifications)
     return unread.update(read_at=timezone.now())
+
+
+def mark_read_about(*, person: User, about: models.Model) -> None:
+    """The person has seen the thing itself: what the inbox said of it is no longer new."""
+    _about(about).filter(recipient=person).unread().update(read_at=timezone.now())
+
+
+def with_unread_news_about(about: models.Model, people: Collection[int]) -> set[int]:
+    """Which of these people (ids) have news about it that they have not read yet."""
+    return set(_about(about).filter(recipient__in=people).unread().values_list("recipient", flat=True))
+
+
+def _about(about: models.Model) -> NotificationQuerySet:
+    kind = ContentType.objects.get_for_model(about)
+    return Notification.objects.filter(content_type=kind, object_id=str(about.pk))
 
 
 @transaction.atomic

@@ -79,3 +79,9 @@ def file_database(django_db_setup, django_db_blocker, tmp_path):
         yield
         connection.close()
         connection.connection, connection.settings_dict["NAME"] = pristine, name
+
+
+@pytest.fixture
+def many_members(network):
+    for person in UserFactory.create_batch(40):
+        join(network, person)

@@ -132,7 +132,7 @@ def test_a_thread_opens_in_as_many_queries_however_long(
     fill(thread, imke, count)
     client = client_as("participant")
     client.get(address("thread", network, thread.pk))
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(19):
         page = client.get(address("thread", network, thread.pk))
     assert f"<p>{count - 1}</p>" in page.text
 
@@ -144,7 +144,7 @@ def test_the_list_does_not_query_per_thread(client_as, network, sanne, django_as
     )
     client = client_as("participant")
     client.get(address("discussion", network))
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         client.get(address("discussion", network))
 
 

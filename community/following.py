@@ -1,0 +1,63 @@
+"""What a member wants to hear of a network's discussion, and who is therefore told of a post."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import Q
+
+from accounts.models import User
+from community.models import Following, Post, Thread
+from networks.models import Network
+from networks.policies import people_of
+from notifications.services import notify, with_unread_news_about
+
+Level = Following.Level
+
+
+def level_in(network: Network, person: User, thread: Thread | None = None) -> str | None:
+    """The person's own choice for the network or for one thread of it; None without one."""
+    found = Following.objects.filter(network=network, person=person, thread=thread)
+    return found.values_list("level", flat=True).first()
+
+
+@transaction.atomic
+def follow(*, network: Network, person: User, level: str | None, thread: Thread | None = None) -> None:
+    """Store the choice; None takes it back, so that what counts for the network (or by default) counts again."""
+    own = Following.objects.filter(network=network, person=person, thread=thread)
+    if level is None:
+        own.delete()
+    elif not own.update(level=Level(level)):
+        Following.objects.create(network=network, person=person, thread=thread, level=Level(level))
+
+
+def tell(post: Post) -> None:
+    """Tell those who want to hear of this post: once per thread until they have read it, for calm beats lively."""
+    thread = post.thread
+    announces = post.opens_thread and thread.kind == Thread.Kind.ANNOUNCEMENT
+    people = {person.pk: person for person in people_of(thread.network) if person.pk != post.author_id}
+    levels = _levels(thread, people)
+    taking_part = set(thread.posts.order_by().values_list("author", flat=True).distinct())
+    wanted = {
+        pk
+        for pk in people
+        if levels.get(pk, Level.CONCERNS) == Level.EVERYTHING
+        or (levels.get(pk, Level.CONCERNS) == Level.CONCERNS and (announces or pk in taking_part))
+    }
+    wanted -= with_unread_news_about(thread, wanted)
+    replied = wanted & taking_part
+    _notify(post, "thread.announced" if announces else "post.posted", [people[pk] for pk in sorted(wanted - replied)])
+    _notify(post, "post.replied", [people[pk] for pk in sorted(replied)])
+
+
+def _levels(thread: Thread, people: Iterable[int]) -> dict[int, str]:
+    """Per person the level that counts for this thread; the thread's own goes before the network's."""
+    rows = Following.objects.filter(Q(thread=None) | Q(thread=thread), network=thread.network_id, person__in=people)
+    chosen = rows.values_list("person", "level", "thread")
+    return {person: level for person, level, _thread in sorted(chosen, key=lambda row: row[2] is not None)}
+
+
+def _notify(post: Post, kind: str, people: list[User]) -> None:
+    if people:
+        thread = post.thread
+        params = {"name": post.author.name, "thread": thread.title, "network": thread.network.title}
+        notify(people, kind, about=thread, url=post.get_absolute_url(), params=params)
