@@ -9,7 +9,7 @@ class NetworksConfig(AppConfig):
     def ready(self) -> None:
         from accounts import export, me
         from networks import evaluators, news, personal, rooms, searchable
-        from networks.schemas import OwnNetwork
+        from networks.schemas.enrolments import OwnNetwork
         from notifications import kinds
 
         for kind in news.KINDS:

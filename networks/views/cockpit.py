@@ -10,7 +10,8 @@ from core.access import signed_in
 from core.errors import DomainError, NotFound
 from networks import services
 from networks.errors import MeetingNotBegun
-from networks.forms import AttendanceForm, DeclineForm
+from networks.forms.attendance import AttendanceForm
+from networks.forms.enrolments import DeclineForm
 from networks.models import Enrolment, Meeting, Network
 from networks.obligations import ledger
 from networks.policies import get_cockpit_for

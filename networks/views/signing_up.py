@@ -9,7 +9,7 @@ from core.access import signed_in
 from core.errors import DomainError
 from networks import services
 from networks.errors import AlreadyDecided, AlreadyEnrolled
-from networks.forms import EnrolmentForm
+from networks.forms.enrolments import EnrolmentForm
 from networks.models import Enrolment
 from networks.policies import enrolment_of, get_network_for
 

@@ -10,7 +10,8 @@ from core.errors import DomainError, NotFound
 from networks import services
 from networks.agreements import TEXTS
 from networks.errors import NotTakingPart
-from networks.forms import LearningQuestionForm, NoteForm
+from networks.forms.learning_questions import LearningQuestionForm
+from networks.forms.obligations import NoteForm
 from networks.models import Agreement, Enrolment, Network
 from networks.obligations import ledger
 from networks.policies import enrolment_of, get_space_for

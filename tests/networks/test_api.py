@@ -6,10 +6,10 @@ from typing import get_args
 import pytest
 from django.utils import timezone
 
-from networks import schemas
 from networks.agreements import KINDS
 from networks.models import Agreement, Attendance, Enrolment, Meeting, Status
 from networks.obligations import State as ObligationState
+from networks.schemas import attendance, enrolments, meetings, networks, obligations
 from networks.walltime import at_school
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory, SeriesFactory
 from tests.networks.conftest import Caller
@@ -177,12 +177,12 @@ def test_the_list_does_not_query_per_network(db, django_assert_max_num_queries):
 @pytest.mark.parametrize(
     ("choices", "described"),
     [
-        (Status, schemas.NetworkStatus),
-        (Enrolment.State, schemas.EnrolmentState),
-        (Meeting.State, schemas.MeetingState),
-        (Attendance.State, schemas.AttendanceState),
-        (ObligationState, schemas.ObligationState),
-        (Agreement.Kind, schemas.AgreementKind),
+        (Status, networks.NetworkStatus),
+        (Enrolment.State, enrolments.EnrolmentState),
+        (Meeting.State, meetings.MeetingState),
+        (Attendance.State, attendance.AttendanceState),
+        (ObligationState, obligations.ObligationState),
+        (Agreement.Kind, enrolments.AgreementKind),
     ],
 )
 def test_the_description_names_every_state(choices, described):

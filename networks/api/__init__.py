@@ -1,0 +1,9 @@
+"""Networks through the API (CONTRACT: API); one module for each feature."""
+
+from importlib import import_module
+
+from ninja import Router
+
+router = Router()
+for feature in ("networks", "meetings", "enrolments", "attendance", "obligations"):
+    router.add_router("", import_module(f"networks.api.{feature}").router)
