@@ -21,6 +21,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.root_urls")),
+    path("", include("networks.root_urls")),
 ]
 
 urlpatterns += i18n_patterns(

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from networks import services
 from schools.models import Sector
 
 
@@ -16,7 +17,7 @@ class NetworkForm(WagtailAdminModelForm):
 
 
 class SeriesForm(WagtailAdminModelForm):
-    """Keeps meetings of which the attendance was recorded."""
+    """Keeps meetings of which the attendance was recorded; people are told of what changes."""
 
     def is_valid(self) -> bool:
         valid = super().is_valid()
@@ -25,8 +26,21 @@ class SeriesForm(WagtailAdminModelForm):
         return valid and not refused
 
     def _refuse_removing(self, meeting: Any) -> bool:
-        if not meeting.pk or not meeting.attendances.exists():
+        if not meeting.pk:
             return False
-        text = _("%(meeting)s has recorded attendance and stays. You can cancel it.") % {"meeting": meeting.name}
+        if meeting.attendances.exists():
+            text = _("%(meeting)s has recorded attendance and stays. You can cancel it.")
+        elif meeting.is_upcoming:
+            text = _("%(meeting)s is in people’s calendars and stays. You can cancel it: then everybody is told.")
+        else:
+            return False
+        text %= {"meeting": meeting.name}
         self.add_error(None, text)
         return True
+
+    def save(self, commit: bool = True) -> Any:
+        """Through the service, so that calendars follow as they do for a facilitator."""
+        if not commit:
+            return super().save(commit=False)
+        with services.changing_meetings(network=self.instance.network, by=self.for_user):
+            return super().save()

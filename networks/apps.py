@@ -1,3 +1,6 @@
+from datetime import timedelta
+from typing import Any
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,8 +10,9 @@ class NetworksConfig(AppConfig):
     verbose_name = _("Networks")
 
     def ready(self) -> None:
-        from accounts import export, me
-        from networks import evaluators, news, personal, rooms, searchable
+        from accounts import export, me, tabs
+        from core import periodic
+        from networks import evaluators, guest_mail, news, personal, rooms, searchable, signals
         from networks.schemas.enrolments import OwnNetwork
         from notifications import kinds
 
@@ -19,6 +23,12 @@ class NetworksConfig(AppConfig):
         me.register("networks", list[OwnNetwork], personal.own_networks)
         export.register("networks", personal.exported)
         rooms.register(rooms.Room(key="space", label=_("Overview"), url_name="networks:space", icon="home", order=10))
+        tabs.register(tabs.Tab(_("Calendar"), "networks:own_calendar", 35))
+        periodic.register("guest_mails", every=timedelta(minutes=1), run=guest_mail.send_due)
+        signals.membership_ended.connect(_end_visits, dispatch_uid="networks.guests")
+        rooms.register(
+            rooms.Room(key="meetings", label=_("Meetings"), url_name="networks:meetings", icon="calendar", order=20)
+        )
         rooms.register(
             rooms.Room(
                 key="cockpit",
@@ -29,3 +39,9 @@ class NetworksConfig(AppConfig):
                 order=90,
             )
         )
+
+
+def _end_visits(network: Any, person: Any, **kwargs: Any) -> None:
+    from networks.services.guests import withdraw_guests_of
+
+    withdraw_guests_of(network=network, person=person)

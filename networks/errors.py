@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from core.errors import Conflict, DomainError, InvalidInput, NotAllowed
 
 if TYPE_CHECKING:
-    from networks.models import Network
+    from networks.models import GuestPass, Network
 
 
 class NotMember(NotAllowed):
@@ -87,3 +87,50 @@ class MeetingNotBegun(Conflict):
 
     code = "meeting_not_begun"
     message = _("You can record attendance as soon as the meeting begins.")
+
+
+class MeetingOver(Conflict):
+    """What can only be done before a meeting has ended, or to one that goes on."""
+
+    code = "meeting_over"
+    message = _("This meeting has been, or is cancelled.")
+
+
+class TakesPartAlready(Conflict):
+    """The guest is a participant or facilitator of the network."""
+
+    code = "takes_part_already"
+    message = _("This person takes part in the network already, and needs no invitation.")
+
+
+class NotColleague(Conflict):
+    """A guest comes from the participant's own school (DOMAIN.md 1)."""
+
+    code = "not_colleague"
+    message = _("You can bring a colleague of your own school. This person works elsewhere.")
+
+
+class AlreadyGuest(Conflict):
+    """Another participant brings this person to the meeting."""
+
+    code = "already_guest"
+    message = _("Another participant brings this person already.")
+
+
+class NoGuest(DomainError):
+    """There is no guest to withdraw."""
+
+    code, status = "not_found", 404
+    message = _("You bring nobody to this meeting.")
+
+
+class PassEnded(DomainError):
+    """The link of a guest whose meeting is over, or whose invitation was withdrawn."""
+
+    code, status = "pass_ended", 410
+    message = _("This invitation has ended.")
+    template = "networks/meetings/pass_ended.html"
+
+    def __init__(self, guest: "GuestPass"):
+        super().__init__()
+        self.guest = guest

@@ -5,11 +5,12 @@ from typing import Any
 
 import rules
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.errors import NotFound
-from networks.errors import NotFacilitator, NotMember
-from networks.models import Enrolment, Meeting, Network
+from networks.errors import NotFacilitator, NotMember, NotTakingPart, PassEnded
+from networks.models import CalendarFeed, Enrolment, GuestPass, Meeting, Network
 from networks.querysets import MANAGERS_GROUP
 
 
@@ -121,6 +122,46 @@ def get_meeting_for(user: Any, pk: int) -> Meeting:
     if meeting is None or not user.has_perm("networks.facilitate", meeting.series.network):
         raise NotFound
     return meeting
+
+
+def get_meeting_in(network: Network, pk: int) -> Meeting:
+    """A meeting of this network, which the person may know. Raises NotFound."""
+    meeting = Meeting.objects.with_network().filter(series__network=network, pk=pk).first()
+    if meeting is None:
+        raise NotFound
+    return meeting
+
+
+def get_own_place_at(user: Any, pk: int) -> tuple[Meeting, Enrolment]:
+    """A meeting and the person's own place in its network. Raises NotFound, NotMember, NotTakingPart."""
+    meeting = Meeting.objects.with_network().filter(pk=pk).first()
+    if meeting is None:
+        raise NotFound
+    network = get_space_for(user, meeting.series.network.slug)
+    own = enrolment_of(user, network)
+    if own is None or own.state != Enrolment.State.ACCEPTED:
+        raise NotTakingPart(_("You do not take part in this network yourself."))
+    return meeting, own
+
+
+def get_guest_pass_for(token: str) -> GuestPass:
+    """The pass, for whoever holds its link. Raises NotFound; PassEnded when it is over."""
+    passes = GuestPass.objects.select_related("enrolment__person", "enrolment__school", "meeting__series__network")
+    guest = passes.filter(token=token.replace("\x00", "")).first()
+    if guest is None:
+        raise NotFound
+    if not guest.is_valid:
+        raise PassEnded(guest)
+    return guest
+
+
+def get_calendar_feed_for(token: str) -> CalendarFeed:
+    """The calendar feed, for whoever holds its address. Raises NotFound, also when the person may not sign in."""
+    feeds = CalendarFeed.objects.filter(person__is_active=True).select_related("person")
+    feed = feeds.filter(token=token.replace("\x00", "")).first()
+    if feed is None:
+        raise NotFound
+    return feed
 
 
 def enrolment_of(user: Any, network: Network) -> Enrolment | None:

@@ -94,6 +94,10 @@ class MeetingQuerySet(models.QuerySet[Any]):
             .order_by(models.F("starts_at").asc(nulls_last=True), "series_id", "number")
         )
 
+    def with_network(self) -> Self:
+        """The network and what its address needs along."""
+        return self.select_related("series__network").prefetch_related("series__network__pages__locale")
+
     def going_on(self) -> Self:
         """Meetings that are not cancelled."""
         return self.exclude(state=self.model.State.CANCELLED)

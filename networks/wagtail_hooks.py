@@ -72,7 +72,17 @@ class SeriesViewSet(SnippetViewSet):
                 "meetings",
                 panels=[
                     FieldPanel(name)
-                    for name in ("number", "title", "starts_at", "ends_at", "place", "online_url", "state")
+                    for name in (
+                        "number",
+                        "title",
+                        "starts_at",
+                        "ends_at",
+                        "place",
+                        "address",
+                        "online_url",
+                        "state",
+                        "cancel_reason",
+                    )
                 ],
                 label=_("Meeting"),
             ),

@@ -1,13 +1,27 @@
 """What people can be told of. Each app registers its kinds in its AppConfig.ready()."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+if TYPE_CHECKING:
+    from notifications.models import Notification
+
 Text = str | Promise
 VIEW = _("View")
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """Goes along with a mail. beside_text: rather another form of its text, as calendars want invitations."""
+
+    name: str
+    content: bytes
+    mimetype: str
+    beside_text: bool = False
 
 
 @dataclass(frozen=True)
@@ -16,6 +30,7 @@ class Kind:
 
     label: what the preferences call it. title: the subject of the mail and the head line in the inbox.
     text: the sentences below it. action: the text of the link. mail: mailed unless the person says otherwise.
+    attachments: what goes along, made when the mail is sent, in the recipient's language.
     """
 
     key: str
@@ -24,6 +39,7 @@ class Kind:
     text: Text
     action: Text = VIEW
     mail: bool = True
+    attachments: "Callable[[Notification], list[Attachment]] | None" = None
 
     def filled(self, text: Text, params: Mapping[str, str]) -> str:
         """The text in the active language with the params in place; a param that is not there stays empty."""

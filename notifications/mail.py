@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from accounts.mail import compose
-from notifications import unsubscribing
+from notifications import kinds, unsubscribing
 from notifications.models import Notification
 
 log = structlog.get_logger(__name__)
@@ -68,7 +68,7 @@ def compose_notification(notification: Notification) -> mail.EmailMultiAlternati
     with translation.override(person.language):
         preferences = settings.BASE_URL + reverse("notifications:preferences")
         unsubscribe = unsubscribing.address(person, notification.kind)
-        return compose(
+        message = compose(
             to=person.email,
             language=person.language,
             subject=notification.title,
@@ -87,3 +87,15 @@ def compose_notification(notification: Notification) -> mail.EmailMultiAlternati
                 "Auto-Submitted": "auto-generated",
             },
         )
+        make = kinds.get(notification.kind).attachments
+        attach(message, make(notification) if make else [])
+    return message
+
+
+def attach(message: mail.EmailMultiAlternatives, attachments: Iterable[kinds.Attachment]) -> None:
+    """Put the attachments into the mail."""
+    for attachment in attachments:
+        if attachment.beside_text:
+            message.attach_alternative(attachment.content.decode(), attachment.mimetype)
+        else:
+            message.attach(attachment.name, attachment.content, attachment.mimetype)

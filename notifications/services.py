@@ -33,6 +33,11 @@ def quietly() -> Iterator[None]:
         _quiet.reset(token)
 
 
+def is_quiet() -> bool:
+    """Whether somebody works `quietly`; for mail that goes to people without an account."""
+    return _quiet.get()
+
+
 def notify(
     recipients: Iterable[User],
     kind: str,

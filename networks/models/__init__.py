@@ -1,21 +1,31 @@
 """What a learning network consists of. Only networks.services writes enrolments and what hangs on them."""
 
+from networks.models.attendance import AttendanceChange
+from networks.models.calendars import CalendarFeed
 from networks.models.enrolments import Agreement, Attendance, Enrolment, LearningQuestion, ObligationNote
-from networks.models.meetings import Meeting, Series
+from networks.models.guests import GuestPass
+from networks.models.meetings import AgendaItem, Meeting, Outcome, Series
 from networks.models.networks import Network, Status
 from networks.models.pages import NetworkIndexPage, NetworkPage
+from networks.models.school_holidays import SchoolHoliday
 from networks.models.themes import Theme
 
 __all__ = [
+    "AgendaItem",
     "Agreement",
     "Attendance",
+    "AttendanceChange",
+    "CalendarFeed",
     "Enrolment",
+    "GuestPass",
     "LearningQuestion",
     "Meeting",
     "Network",
     "NetworkIndexPage",
     "NetworkPage",
     "ObligationNote",
+    "Outcome",
+    "SchoolHoliday",
     "Series",
     "Status",
     "Theme",

@@ -113,6 +113,7 @@ class Attendance(models.Model):
     state = models.CharField(max_length=8, choices=State.choices)
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     recorded_at = models.DateTimeField(default=timezone.now)
+    reason = models.TextField(_("reason"), max_length=TEXT_LENGTH, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["meeting", "enrolment"], name="one_attendance_per_meeting")]

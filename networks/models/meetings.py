@@ -1,12 +1,15 @@
 from datetime import UTC, datetime
+from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from networks.models.enrolments import TEXT_LENGTH
 from networks.querysets import MeetingQuerySet
 
 FAR_AWAY = datetime.max.replace(tzinfo=UTC)
@@ -50,8 +53,29 @@ class Meeting(models.Model):
     place = models.CharField(
         _("place"), max_length=200, blank=True, help_text=_("Leave empty while it is to be decided.")
     )
+    host = models.ForeignKey(
+        "schools.School",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("host school"),
+        help_text=_("The school that receives the participants, if there is one."),
+    )
+    address = models.CharField(
+        _("address"), max_length=300, blank=True, help_text=_("Street, number and town, for the map and the calendar.")
+    )
+    travel = models.TextField(
+        _("travel notes"), max_length=TEXT_LENGTH, blank=True, help_text=_("Parking, the entrance, the last bus.")
+    )
     online_url = models.URLField(_("online address"), blank=True, help_text=_("Only participants see this."))
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.PLANNED)
+    cancel_reason = models.TextField(_("why it is cancelled"), max_length=TEXT_LENGTH, blank=True)
+    preparation = models.TextField(_("preparation"), max_length=TEXT_LENGTH, blank=True)
+    report = models.TextField(_("report"), max_length=TEXT_LENGTH * 4, blank=True)
+    # For calendars (RFC 5545): both rise with each change of time, place, title or state.
+    sequence = models.PositiveIntegerField(default=0, editable=False)
+    changed_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = MeetingQuerySet.as_manager()
 
@@ -83,6 +107,21 @@ class Meeting(models.Model):
         return f"{name}: {self.title}" if self.title else name
 
     @property
+    def where(self) -> str:
+        """The place with its address; empty while both are to be decided."""
+        return ", ".join(filter(None, [self.place, self.address]))
+
+    @property
+    def map_url(self) -> str:
+        """Where OpenStreetMap looks for the address; empty without one."""
+        return f"https://www.openstreetmap.org/search?{urlencode({'query': self.address})}" if self.address else ""
+
+    @property
+    def url(self) -> str:
+        """The meeting's page, for those who are at home in the network."""
+        return reverse("networks:meeting", args=[self.series.network.slug, self.pk])
+
+    @property
     def is_cancelled(self) -> bool:
         return self.state == self.State.CANCELLED
 
@@ -104,3 +143,44 @@ class Meeting(models.Model):
     def place_in_calendar(self) -> tuple[datetime, int, int]:
         """Sorts meetings by date, those without a date last."""
         return (self.starts_at or FAR_AWAY, self.series_id, self.number)
+
+
+class AgendaItem(models.Model):
+    """One part of a meeting's agenda; an expert who speaks is a guest of the programme."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="agenda")
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    starts = models.TimeField(_("begins"), null=True, blank=True)
+    title = models.CharField(_("subject"), max_length=200)
+    speaker = models.CharField(_("speaker"), max_length=200, blank=True, help_text=_("Name, and where from."))
+    note = models.TextField(_("note"), max_length=TEXT_LENGTH, blank=True)
+
+    class Meta:
+        verbose_name = _("agenda item")
+        verbose_name_plural = _("agenda items")
+        ordering = ["position", "starts", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Outcome(models.Model):
+    """What a meeting decided, or what somebody is to do after it."""
+
+    class Kind(models.TextChoices):
+        DECISION = "decision", _("Decision")
+        ACTION = "action", _("Action")
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="outcomes")
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices)
+    text = models.CharField(_("what"), max_length=500)
+    who = models.CharField(_("who"), max_length=200, blank=True)
+    due_on = models.DateField(_("before"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("outcome")
+        verbose_name_plural = _("outcomes")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.text

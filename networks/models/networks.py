@@ -165,6 +165,10 @@ class Network(TimeStamped):
         return reverse("networks:enrol", args=[self.slug])
 
     @property
+    def meetings_url(self) -> str:
+        return reverse("networks:meetings", args=[self.slug])
+
+    @property
     def cockpit_url(self) -> str:
         return reverse("networks:cockpit", args=[self.slug])
 

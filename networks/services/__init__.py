@@ -1,16 +1,34 @@
 """The use cases of a network; nothing else writes enrolments and what hangs on them."""
 
+from networks.services.calendars import renew_calendar_feed, revoke_calendar_feed
 from networks.services.enrolling import enrol, move_up, withdraw
 from networks.services.facilitating import accept_enrolment, decline_enrolment, record_attendance
+from networks.services.guests import invite_guest, withdraw_guest
+from networks.services.meetings import (
+    cancel_meeting,
+    change_meeting,
+    changing_meetings,
+    plan_meeting,
+    restore_meeting,
+)
 from networks.services.taking_part import report_obligation, revise_learning_question
 
 __all__ = [
     "accept_enrolment",
+    "cancel_meeting",
+    "change_meeting",
+    "changing_meetings",
     "decline_enrolment",
     "enrol",
+    "invite_guest",
     "move_up",
+    "plan_meeting",
     "record_attendance",
+    "renew_calendar_feed",
     "report_obligation",
+    "restore_meeting",
     "revise_learning_question",
+    "revoke_calendar_feed",
     "withdraw",
+    "withdraw_guest",
 ]

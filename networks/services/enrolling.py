@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from networks import news, signals
+from networks import signals
 from networks.agreements import KINDS, TEXTS
 from networks.errors import (
     AgreementsMissing,
@@ -17,6 +17,7 @@ from networks.errors import (
     NotOwnSchool,
 )
 from networks.models import Agreement, Enrolment, LearningQuestion, Network, Status
+from networks.news import enrolments as news
 from networks.services.texts import checked_text
 from schools.models import School
 from schools.policies import works_at

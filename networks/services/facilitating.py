@@ -4,9 +4,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from networks import news, signals
+from networks import signals
 from networks.errors import AlreadyDecided, MeetingNotBegun, NetworkFull, NotTakingPart
 from networks.models import Attendance, Enrolment, Meeting
+from networks.news import enrolments as news
 from networks.services.enrolling import fill_free_places, locked
 from networks.services.texts import checked_text
 

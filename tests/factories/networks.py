@@ -9,6 +9,7 @@ from wagtail.models import Site
 
 from networks.agreements import TEXTS
 from networks.models import (
+    AgendaItem,
     Agreement,
     Enrolment,
     LearningQuestion,
@@ -133,3 +134,11 @@ class EnrolmentFactory(DjangoModelFactory):
         Agreement.objects.bulk_create(
             Agreement(enrolment=enrolment, kind=text.kind, text_version=text.version) for text in TEXTS
         )
+
+
+class AgendaItemFactory(DjangoModelFactory):
+    class Meta:
+        model = AgendaItem
+
+    meeting = factory.SubFactory(MeetingFactory)
+    title = "Kennismaken"

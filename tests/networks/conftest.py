@@ -1,12 +1,16 @@
 """Sanne takes part, Bram facilitates, Wim waits, Rita asks for a place, Kees only has a school, Beheer manages."""
 
+from datetime import timedelta
+
 import pytest
+import structlog
 from django.contrib.auth.models import Group
 from django.test import Client
+from django.utils import timezone
 
 from accounts.services import create_api_token
 from networks.models import Enrolment
-from tests.factories.networks import EnrolmentFactory, NetworkFactory
+from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory
 from tests.factories.people import EmploymentFactory, UserFactory
 
 State = Enrolment.State
@@ -84,3 +88,17 @@ class Caller:
         more = {"data": body or {}, "content_type": "application/json"} if method in {"post", "put"} else {}
         send = getattr(self.client, method)
         return send(f"/api/v1/{path}", headers=self.headers | headers, **more)
+
+
+@pytest.fixture
+def past(network):
+    """A meeting that was last week."""
+    start = timezone.now() - timedelta(days=7)
+    return MeetingFactory(series__network=network, number=1, starts_at=start)
+
+
+@pytest.fixture
+def log_lines():
+    """What the request log says meanwhile."""
+    with structlog.testing.capture_logs() as lines:
+        yield lines

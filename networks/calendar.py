@@ -1,0 +1,123 @@
+"""Meetings as calendars understand them (iCalendar, RFC 5545) and as mail invites to them (iTIP, RFC 5546)."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from email.utils import parseaddr
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from icalendar import Calendar, Component, Event, vCalAddress, vDatetime
+
+from accounts.languages import in_language
+from networks.models import Meeting
+from networks.walltime import AMSTERDAM
+
+PRODUCT = "-//Leernetwerk//networks//NL"
+UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+# Spelled out with its rules: calendars then show 09:30 at 09:30 on both sides of every clock change.
+ZONE = """BEGIN:VTIMEZONE
+TZID:Europe/Amsterdam
+BEGIN:DAYLIGHT
+TZNAME:CEST
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+DTSTART:19960331T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+BEGIN:STANDARD
+TZNAME:CET
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+DTSTART:19961027T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+END:VTIMEZONE
+"""
+
+
+def calendar_of(meetings: Iterable[Meeting], *, language: str, inside: bool, title: str = "") -> bytes:
+    """The dated meetings as a calendar file. inside: also what is for participants, such as the online address."""
+    calendar = _calendar("PUBLISH")
+    if title:
+        calendar.add("X-WR-CALNAME", _clean(title))
+        calendar.add("X-WR-TIMEZONE", "Europe/Amsterdam")
+        calendar.add("REFRESH-INTERVAL", timedelta(hours=1), parameters={"VALUE": "DURATION"})
+        calendar.add("X-PUBLISHED-TTL", "PT1H")
+    for meeting in meetings:
+        if meeting.starts_at:
+            calendar.add_component(_event(meeting, language, inside))
+    return calendar.to_ical()
+
+
+def invitation(meeting: Meeting, *, name: str, email: str, language: str, url: str | None = None) -> tuple[str, bytes]:
+    """The method, REQUEST or CANCEL, and the file that puts the meeting into somebody's calendar, or out of it.
+
+    url: where the person reads about the meeting; without it the page for participants, with the online address.
+    """
+    method = "REQUEST" if meeting.starts_at and not meeting.is_cancelled else "CANCEL"
+    event = _event(meeting, language, inside=url is None, url=url)
+    network = meeting.series.network
+    event.add("ORGANIZER", _address(network.title, network.contact_email or parseaddr(settings.DEFAULT_FROM_EMAIL)[1]))
+    attendee = _address(name, email)
+    attendee.params |= {"ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "FALSE"}
+    event.add("ATTENDEE", attendee, encode=False)
+    calendar = _calendar(method)
+    calendar.add_component(event)
+    return method, calendar.to_ical()
+
+
+def _calendar(method: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("PRODID", PRODUCT)
+    calendar.add("VERSION", "2.0")
+    calendar.add("CALSCALE", "GREGORIAN")
+    calendar.add("METHOD", method)
+    calendar.add_component(Component.from_ical(ZONE))
+    return calendar
+
+
+def _event(meeting: Meeting, language: str, inside: bool, url: str | None = None) -> Event:
+    network = meeting.series.network
+    url = url or settings.BASE_URL + in_language(meeting.url if inside else network.get_absolute_url(), language)
+    event = Event()
+    event.add("UID", f"meeting-{meeting.pk}@{urlsplit(settings.BASE_URL).hostname}")
+    event.add("SEQUENCE", meeting.sequence)
+    event.add("DTSTAMP", meeting.changed_at)
+    event.add("LAST-MODIFIED", meeting.changed_at)
+    event.add("SUMMARY", _clean(f"{network.title}: {meeting.name}"))
+    if meeting.starts_at and meeting.ends_at:
+        event["DTSTART"], event["DTEND"] = _local(meeting.starts_at), _local(meeting.ends_at)
+    goes_on = meeting.starts_at and not meeting.is_cancelled
+    event.add("STATUS", "CONFIRMED" if goes_on else "CANCELLED")
+    event.add("TRANSP", "OPAQUE" if goes_on else "TRANSPARENT")
+    event.add("LOCATION", _clean(meeting.where or (_("Online") if meeting.online_url else _("Place to be decided"))))
+    event.add("DESCRIPTION", _clean("\n\n".join(_lines(meeting, inside, url))))
+    event.add("URL", url)
+    return event
+
+
+def _lines(meeting: Meeting, inside: bool, url: str) -> Iterable[str]:
+    if meeting.cancel_reason and meeting.is_cancelled and inside:
+        yield meeting.cancel_reason
+    if meeting.travel:
+        yield meeting.travel
+    if inside and meeting.online_url:
+        yield _("Join online: %(url)s") % {"url": meeting.online_url}
+    yield _("Read more: %(url)s") % {"url": url}
+
+
+def _local(moment: datetime) -> vDatetime:
+    return vDatetime(moment.astimezone(AMSTERDAM), params={"TZID": "Europe/Amsterdam"})
+
+
+def _address(name: str, email: str) -> vCalAddress:
+    address = vCalAddress(f"mailto:{email}")
+    address.params["CN"] = _clean(name).replace('"', "'").replace("\n", " ")
+    return address
+
+
+def _clean(text: str) -> str:
+    """Without the control characters that a calendar may not hold; line breaks stay."""
+    return UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

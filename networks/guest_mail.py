@@ -1,0 +1,93 @@
+"""Mail to guests, who have no account and so no inbox: sent as notifications are, and never lost."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+import structlog
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from accounts.languages import in_language
+from accounts.mail import compose
+from networks.models import GuestPass
+from networks.news.meetings import invitation_for
+from networks.walltime import day_and_hours
+from notifications.mail import attach
+
+log = structlog.get_logger(__name__)
+FIRST_RETRY, LAST_RETRY, GIVE_UP_AFTER = timedelta(minutes=5), timedelta(hours=6), 30
+
+
+def send(passes: Iterable[int]) -> int:
+    """Mail these guests as far as something is due; returns how many mails went out."""
+    return _send(list(passes))
+
+
+def send_due() -> int:
+    """Mail whatever is due. Run by the scheduler."""
+    return _send(None)
+
+
+def _send(passes: list[int] | None) -> int:
+    due = GuestPass.objects.filter(mail_due_at__lte=timezone.now()).select_related(
+        "meeting__series__network", "enrolment__person", "enrolment__school"
+    )
+    return sum(_send_one(guest) for guest in (due if passes is None else due.filter(pk__in=passes)))
+
+
+def _send_one(guest: GuestPass) -> bool:
+    """Plans the next attempt before trying: a second worker finds nothing due, and a crash loses nothing."""
+    wait = min(FIRST_RETRY * 2 ** min(guest.mail_attempts, 10), LAST_RETRY)
+    retry = timezone.now() + wait if guest.mail_attempts < GIVE_UP_AFTER else None
+    claimed = GuestPass.objects.filter(pk=guest.pk, mail_due_at=guest.mail_due_at)
+    if not claimed.update(mail_due_at=retry, mail_attempts=F("mail_attempts") + 1):
+        return False
+    try:
+        compose_for(guest).send()
+    except Exception as error:  # whatever a mail server or driver raises; the next attempt is planned already
+        log.warning("guest_mail_failed", guest=guest.pk, attempt=guest.mail_attempts + 1, error=str(error))
+        return False
+    GuestPass.objects.filter(pk=guest.pk, mail_due_at=retry).update(mail_due_at=None)
+    return True
+
+
+def compose_for(guest: GuestPass) -> EmailMultiAlternatives:
+    """What the guest has to know now, in the language of the participant who invited."""
+    meeting, language = guest.meeting, guest.language
+    with translation.override(language):
+        link = settings.BASE_URL + in_language(reverse("networks:guest_page", args=[guest.token]), language)
+        withdrawn = guest.withdrawn_at is not None
+        message = compose(
+            to=guest.email,
+            language=language,
+            subject=_subject(guest) % {"network": meeting.series.network.title},
+            template="networks/mail/guest",
+            context={
+                "guest": guest,
+                "host": guest.enrolment.person.name,
+                "network": meeting.series.network.title,
+                "meeting": meeting,
+                "when": day_and_hours(meeting.starts_at, meeting.ends_at),
+                "withdrawn": withdrawn,
+                "changed": guest.news == GuestPass.News.CHANGED,
+                "link": "" if withdrawn else link,
+            },
+            headers={"Auto-Submitted": "auto-generated"},
+        )
+        if meeting.starts_at and not withdrawn:
+            attach(message, invitation_for(meeting, name=guest.name, email=guest.email, language=language, url=link))
+    return message
+
+
+def _subject(guest: GuestPass) -> str:
+    if guest.withdrawn_at is not None:
+        return _("Your visit to %(network)s is off")
+    if guest.meeting.is_cancelled:
+        return _("Cancelled: the meeting of %(network)s")
+    if guest.news == GuestPass.News.CHANGED:
+        return _("Changed: your visit to %(network)s")
+    return _("You are welcome as a guest at %(network)s")

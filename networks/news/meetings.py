@@ -1,0 +1,130 @@
+"""What people are told about meetings that get a date, move or are cancelled, with an invitation for their calendar."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.utils import translation
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from networks import calendar
+from networks.models import Meeting, Network
+from networks.walltime import day_and_hours
+from notifications.kinds import Attachment, Kind
+from notifications.models import Notification
+from notifications.services import notify
+
+
+def invitation_of(notification: Notification) -> list[Attachment]:
+    """The meeting as it is now, for the recipient's calendar."""
+    meeting = Meeting.objects.with_network().filter(pk=notification.object_id).first()
+    if meeting is None or not (meeting.starts_at or meeting.sequence):
+        return []
+    person = notification.recipient
+    return invitation_for(meeting, name=person.name, email=person.email, language=person.language)
+
+
+def invitation_for(meeting: Meeting, **person: Any) -> list[Attachment]:
+    """The invitation twice: beside the text for Outlook and Google, and as a file for everybody else."""
+    method, content = calendar.invitation(meeting, **person)
+    return [
+        Attachment("invite.ics", content, f"text/calendar; method={method}", beside_text=True),
+        Attachment("invite.ics", content, "application/ics"),
+    ]
+
+
+def series_file(notification: Notification) -> list[Attachment]:
+    """All dated meetings of the network in one file."""
+    meetings = Meeting.objects.with_network().filter(series__network=notification.object_id, starts_at__isnull=False)
+    content = calendar.calendar_of(meetings, language=notification.recipient.language, inside=True)
+    return [Attachment("bijeenkomsten.ics", content, "text/calendar")]
+
+
+KINDS = (
+    Kind(
+        key="meetings.planned",
+        label=_("New meetings in my networks"),
+        title=_("New meetings of %(network)s"),
+        text=_("%(meetings)s\n\nThe file with this mail puts them into your calendar."),
+        action=_("View the meetings"),
+        attachments=series_file,
+    ),
+    Kind(
+        key="meeting.dated",
+        label=_("A meeting in my networks gets a date"),
+        title=_("%(meeting)s: %(when)s"),
+        text=_("%(network)s meets on %(when)s.\nPlace: %(where)s\n\n%(reason)s"),
+        action=_("View the meeting"),
+        attachments=invitation_of,
+    ),
+    Kind(
+        key="meeting.moved",
+        label=_("A meeting in my networks moves"),
+        title=_("Changed: %(meeting)s of %(network)s"),
+        text=_("Now: %(when)s\nPlace: %(where)s\n\nIt was: %(old_when)s\nPlace: %(old_where)s\n\n%(reason)s"),
+        action=_("View the meeting"),
+        attachments=invitation_of,
+    ),
+    Kind(
+        key="meeting.cancelled",
+        label=_("A meeting in my networks is cancelled"),
+        title=_("Cancelled: %(meeting)s of %(network)s"),
+        text=_("The meeting of %(old_when)s is cancelled.\n\n%(reason)s"),
+        action=_("View the meetings"),
+        attachments=invitation_of,
+    ),
+)
+
+
+def planned(network: Network, meetings: Sequence[Meeting], by: User | None) -> None:
+    """Several meetings at once: one piece of news."""
+
+    def params() -> dict[str, object]:
+        lines = [f"- {it.name}: {day_and_hours(it.starts_at, it.ends_at)}" for it in meetings]
+        return {"network": network.title, "meetings": "\n".join(lines)}
+
+    for people, filled in _by_language(_concerned(network, by), params):
+        notify(people, "meetings.planned", about=network, url=network.meetings_url, params=filled)
+
+
+def changed(kind: str, meeting: Meeting, before: Mapping[str, Any], *, by: User | None, reason: str) -> None:
+    """One meeting got a date, moved or was cancelled. before: the facts that it had."""
+    network = meeting.series.network
+
+    def params() -> dict[str, object]:
+        return {
+            "network": network.title,
+            "meeting": meeting.name,
+            "when": day_and_hours(meeting.starts_at, meeting.ends_at),
+            "where": _place(meeting.where, meeting.online_url),
+            "old_when": day_and_hours(before["starts_at"], before["ends_at"]),
+            "old_where": _place(", ".join(filter(None, [before["place"], before["address"]])), before["online_url"]),
+            "reason": reason,
+        }
+
+    for people, filled in _by_language(_concerned(network, by), params):
+        notify(people, kind, about=meeting, url=meeting.url, params=filled)
+
+
+def _concerned(network: Network, by: User | None) -> list[User]:
+    """Participants and facilitators, without the person who did it."""
+    taking_part = User.objects.filter(enrolments__in=network.enrolments.accepted())
+    people = {person.pk: person for person in [*taking_part, *network.facilitators.all()]}
+    return [person for person in people.values() if by is None or person.pk != by.pk]
+
+
+def _by_language(people: Iterable[User], params: Any) -> Iterable[tuple[list[User], dict[str, object]]]:
+    """Days and names are words: each language gets its own."""
+    readers: dict[str, list[User]] = defaultdict(list)
+    for person in people:
+        readers[person.language].append(person)
+    for language, group in readers.items():
+        with translation.override(language):
+            filled = params()
+        yield group, filled
+
+
+def _place(where: str, online_url: str) -> str:
+    return where or (_now("Online") if online_url else _now("Place to be decided"))

@@ -1,0 +1,23 @@
+from typing import Annotated
+
+from ninja import Field, Schema
+from pydantic import StringConstraints
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=150)]
+
+
+class GuestIn(Schema):
+    """The colleague whom a participant brings."""
+
+    name: Text
+    email: str = Field(max_length=254)
+    role: str = Field("", max_length=150)
+
+
+class GuestOut(Schema):
+    """The colleague whom you bring to a meeting."""
+
+    meeting: int = Field(alias="meeting_id")
+    name: str
+    email: str
+    role: str

@@ -1,0 +1,110 @@
+"""Planning, moving and cancelling meetings: calendars follow, and everybody concerned hears of it once."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from accounts.models import User
+from core.errors import InvalidInput
+from networks.errors import MeetingOver
+from networks.models import Meeting, Network, Series
+from networks.news import meetings as news
+from networks.services import guests
+from networks.services.enrolling import locked
+
+CALENDAR_FACTS = ("title", "number", "starts_at", "ends_at", "place", "address", "online_url", "state")
+WHEN, WHERE = ("starts_at", "ends_at"), ("place", "address", "online_url")
+NOWHERE: Mapping[str, Any] = dict.fromkeys((*WHEN,)) | dict.fromkeys(("place", "address", "online_url", "title"), "")
+
+
+@contextmanager
+def changing_meetings(*, network: Network, by: User | None, reason: str = "") -> Iterator[None]:
+    """Whatever happens to the network's meetings inside: the numbers that calendars go by rise, and people are told.
+
+    One piece of news per meeting; several new ones together make one. reason: goes along with the news.
+    """
+    with transaction.atomic():
+        locked(network)
+        before = _facts(network)
+        yield
+        after = _facts(network)
+        changed = [pk for pk, facts in after.items() if pk in before and facts != before[pk]]
+        Meeting.objects.filter(pk__in=changed).update(sequence=F("sequence") + 1, changed_at=timezone.now())
+        meetings = Meeting.objects.with_network().in_bulk([*changed, *(pk for pk in after if pk not in before)])
+        added = [meeting for pk, meeting in meetings.items() if pk not in before and meeting.is_upcoming]
+        if len(added) > 1:
+            news.planned(network, sorted(added, key=lambda it: it.place_in_calendar), by)
+        elif added:
+            news.changed("meeting.dated", added[0], NOWHERE, by=by, reason=reason)
+        for pk in changed:
+            if kind := _news(before[pk], after[pk]):
+                news.changed(kind, meetings[pk], before[pk], by=by, reason=reason)
+                guests.tell_of_change(meetings[pk])
+
+
+def plan_meeting(*, series: Series, by: User, **facts: Any) -> Meeting:
+    """Add a meeting to the series, numbered after the last one; its date and place may be decided later.
+
+    facts: fields of the meeting. Raises InvalidInput.
+    """
+    with changing_meetings(network=series.network, by=by):
+        last = series.meetings.order_by("-number").values_list("number", flat=True).first()
+        meeting = Meeting(**({"series": series, "number": (last or 0) + 1} | facts))
+        _save(meeting)
+    return meeting
+
+
+def change_meeting(*, meeting: Meeting, by: User, reason: str = "", **facts: Any) -> Meeting:
+    """Write these fields of the meeting; a new date or place is told to everybody concerned. Raises InvalidInput."""
+    with changing_meetings(network=meeting.series.network, by=by, reason=reason):
+        for name, value in facts.items():
+            setattr(meeting, name, value)
+        _save(meeting, update_fields=list(facts))
+    meeting.refresh_from_db(fields=["sequence", "changed_at"])
+    return meeting
+
+
+def cancel_meeting(*, meeting: Meeting, by: User, reason: str) -> Meeting:
+    """The meeting does not go on; everybody reads why. Cancelling twice changes nothing. Raises MeetingOver."""
+    if meeting.is_over:
+        raise MeetingOver
+    return change_meeting(
+        meeting=meeting, by=by, reason=reason, state=Meeting.State.CANCELLED, cancel_reason=reason.strip()
+    )
+
+
+def restore_meeting(*, meeting: Meeting, by: User) -> Meeting:
+    """The meeting goes on after all, as it was planned."""
+    return change_meeting(meeting=meeting, by=by, state=Meeting.State.PLANNED, cancel_reason="")
+
+
+def _save(meeting: Meeting, update_fields: list[str] | None = None) -> None:
+    try:
+        meeting.full_clean(exclude=["series"])
+    except Exception as error:
+        if not hasattr(error, "message_dict"):
+            raise
+        raise InvalidInput(errors=error.message_dict) from error
+    meeting.save(update_fields=update_fields)
+
+
+def _facts(network: Network) -> dict[int, dict[str, Any]]:
+    rows = Meeting.objects.filter(series__network=network).order_by("starts_at", "pk").values("pk", *CALENDAR_FACTS)
+    return {row.pop("pk"): row for row in rows}
+
+
+def _news(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+    """Which news this change is, if any: what has been and what was never dated concerns nobody's calendar."""
+    now = timezone.now()
+    if not any(facts["ends_at"] and facts["ends_at"] > now for facts in (before, after)):
+        return ""
+    was_cancelled, is_cancelled = (facts["state"] == Meeting.State.CANCELLED for facts in (before, after))
+    if is_cancelled:
+        return "" if was_cancelled else "meeting.cancelled"
+    if was_cancelled or not before["starts_at"]:
+        return "meeting.dated"
+    return "meeting.moved" if any(before[name] != after[name] for name in (*WHEN, *WHERE)) else ""

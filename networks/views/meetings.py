@@ -1,0 +1,58 @@
+from django.db.models import prefetch_related_objects
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from core.access import signed_in
+from networks.models import Attendance, Enrolment, GuestPass
+from networks.policies import enrolment_of, get_meeting_in, get_space_for
+
+
+@require_safe
+@signed_in
+def meetings(request: HttpRequest, slug: str) -> HttpResponse:
+    """All meetings of the network on one page, with what people read before and after."""
+    network = get_space_for(request.user, slug)
+    prefetch_related_objects(
+        [network], "series__meetings__agenda", "series__meetings__outcomes", "series__meetings__host"
+    )
+    own = enrolment_of(request.user, network)
+    marks = dict(Attendance.objects.filter(enrolment=own).values_list("meeting", "state")) if own else {}
+    guests = GuestPass.objects.filter(enrolment=own, withdrawn_at=None) if own else []
+    context = {
+        "network": network,
+        "room": "meetings",
+        "enrolment": own,
+        "excused": {pk for pk, state in marks.items() if state == Attendance.State.EXCUSED},
+        "present": {pk for pk, state in marks.items() if state == Attendance.State.PRESENT},
+        "guests": {guest.meeting_id: guest for guest in guests},
+    }
+    return render(request, "networks/meetings/series.html", context)
+
+
+@require_safe
+@signed_in
+def meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """One meeting: when and where, what to prepare, the agenda, and afterwards the report."""
+    network = get_space_for(request.user, slug)
+    meeting = get_meeting_in(network, pk)
+    own = enrolment_of(request.user, network)
+    takes_part = own is not None and own.state == Enrolment.State.ACCEPTED
+    facilitates = request.user.has_perm("networks.facilitate", network)
+    context = {
+        "network": network,
+        "room": "meetings",
+        "meeting": meeting,
+        "takes_part": takes_part,
+        "facilitates": facilitates,
+        "mark": Attendance.objects.filter(meeting=meeting, enrolment=own).first() if takes_part else None,
+        "guest": GuestPass.objects.filter(meeting=meeting, enrolment=own, withdrawn_at=None).first()
+        if takes_part
+        else None,
+        "guests": GuestPass.objects.filter(meeting=meeting, withdrawn_at=None).select_related(
+            "enrolment__person", "enrolment__school"
+        )
+        if facilitates
+        else [],
+    }
+    return render(request, "networks/meetings/meeting.html", context)
