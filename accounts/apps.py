@@ -21,6 +21,7 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         from accounts import export, tabs
         from accounts.services import own_profile
+        from core import page_cache
 
         export.register("profile", own_profile)
         for tab in (
@@ -29,3 +30,4 @@ class AccountsConfig(AppConfig):
             tabs.Tab(_("My data"), "accounts:data", 50),
         ):
             tabs.register(tab)
+        page_cache.unseen("accounts.User.last_login", "accounts.User.password", "accounts.User.language")

@@ -14,6 +14,7 @@ class CommunityConfig(AppConfig):
         )
         from community.notices import KINDS
         from community.searchable import PostSearchable, ThreadSearchable
+        from core import page_cache
         from networks import rooms
         from notifications import kinds
         from search import searchable
@@ -32,3 +33,4 @@ class CommunityConfig(AppConfig):
                 permission="networks.see_space",
             )
         )
+        page_cache.unseen("community")

@@ -7,6 +7,11 @@ class CoreConfig(AppConfig):
     verbose_name = _("Core")
 
     def ready(self) -> None:
-        from core import periodic
+        from core import page_cache, periodic
+        from core.page_cache import signals
+        from core.page_cache.unseen import OF_LIBRARIES
 
         periodic.register_own_jobs()
+        signals.connect()
+        page_cache.unseen("core", *OF_LIBRARIES)
+        page_cache.unseen_when_added("wagtailimages.Rendition")

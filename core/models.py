@@ -28,6 +28,15 @@ class IdempotencyKey(models.Model):
         return f"{self.operation} {self.key}"
 
 
+class PublicChange(models.Model):
+    """Something changed that visitors may see. Only core.page_cache.changes writes and adds up these rows."""
+
+    step = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return str(self.step)
+
+
 class PeriodicJob(models.Model):
     """When a job of the scheduler is due. Only core.periodic writes it; its row is what two schedulers compete for."""
 

@@ -1,7 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
-from wagtail.signals import page_published, page_unpublished, post_page_move
 
 
 class HomeConfig(AppConfig):
@@ -9,11 +7,11 @@ class HomeConfig(AppConfig):
     verbose_name = _("Pages")
 
     def ready(self) -> None:
-        from home import footer
-        from home.models import Organisation, StandardPage
+        from django.contrib.sitemaps.views import sitemap
+        from wagtail.views import serve
 
-        for signal in (post_save, post_delete):
-            for model in (Organisation, StandardPage):
-                signal.connect(footer.forget, sender=model, dispatch_uid=f"home.footer.{model.__name__}")
-        for signal in (page_published, page_unpublished, post_page_move):
-            signal.connect(footer.forget, dispatch_uid="home.footer")
+        from core.page_cache import visitors_page
+        from home.visiting import parameters_of_page
+
+        visitors_page(parameters_of_page)(serve)
+        visitors_page(("p",))(sitemap)

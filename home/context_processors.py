@@ -34,7 +34,7 @@ class Shell:
 
     @cached_property
     def footer(self) -> dict[str, Any]:
-        return read_footer()
+        return read_footer(self.request)
 
     @cached_property
     def unread(self) -> int:

@@ -42,6 +42,7 @@ class HomePage(Page):
     )
     body = StreamField(HomeBlocks(), blank=True, verbose_name=_("content"))
 
+    visitors_parameters = ()
     content_panels = (*Page.content_panels, FieldPanel("headline"), FieldPanel("lead"), FieldPanel("body"))
     parent_page_types = ("wagtailcore.Page",)
     max_count_per_parent = None
@@ -56,6 +57,7 @@ class StandardPage(Page):
     lead = models.CharField(_("introduction"), max_length=400, blank=True)
     body = StreamField(StandardBlocks(), blank=True, verbose_name=_("content"))
 
+    visitors_parameters = ()
     content_panels = (*Page.content_panels, FieldPanel("lead"), FieldPanel("body"))
     show_in_menus_default = False
     parent_page_types = ("home.HomePage", "home.StandardPage")

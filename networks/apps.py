@@ -11,13 +11,15 @@ class NetworksConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import export, me, tabs
-        from core import periodic
-        from networks import evaluators, guest_mail, news, personal, rooms, searchable, signals
+        from core import page_cache, periodic
+        from networks import evaluators, guest_mail, news, personal, public_pages, rooms, searchable, signals
         from networks.schemas.enrolments import OwnNetwork
         from notifications import kinds
 
         for kind in news.KINDS:
             kinds.register(kind)
+        page_cache.unseen(*public_pages.UNSEEN)
+        page_cache.register_deadlines(public_pages.next_deadline)
         evaluators.register_all()
         searchable.register_all()
         me.register("networks", list[OwnNetwork], personal.own_networks)

@@ -10,10 +10,11 @@ class NotificationsConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import export, tabs
-        from core import periodic
+        from core import page_cache, periodic
         from notifications.mail import send_due_mails
         from notifications.models import Notification
 
         export.register("notifications", Notification.export)
         periodic.register("due_mails", every=timedelta(minutes=1), run=send_due_mails)
         tabs.register(tabs.Tab(_("Mail settings"), "notifications:preferences", 30))
+        page_cache.unseen("notifications")

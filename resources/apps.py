@@ -9,6 +9,7 @@ class ResourcesConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import export
+        from core import page_cache
         from networks import obligations, rooms
         from networks.models import Agreement, Network, Theme
         from notifications import kinds
@@ -25,3 +26,4 @@ class ResourcesConfig(AppConfig):
         )
         for model in (Theme, Network):
             post_save.connect(searchable.refresh_practices_of, sender=model, dispatch_uid=f"resources.{model.__name__}")
+        page_cache.unseen("resources.Review")

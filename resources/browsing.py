@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.http import QueryDict
 from django.utils.functional import Promise
@@ -45,6 +45,8 @@ class Filter:
 @dataclass(frozen=True)
 class Browse:
     """The question as it stands in the address; whatever is not understood is left out."""
+
+    PARAMETERS: ClassVar = ("q", *FACETS, "sort", "page")
 
     text: str
     facets: dict[str, list[str]]

@@ -1,12 +1,13 @@
 from django.urls import path
 
+from core.page_cache import visitors_page
 from resources.feeds import PracticeFeed
 from resources.views import contributing, library, reviewing
 
 app_name = "resources"
 urlpatterns = [
     path("praktijkvoorbeelden/", library.library, name="library"),
-    path("praktijkvoorbeelden/feed/", PracticeFeed(), name="feed"),
+    path("praktijkvoorbeelden/feed/", visitors_page(())(PracticeFeed()), name="feed"),
     path("praktijkvoorbeelden/bijdragen/", contributing.contribute, name="contribute"),
     path("praktijkvoorbeelden/mijn/", contributing.own_practices, name="own"),
     path("praktijkvoorbeelden/beoordelen/", reviewing.queue, name="reviews"),

@@ -8,9 +8,11 @@ class SchoolsConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import export, me, tabs
+        from core import page_cache
         from schools.api import SchoolOut, own_schools
         from schools.models import Employment
 
         me.register("schools", list[SchoolOut], own_schools)
         export.register("schools", Employment.export)
         tabs.register(tabs.Tab(_("Where I work"), "schools:employments", 20))
+        page_cache.unseen("schools.Employment")

@@ -9,7 +9,7 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        from core import periodic
+        from core import page_cache, periodic
         from core.health import register_helpful
         from search import health, signals, tasks
         from search.engines.elasticsearch import node
@@ -18,3 +18,5 @@ class SearchConfig(AppConfig):
         node.breaker.on_return = tasks.sync_after_outage
         register_helpful("elasticsearch", health.check)
         periodic.register("search_sync", every=timedelta(minutes=1), run=tasks.sync.enqueue)
+        # Written together with what they tell of; an index that follows later says so itself (feed.py).
+        page_cache.unseen("search")

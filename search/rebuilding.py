@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from core import page_cache
 from search import table
 from search.models import SearchDocument
 from search.searchable import registered
@@ -19,3 +20,4 @@ def refresh_everything() -> Iterator[tuple[str, int]]:
     for kind in SearchDocument.objects.live().exclude(kind__in=known).values_list("kind", flat=True).distinct():
         yield kind, table.forget(kind)
     table.forget_unused_sets()
+    page_cache.changed()

@@ -28,16 +28,16 @@ def use_copy(target: Path) -> None:
         _store(target, template)
     else:
         shutil.copy(template, target)
-    _connect(target)
+    connect(target)
 
 
-def _connect(path: Path) -> None:
+def connect(path: Path) -> None:
     connection.close()
     settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = str(path)
 
 
 def _migrate(path: Path) -> None:
-    _connect(path)
+    connect(path)
     call_command("migrate", verbosity=0, interactive=False)
     connection.close()
 

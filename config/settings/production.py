@@ -45,6 +45,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
         "timeout": 10,
     }
 
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = None  # opening the file takes longer than asking it something
+
 # The proxy in front adds these headers itself, and drops what a client sent under their names.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=1)

@@ -20,6 +20,7 @@ class NetworkIndexPage(Page):
 
     intro = models.TextField(_("introduction"), blank=True)
 
+    visitors_parameters = ("theme", "status")
     subpage_types = ["networks.NetworkPage"]
     max_count_per_parent = 1
     content_panels = [*Page.content_panels, FieldPanel("intro")]
@@ -63,6 +64,7 @@ class NetworkPage(Page):
     cost = RichTextField(_("cost"), features=RICH, blank=True)
     contact = RichTextField(_("contact"), features=RICH, blank=True)
 
+    visitors_parameters = ()
     parent_page_types = ["networks.NetworkIndexPage"]
     subpage_types: list[str] = []
     content_panels = [

@@ -11,6 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 from django_sendfile import sendfile
 
 from core.access import guarded, public, signed_in
+from core.page_cache import visitors_page
 from networks.policies import get_space_for
 from resources.browsing import Browse
 from resources.models import Practice
@@ -31,6 +32,7 @@ PER_PAGE = 20
 
 @require_safe
 @vary_on_headers("HX-Request", "HX-History-Restore-Request")
+@visitors_page(Browse.PARAMETERS)
 @public
 def library(request: HttpRequest) -> HttpResponse:
     """Published practices: searched, narrowed by facets, page by page. htmx gets the results only."""
@@ -76,6 +78,7 @@ def _published(hits: list[Any]) -> list[tuple[Any, Practice]]:
 
 
 @require_safe
+@visitors_page(())
 @guarded("resources.see_practice")
 def practice(request: HttpRequest, slug: str) -> HttpResponse:
     """One practice to read; not yet published ones only for those who work on it."""

@@ -1,8 +1,6 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from home.models import Organisation, StandardPage
@@ -81,15 +79,6 @@ def test_a_standard_page_in_the_menu_is_in_the_footer(client, home_page, django_
 
     assert page.count(">Privacy</a>") == 1
     assert "Zuinig." in page
-
-
-def test_the_footer_costs_no_query_the_second_time(client, home_page):
-    client.get("/bestaat-niet/")
-
-    with CaptureQueriesContext(connection) as queries:
-        client.get("/bestaat-niet/")
-
-    assert not any("home_standardpage" in query["sql"] or "home_organisation" in query["sql"] for query in queries)
 
 
 def test_the_organisation_can_be_reached(client, home_page, django_capture_on_commit_callbacks):

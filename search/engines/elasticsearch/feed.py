@@ -8,6 +8,7 @@ import structlog
 from elasticsearch import Elasticsearch, NotFoundError
 from elasticsearch.helpers import bulk
 
+from core import page_cache
 from search.counting import known_sets
 from search.engines.elasticsearch import documents, node
 from search.engines.elasticsearch.documents import CHECKPOINT, alias, writing_alias
@@ -92,27 +93,31 @@ def _put_in_service(client: Elasticsearch, index: str) -> list[str]:
 def _catch_up(client: Elasticsearch, index: str) -> int:
     checkpoint, written = checkpoint_of(client, index), 0
     while rows := list(SearchDocument.objects.after(checkpoint)[:BATCH]):
-        _write(client, index, rows)
+        audiences = _audiences(rows)
+        _write(client, index, rows, audiences)
         checkpoint = rows[-1].seq
         _write_checkpoint(client, index, checkpoint)
         written += len(rows)
+        if any(not row.live or "public" in audiences[row.audience_set_id] for row in rows):
+            page_cache.changed()  # visitors' lists that were made before the index knew
     return written
 
 
-def _write(client: Elasticsearch, index: str, rows: Sequence[SearchDocument]) -> None:
+Audiences = dict[str | None, list[str]]
+
+
+def _write(client: Elasticsearch, index: str, rows: Sequence[SearchDocument], audiences: Audiences) -> None:
     """Write a batch and make it findable. An entry that is newer already stays (409); any other failure stops us."""
-    _written, refused = bulk(
-        client, _actions(rows), index=writing_alias(index), require_alias=True, refresh=True, raise_on_error=False
-    )
+    actions, target = _actions(rows, audiences), writing_alias(index)
+    _written, refused = bulk(client, actions, index=target, require_alias=True, refresh=True, raise_on_error=False)
     errors = refused if isinstance(refused, list) else []  # a number only when statistics alone are asked for
     failed = [error for error in errors if error["index"]["status"] != 409]
     if failed:
         raise node.Unavailable(f"{len(failed)} entries were refused, the first: {failed[0]}")
 
 
-def _actions(rows: Sequence[SearchDocument]) -> Iterator[dict[str, Any]]:
+def _actions(rows: Sequence[SearchDocument], audiences: Audiences) -> Iterator[dict[str, Any]]:
     known_sets.pairs({row.facet_set_id for row in rows if row.facet_set_id})
-    audiences = _audiences(rows)
     for row in rows:
         entry = documents.entry_of(row, audiences[row.audience_set_id], known_sets.facets(row.facet_set_id))
         yield {
@@ -123,8 +128,8 @@ def _actions(rows: Sequence[SearchDocument]) -> Iterator[dict[str, Any]]:
         }
 
 
-def _audiences(rows: Sequence[SearchDocument]) -> dict[str | None, list[str]]:
-    tokens: dict[str | None, list[str]] = defaultdict(list)
+def _audiences(rows: Sequence[SearchDocument]) -> Audiences:
+    tokens: Audiences = defaultdict(list)
     sets = {row.audience_set_id for row in rows if row.audience_set_id}
     for key, token in AudienceToken.objects.filter(audience_set__in=sets).values_list("audience_set", "token"):
         tokens[key].append(token)
