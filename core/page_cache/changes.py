@@ -25,7 +25,9 @@ _migrating = False
 
 
 def generation() -> int:
-    """The present generation, or within a transaction the one that it sees."""
+    """The present generation; within a transaction one of its own, which another change there makes old."""
+    if connection.in_atomic_block:
+        connection.run_on_commit = [waiting for waiting in connection.run_on_commit if not _is_ours(waiting)]
     with connection.cursor() as cursor:  # every stored page that is served asks this: no time for the ORM
         cursor.execute(SUM)
         return int(cursor.fetchone()[0])
@@ -38,7 +40,7 @@ def changed() -> None:
     """
     if not connection.in_atomic_block:
         _add_step()
-    elif not any(_sum_up_sometimes in waiting for waiting in connection.run_on_commit):
+    elif not any(map(_is_ours, connection.run_on_commit)):
         # A rollback to a savepoint takes back both: the step, and that we need not add one.
         _add_step()
         transaction.on_commit(_sum_up_sometimes, robust=True)
@@ -74,6 +76,11 @@ def _notice(execute: Callable[..., Any], sql: Any, params: Any, many: bool, cont
 
 def _add_step() -> None:
     PublicChange.objects.create(step=random.randrange(1, LARGEST_STEP))  # noqa: S311  (nobody gains by guessing it)
+
+
+def _is_ours(waiting: tuple[Any, ...]) -> bool:
+    """Whether what waits for the commit tells that this transaction has added its step."""
+    return _sum_up_sometimes in waiting
 
 
 def _sum_up_sometimes() -> None:

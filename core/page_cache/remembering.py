@@ -3,7 +3,6 @@
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
-from django.db import connection
 from django.http import HttpRequest
 
 from core.page_cache.changes import generation
@@ -30,8 +29,6 @@ _answers: Remembered[object] = Remembered()
 
 def remembered(request: HttpRequest, key: str, read: Callable[[], Value]) -> Value:
     """What `read()` tells of public facts, asked anew only after a change. `key` must be one of few."""
-    if connection.in_atomic_block:
-        return read()  # of changes that may yet be taken back
     of = generation_for(request)
     known = _answers.get(key, of)
     if known is None:

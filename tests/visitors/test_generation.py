@@ -68,6 +68,14 @@ def test_a_transaction_adds_one_row_however_much_it_changes(theme):
     assert PublicChange.objects.count() == before + 1
 
 
+def test_a_change_after_the_generation_was_read_counts_within_a_transaction_too(theme):
+    with transaction.atomic():
+        rename("Examineren")
+        before = generation()
+        rename("Rekenen")
+        assert generation() != before
+
+
 def test_it_changes_for_others_only_when_the_transaction_ends(theme):
     def of_another():
         try:
