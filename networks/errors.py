@@ -134,3 +134,10 @@ class PassEnded(DomainError):
     def __init__(self, guest: "GuestPass"):
         super().__init__()
         self.guest = guest
+
+
+class CodeUnknown(InvalidInput):
+    """A code that was not on the facilitator's screen in the last minutes."""
+
+    code = "code_unknown"
+    message = _("This code is not valid any more. Take the one that is on the screen now.")

@@ -15,7 +15,7 @@ def exported(person: User) -> list[dict[str, Any]]:
     """Every enrolment with all that hangs on it."""
     enrolments = Enrolment.objects.filter(person=person).select_related("network", "school")
     enrolments = enrolments.prefetch_related(
-        "agreements", "learning_questions", "obligation_notes", "attendances__meeting"
+        "agreements", "learning_questions", "obligation_notes", "attendances__meeting", "guests__meeting"
     )
     return [_enrolment(enrolment) for enrolment in enrolments]
 
@@ -41,7 +41,11 @@ def _enrolment(enrolment: Enrolment) -> dict[str, Any]:
             {"kind": it.kind, "text": it.text, "created_at": it.created_at} for it in enrolment.obligation_notes.all()
         ],
         "attendance": [
-            {"meeting": str(it.meeting), "starts_at": it.meeting.starts_at, "state": it.state}
+            {"meeting": str(it.meeting), "starts_at": it.meeting.starts_at, "state": it.state, "reason": it.reason}
             for it in enrolment.attendances.all()
+        ],
+        "guests": [
+            {"meeting": str(it.meeting), "name": it.name, "email": it.email, "role": it.role}
+            for it in enrolment.guests.all()
         ],
     }

@@ -4,6 +4,7 @@ from networks import views
 
 app_name = "networks"
 MEETING = "netwerken/<slug:slug>/bijeenkomsten/<int:pk>/"
+PLANNING = "netwerken/<slug:slug>/begeleiding/bijeenkomsten/"
 urlpatterns = [
     path("netwerken/<slug:slug>/aanmelden/", views.enrol, name="enrol"),
     path("netwerken/<slug:slug>/afmelden/", views.withdraw, name="withdraw"),
@@ -19,6 +20,19 @@ urlpatterns = [
     path(MEETING + "agenda.ics", views.meeting_calendar, name="meeting_calendar"),
     path(MEETING + "gast/", views.guest, name="guest"),
     path(MEETING + "gast/intrekken/", views.withdraw_guest, name="withdraw_guest"),
+    path(MEETING + "afmelden/", views.absence, name="absence"),
+    path(MEETING + "toch-komen/", views.take_back_absence, name="take_back_absence"),
+    path(MEETING + "inchecken/", views.check_in, name="check_in"),
+    path(PLANNING + "<int:pk>/inchecken/", views.check_in_screen, name="check_in_screen"),
+    path(PLANNING + "<int:pk>/lijst/", views.attendance_list, name="attendance_list"),
+    path(PLANNING + "<int:pk>/naamkaartjes/", views.name_badges, name="name_badges"),
+    path(PLANNING + "reeks/", views.plan_series, name="plan_series"),
+    path(PLANNING + "nieuw/", views.plan_meeting, name="plan_meeting"),
+    path(PLANNING + "<int:pk>/wijzigen/", views.edit_meeting, name="edit_meeting"),
+    path(PLANNING + "<int:pk>/annuleren/", views.cancel_meeting, name="cancel_meeting"),
+    path(PLANNING + "<int:pk>/herstellen/", views.restore_meeting, name="restore_meeting"),
+    path(PLANNING + "<int:pk>/programma/", views.agenda, name="agenda"),
+    path(PLANNING + "<int:pk>/verslag/", views.meeting_report, name="meeting_report"),
     path("gast/<path:token>/", views.guest_page, name="guest_page"),
     path("mijn/kalender/", views.own_calendar, name="own_calendar"),
     path("kalender/<path:token>", views.feed, name="feed"),  # its address has no language: networks.root_urls

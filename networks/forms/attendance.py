@@ -3,7 +3,9 @@ from typing import Any
 
 from django import forms
 from django.db.models import Prefetch
+from django.utils.translation import gettext_lazy as _
 
+from networks.forms.texts import text_field
 from networks.models import Attendance, Enrolment, Meeting, Network
 
 
@@ -21,7 +23,7 @@ class AttendanceForm(forms.Form):
             self.fields[self.field_name(enrolment)] = forms.ChoiceField(
                 choices=Attendance.State.choices,
                 label=enrolment.person.name,
-                help_text=str(enrolment.school),
+                help_text=_help(enrolment),
                 required=False,
                 initial=mark,
                 widget=forms.RadioSelect,
@@ -37,3 +39,21 @@ class AttendanceForm(forms.Form):
             name = self.field_name(enrolment)
             if name in self.changed_data and self.cleaned_data[name]:
                 yield enrolment, self.cleaned_data[name]
+
+
+def _help(enrolment: Enrolment) -> str:
+    """The school, and why somebody cannot come."""
+    reason = enrolment.marks[0].reason if enrolment.marks else ""
+    return f"{enrolment.school} – {reason}" if reason else str(enrolment.school)
+
+
+class AbsenceForm(forms.Form):
+    reason = text_field(_("Reason"), rows=4, help_text=_("Only your facilitators read this."))
+
+
+class CheckInForm(forms.Form):
+    code = forms.CharField(
+        label=_("Code on the screen"),
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )

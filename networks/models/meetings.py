@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
@@ -12,6 +12,7 @@ from modelcluster.models import ClusterableModel
 from networks.models.enrolments import TEXT_LENGTH
 from networks.querysets import MeetingQuerySet
 
+EARLY = timedelta(hours=1)
 FAR_AWAY = datetime.max.replace(tzinfo=UTC)
 
 
@@ -138,6 +139,13 @@ class Meeting(models.Model):
     def takes_attendance(self) -> bool:
         """From its beginning on, unless it was cancelled."""
         return not self.is_cancelled and self.starts_at is not None and self.starts_at <= timezone.now()
+
+    @property
+    def takes_check_in(self) -> bool:
+        """From an hour before it begins until it ends: people come early."""
+        if self.is_cancelled or self.starts_at is None or self.ends_at is None:
+            return False
+        return self.starts_at - EARLY <= timezone.now() <= self.ends_at
 
     @property
     def place_in_calendar(self) -> tuple[datetime, int, int]:

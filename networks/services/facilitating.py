@@ -1,12 +1,12 @@
-"""What a facilitator decides and records."""
+"""What a facilitator decides."""
 
 from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
 from networks import signals
-from networks.errors import AlreadyDecided, MeetingNotBegun, NetworkFull, NotTakingPart
-from networks.models import Attendance, Enrolment, Meeting
+from networks.errors import AlreadyDecided, NetworkFull
+from networks.models import Enrolment
 from networks.news import enrolments as news
 from networks.services.enrolling import fill_free_places, locked
 from networks.services.texts import checked_text
@@ -50,20 +50,3 @@ def decline_enrolment(*, enrolment: Enrolment, by: User, reason: str) -> Enrolme
     news.declined(enrolment)
     fill_free_places(network)
     return enrolment
-
-
-@transaction.atomic
-def record_attendance(*, meeting: Meeting, enrolment: Enrolment, state: str, by: User) -> Attendance:
-    """Note whether the participant was there; noting it again corrects it.
-
-    Raises NotTakingPart, MeetingNotBegun.
-    """
-    if enrolment.state != Enrolment.State.ACCEPTED or enrolment.network_id != meeting.series.network_id:
-        raise NotTakingPart
-    if not meeting.takes_attendance:
-        raise MeetingNotBegun
-    return Attendance.objects.update_or_create(
-        meeting=meeting,
-        enrolment=enrolment,
-        defaults={"state": Attendance.State(state), "recorded_by": by, "recorded_at": timezone.now()},
-    )[0]

@@ -1,14 +1,39 @@
+from networks.views.attendance import (
+    absence,
+    attendance,
+    attendance_list,
+    check_in,
+    check_in_screen,
+    name_badges,
+    take_back_absence,
+)
 from networks.views.calendars import feed, meeting_calendar, own_calendar
-from networks.views.cockpit import accept, attendance, cockpit, request
+from networks.views.cockpit import accept, cockpit, request
 from networks.views.guests import guest, guest_page, withdraw_guest
 from networks.views.meetings import meeting, meetings
+from networks.views.planning import (
+    agenda,
+    cancel_meeting,
+    edit_meeting,
+    meeting_report,
+    plan_meeting,
+    plan_series,
+    restore_meeting,
+)
 from networks.views.signing_up import enrol, withdraw
 from networks.views.space import learning_question, report, space
 
 __all__ = [
+    "absence",
     "accept",
+    "agenda",
     "attendance",
+    "attendance_list",
+    "cancel_meeting",
+    "check_in",
+    "check_in_screen",
     "cockpit",
+    "edit_meeting",
     "enrol",
     "feed",
     "guest",
@@ -16,11 +41,17 @@ __all__ = [
     "learning_question",
     "meeting",
     "meeting_calendar",
+    "meeting_report",
     "meetings",
+    "name_badges",
     "own_calendar",
+    "plan_meeting",
+    "plan_series",
     "report",
     "request",
+    "restore_meeting",
     "space",
+    "take_back_absence",
     "withdraw",
     "withdraw_guest",
 ]

@@ -1,5 +1,4 @@
 from django.contrib import messages
-from django.db import transaction
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,10 +8,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from core.access import signed_in
 from core.errors import DomainError, NotFound
 from networks import services
-from networks.errors import MeetingNotBegun
-from networks.forms.attendance import AttendanceForm
 from networks.forms.enrolments import DeclineForm
-from networks.models import Enrolment, Meeting, Network
+from networks.models import Enrolment, Network
 from networks.obligations import ledger
 from networks.policies import get_cockpit_for
 
@@ -68,27 +65,6 @@ def accept(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     else:
         messages.success(request, _("%(person)s takes part now.") % {"person": enrolment.person.name})
     return redirect(network.cockpit_url)
-
-
-@require_http_methods(["GET", "POST"])
-@signed_in
-def attendance(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Who was there: one form for all participants."""
-    network = get_cockpit_for(request.user, slug)
-    meeting = Meeting.objects.of(network).filter(pk=pk).first()
-    if meeting is None:
-        raise NotFound
-    if not meeting.takes_attendance:
-        raise MeetingNotBegun
-    form = AttendanceForm(request.POST or None, meeting=meeting, network=network)
-    if form.is_valid():
-        with transaction.atomic():
-            for enrolment, state in form.changes:
-                services.record_attendance(meeting=meeting, enrolment=enrolment, state=state, by=request.user)
-        messages.success(request, _("The attendance is stored."))
-        return redirect(network.cockpit_url)
-    context = {"network": network, "room": "cockpit", "meeting": meeting, "form": form}
-    return render(request, "networks/attendance.html", context, status=422 if form.is_bound else 200)
 
 
 def _enrolment(network: Network, pk: int) -> Enrolment:

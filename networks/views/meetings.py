@@ -49,6 +49,11 @@ def meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "guest": GuestPass.objects.filter(meeting=meeting, enrolment=own, withdrawn_at=None).first()
         if takes_part
         else None,
+        "absent": Attendance.objects.filter(meeting=meeting, state=Attendance.State.EXCUSED).select_related(
+            "enrolment__person"
+        )
+        if facilitates
+        else [],
         "guests": GuestPass.objects.filter(meeting=meeting, withdrawn_at=None).select_related(
             "enrolment__person", "enrolment__school"
         )

@@ -1,0 +1,53 @@
+"""A whole series of meetings at once."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from core.errors import InvalidInput
+from networks.models import Meeting, Network, Series
+from networks.services.meetings import changing_meetings, plan_meeting
+from networks.walltime import at_school
+
+MOST_MEETINGS = 30
+
+
+@transaction.atomic
+def plan_series(
+    *, network: Network, by: User, title: str, days: Sequence[date], starts: time, ends: time, place: str = ""
+) -> Series:
+    """Make a series that meets on these days, at the same hours on the clock; everybody hears of it once.
+
+    Raises InvalidInput.
+    """
+    _check(title, days, starts, ends)
+    with changing_meetings(network=network, by=by):
+        series = Series.objects.create(network=network, title=title.strip())
+        for number, day in enumerate(sorted(days), 1):
+            facts: dict[str, Any] = {"starts_at": at_school(day, starts), "ends_at": at_school(day, ends)}
+            Meeting.objects.create(series=series, number=number, place=place.strip(), **facts)
+    return series
+
+
+@transaction.atomic
+def add_meeting(*, network: Network, by: User, series: Series | None = None, **facts: Any) -> Meeting:
+    """One more meeting in the series, or in a new one without it. facts: as plan_meeting takes. Raises InvalidInput."""
+    if series is None:
+        series = Series.objects.create(network=network, title=_("Meetings"))
+    return plan_meeting(series=series, by=by, **facts)
+
+
+def _check(title: str, days: Sequence[date], starts: time, ends: time) -> None:
+    errors: dict[str, list[str]] = {}
+    if not title.strip():
+        errors["title"] = [_("Please fill this in.")]
+    if ends <= starts:
+        errors["ends"] = [_("A meeting ends after it starts.")]
+    if not 0 < len(days) <= MOST_MEETINGS:
+        errors["number"] = [_("A series has 1 to %(number)s meetings.") % {"number": MOST_MEETINGS}]
+    if errors:
+        raise InvalidInput(errors=errors)

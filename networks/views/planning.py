@@ -1,0 +1,184 @@
+"""The facilitator's work on meetings: making, moving, cancelling, agenda and report."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from core.access import signed_in
+from core.errors import DomainError
+from networks import services
+from networks.forms.meetings import (
+    AgendaFormSet,
+    CancelForm,
+    MeetingForm,
+    NewMeetingForm,
+    OutcomeFormSet,
+    PreparationForm,
+    ReportForm,
+    SeriesForm,
+)
+from networks.models import Meeting, Network
+from networks.policies import get_cockpit_for, get_meeting_in
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def plan_series(request: HttpRequest, slug: str) -> HttpResponse:
+    """A series by rule: first the days are shown, then they are made."""
+    network = get_cockpit_for(request.user, slug)
+    form = SeriesForm(request.POST or None)
+    valid = form.is_valid()
+    if (
+        valid
+        and "make" in request.POST
+        and _stored(form, lambda: services.plan_series(network=network, by=request.user, **form.facts))
+    ):
+        messages.success(request, _("The series is made, and everybody is told."))
+        return redirect(network.meetings_url)
+    context = {
+        "network": network,
+        "room": "cockpit",
+        "form": form,
+        "rhythm": form.rhythm() if valid else None,
+        "answers": [(name, request.POST.get(name, "")) for name in form.fields],
+    }
+    return render(request, "networks/meetings/plan_series.html", context, status=_status(form))
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def plan_meeting(request: HttpRequest, slug: str) -> HttpResponse:
+    """One more meeting, by hand."""
+    network = get_cockpit_for(request.user, slug)
+    form = NewMeetingForm(request.POST or None, network=network)
+    if form.is_valid():
+        made: list[Meeting] = []
+        series = form.cleaned_data["series"]
+        if _stored(
+            form,
+            lambda: made.append(services.add_meeting(network=network, series=series, by=request.user, **form.facts)),
+        ):
+            messages.success(request, _("The meeting is made."))
+            return redirect("networks:meeting", slug, made[0].pk)
+    return _form_page(request, network, form, _("A new meeting"), _("Make the meeting"))
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def edit_meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """When and where; a change is told to everybody concerned."""
+    network, meeting = _meeting(request, slug, pk)
+    form = MeetingForm(request.POST or None, instance=meeting, network=network)
+    if form.is_valid() and _stored(
+        form,
+        lambda: services.change_meeting(
+            meeting=meeting, by=request.user, reason=form.cleaned_data["reason"], **form.facts
+        ),
+    ):
+        messages.success(request, _("The meeting is stored. Who is concerned by a new time or place is told."))
+        return redirect("networks:meeting", slug, pk)
+    return _form_page(request, network, form, meeting.name, _("Store"), meeting)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def cancel_meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Asks for the reason before the meeting is cancelled."""
+    network, meeting = _meeting(request, slug, pk)
+    form = CancelForm(request.POST or None)
+    if form.is_valid() and _stored(
+        form,
+        lambda: services.cancel_meeting(meeting=meeting, by=request.user, reason=form.cleaned_data["reason"]),
+    ):
+        messages.success(request, _("The meeting is cancelled, and everybody is told."))
+        return redirect("networks:meeting", slug, pk)
+    title = _("Cancel %(meeting)s?") % {"meeting": meeting.name}
+    return _form_page(request, network, form, title, _("Yes, cancel the meeting"), meeting)
+
+
+@require_POST
+@signed_in
+def restore_meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """The meeting goes on after all."""
+    _network, meeting = _meeting(request, slug, pk)
+    services.restore_meeting(meeting=meeting, by=request.user)
+    messages.success(request, _("The meeting goes on after all, and everybody is told."))
+    return redirect("networks:meeting", slug, pk)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def agenda(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """What people prepare, and the parts of the meeting with their speakers."""
+    return _parts(request, slug, pk, PreparationForm, AgendaFormSet, _("Agenda and preparation"))
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def meeting_report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """The report, the decisions and the actions."""
+    return _parts(request, slug, pk, ReportForm, OutcomeFormSet, _("Report, decisions and actions"))
+
+
+def _parts(request: HttpRequest, slug: str, pk: int, form_class: Any, formset_class: Any, title: str) -> HttpResponse:
+    network, meeting = _meeting(request, slug, pk)
+    form = form_class(request.POST or None, instance=meeting)
+    formset = formset_class(request.POST or None, instance=meeting)
+    if request.method == "POST" and form.is_valid() and formset.is_valid():
+        with transaction.atomic():
+            meeting.save(update_fields=list(form.fields))
+            formset.save()
+        messages.success(request, _("Stored."))
+        return redirect("networks:meeting", slug, pk)
+    context = {
+        "network": network,
+        "room": "cockpit",
+        "meeting": meeting,
+        "form": form,
+        "formset": formset,
+        "title": title,
+    }
+    return render(request, "networks/meetings/parts.html", context, status=_status(form))
+
+
+def _meeting(request: HttpRequest, slug: str, pk: int) -> tuple[Network, Meeting]:
+    network = get_cockpit_for(request.user, slug)
+    return network, get_meeting_in(network, pk)
+
+
+def _stored(form: forms.Form, store: Callable[[], Any]) -> bool:
+    """Whether the service took it; otherwise its sentences stand at the fields."""
+    try:
+        store()
+    except DomainError as error:
+        for name, sentences in error.errors.items():
+            form.add_error(name if name in form.fields else None, sentences)
+        if not error.errors:
+            form.add_error(None, str(error))
+        return False
+    return True
+
+
+def _form_page(
+    request: HttpRequest, network: Network, form: forms.Form, title: str, submit: str, meeting: Meeting | None = None
+) -> HttpResponse:
+    context = {
+        "network": network,
+        "room": "cockpit",
+        "form": form,
+        "title": title,
+        "submit": submit,
+        "back": meeting.url if meeting else network.cockpit_url,
+    }
+    return render(request, "networks/meetings/form.html", context, status=_status(form))
+
+
+def _status(form: forms.Form) -> int:
+    return 422 if form.is_bound and form.errors else 200
