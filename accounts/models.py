@@ -1,3 +1,4 @@
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -37,3 +38,8 @@ class User(AbstractUser):
     def name(self) -> str:
         """How others see this person; somebody without a name yet is shown by the part before the @."""
         return self.get_full_name() or self.email.partition("@")[0]
+
+    @cached_property
+    def group_names(self) -> frozenset[str]:
+        """Names of the groups (Beheer, Redactie); read once per request, as several rules ask for it."""
+        return frozenset(self.groups.values_list("name", flat=True))

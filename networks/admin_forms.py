@@ -34,8 +34,7 @@ class SeriesForm(WagtailAdminModelForm):
             text = _("%(meeting)s is in people’s calendars and stays. You can cancel it: then everybody is told.")
         else:
             return False
-        text %= {"meeting": meeting.name}
-        self.add_error(None, text)
+        self.add_error(None, text % {"meeting": meeting.name})
         return True
 
     def save(self, commit: bool = True) -> Any:

@@ -16,11 +16,7 @@ from networks.querysets import MANAGERS_GROUP
 
 def is_manager(user: Any) -> bool:
     """Superusers and the group Beheer may do in every network what a facilitator may."""
-    return (
-        user.is_authenticated
-        and user.is_active
-        and (user.is_superuser or user.groups.filter(name=MANAGERS_GROUP).exists())
-    )
+    return user.is_authenticated and user.is_active and (user.is_superuser or MANAGERS_GROUP in user.group_names)
 
 
 def is_facilitator(user: Any, network: Network) -> bool:

@@ -23,7 +23,7 @@ class NetworkQuerySet(models.QuerySet[Any]):
         """Announced networks and those in which the person has a part."""
         if not user.is_authenticated:
             return self.announced()
-        if user.is_superuser or user.groups.filter(name=MANAGERS_GROUP).exists():
+        if user.is_superuser or MANAGERS_GROUP in user.group_names:
             return self.all()
         own = self.filter(
             Q(pk__in=self.model.facilitators.through.objects.filter(user=user).values("network"))

@@ -24,12 +24,7 @@ EDITORS_GROUP = "Redactie"
 @rules.predicate
 def is_editor(user: "Reader") -> bool:
     """Edits the library: a superuser, or a member of the group of editors."""
-    if not user.is_authenticated or not user.is_active:
-        return False
-    if not hasattr(user, "_edits_the_library"):
-        edits = user.is_superuser or user.groups.filter(name=EDITORS_GROUP).exists()
-        user._edits_the_library = edits  # type: ignore[attr-defined]
-    return bool(user._edits_the_library)  # type: ignore[attr-defined]
+    return user.is_authenticated and user.is_active and (user.is_superuser or EDITORS_GROUP in user.group_names)
 
 
 def contributes_to(user: "Reader") -> QuerySet[Any]:

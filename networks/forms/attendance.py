@@ -41,7 +41,7 @@ class AttendanceForm(forms.Form):
                 yield enrolment, self.cleaned_data[name]
 
 
-def _help(enrolment: Enrolment) -> str:
+def _help(enrolment: Any) -> str:
     """The school, and why somebody cannot come."""
     reason = enrolment.marks[0].reason if enrolment.marks else ""
     return f"{enrolment.school} – {reason}" if reason else str(enrolment.school)

@@ -97,7 +97,7 @@ class MeetingForm(forms.ModelForm):
         self.fields["host"].queryset = schools.distinct()  # type: ignore[attr-defined]
         if self.instance.starts_at and self.instance.ends_at:
             begin, end = (it.astimezone(AMSTERDAM) for it in (self.instance.starts_at, self.instance.ends_at))
-            self.initial |= {"day": begin.date(), "starts": begin.time(), "ends": end.time()}
+            self.initial.update(day=begin.date(), starts=begin.time(), ends=end.time())
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -19,7 +19,7 @@ from notifications.services import notify
 
 def invitation_of(notification: Notification) -> list[Attachment]:
     """The meeting as it is now, for the recipient's calendar."""
-    meeting = Meeting.objects.with_network().filter(pk=notification.object_id).first()
+    meeting = Meeting.objects.with_network().filter(pk=int(notification.object_id or 0)).first()
     if meeting is None or not (meeting.starts_at or meeting.sequence):
         return []
     person = notification.recipient
@@ -37,7 +37,9 @@ def invitation_for(meeting: Meeting, **person: Any) -> list[Attachment]:
 
 def series_file(notification: Notification) -> list[Attachment]:
     """All dated meetings of the network in one file."""
-    meetings = Meeting.objects.with_network().filter(series__network=notification.object_id, starts_at__isnull=False)
+    meetings = Meeting.objects.with_network().filter(
+        series__network_id=int(notification.object_id or 0), starts_at__isnull=False
+    )
     content = calendar.calendar_of(meetings, language=notification.recipient.language, inside=True)
     return [Attachment("bijeenkomsten.ics", content, "text/calendar")]
 

@@ -160,7 +160,7 @@ def test_an_old_version_never_wins(client, publish, rewrite):
     rewrite(school, None)
     feed.sync()
 
-    feed._write(client, feed.index_in_service(client), [old])
+    feed._write(client, feed.index_in_service(client), [old], feed._audiences([old]))
 
     assert differences() == []
 
