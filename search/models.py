@@ -1,4 +1,4 @@
-"""The one table that both engines answer from. Only `search.table` writes it."""
+"""The one table that both engines answer from, which only `search.table` writes, and what was looked for in vain."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -138,3 +138,17 @@ class SearchTerms(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id}"
+
+
+class FailedQuery(models.Model):
+    """How often on one day a query found nothing. Only search.services.failing writes it; nobody's name is in it."""
+
+    query = models.CharField(max_length=100)
+    day = models.DateField()
+    times = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["day", "query"], name="one_count_per_failed_query_and_day")]
+
+    def __str__(self) -> str:
+        return self.query

@@ -12,6 +12,7 @@ from elasticsearch.helpers import bulk
 from search import health, services, tasks
 from search.engines.elasticsearch import check, documents, feed, node, query
 from search.models import SearchDocument, SequenceCounter
+from search.services import finding
 from tests.search.conftest import elasticsearch_url
 from tests.search.proxy import Proxy
 
@@ -248,4 +249,4 @@ def test_an_index_that_is_behind_says_so(client, publish):
     publish("Toets")
 
     with pytest.raises(query.Behind):
-        query.find(services._request(AnonymousUser(), "toets", (), None, limit=10))
+        query.find(finding._request(AnonymousUser(), "toets", (), None, limit=10))

@@ -1,48 +1,19 @@
-"""What other apps use: `refresh` what changed, `search` and `suggest`."""
+"""Finding what a reader may see, and what fits what they are typing."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
-from django.db import models
 from django.urls import translate_url
 from django.utils.translation import get_language, override
 
-from search import audiences, counting, engines, highlight, table, tasks
+from search import audiences, counting, engines, highlight
 from search.counting import known_sets
 from search.engines import choice, database
 from search.models import SearchDocument
 from search.request import SearchRequest, page_of, plan_of, selection_of, sort_of
 from search.results import SearchHit, SearchResults
-from search.searchable import Searchable, by_kind, for_model, registered
-
-
-def refresh(obj: models.Model) -> None:
-    """Bring the object's row up to date, in the present transaction.
-
-    Saving and deleting do this by themselves; call it after changes elsewhere that the document shows: tags, many to
-    many relations, a related object.
-    """
-    refresh_many([obj])
-
-
-def refresh_many(objs: Iterable[models.Model]) -> None:
-    """The same for several objects, of one model or more."""
-    ids: dict[type[models.Model], list[Any]] = defaultdict(list)
-    for obj in objs:
-        ids[type(obj)].append(obj.pk)
-    for model, pks in ids.items():
-        for searchable in for_model(model):
-            refresh_ids(searchable, pks)
-
-
-def refresh_ids(searchable: Searchable, pks: Iterable[object]) -> int:
-    """Bring these objects' rows of one kind up to date. Returns how many rows changed."""
-    changed = table.write(searchable, pks)
-    if changed:
-        tasks.sync_on_commit()
-    return changed
+from search.searchable import by_kind, registered
 
 
 def search(

@@ -1,0 +1,16 @@
+"""What other apps use: `refresh` what changed, `search` and `suggest`, and what was looked for in vain."""
+
+from search.services.failing import FailedSearch, failed_searches, note_failed
+from search.services.finding import search, suggest
+from search.services.refreshing import refresh, refresh_ids, refresh_many
+
+__all__ = [
+    "FailedSearch",
+    "failed_searches",
+    "note_failed",
+    "refresh",
+    "refresh_ids",
+    "refresh_many",
+    "search",
+    "suggest",
+]
