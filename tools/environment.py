@@ -21,6 +21,7 @@ INSTALLER = ROOT / "tools" / "uv.txt"
 # Enough to tell a whole environment from a damaged one, in half a second.
 PROBE = "import sys; assert sys.version_info >= (3, 11); "
 PROBE_PACKAGES = "import channels, daphne, django, polib, psycopg, wagtail"
+FULL = 4 * 1024 * 1024  # bytes
 DISK_TROUBLE = ("No space left on device", "Read-only file system", "Permission denied", "Disk quota exceeded")
 
 
@@ -89,6 +90,8 @@ def run(command: list[object]) -> None:
     done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
     if done.returncode == 0:
         return
+    if shutil.disk_usage(ROOT).free < FULL:  # not every tool says that this is why it failed
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     output = done.stderr + done.stdout
     for trouble in DISK_TROUBLE:
         if trouble in output:
