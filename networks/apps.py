@@ -12,7 +12,7 @@ class NetworksConfig(AppConfig):
     def ready(self) -> None:
         from accounts import export, me, tabs
         from core import page_cache, periodic
-        from networks import evaluators, guest_mail, news, personal, public_pages, rooms, searchable, signals
+        from networks import evaluators, guest_mail, news, personal, public_pages, rooms, searchable, services, signals
         from networks.schemas.enrolments import OwnNetwork
         from notifications import kinds
 
@@ -26,6 +26,7 @@ class NetworksConfig(AppConfig):
         export.register("networks", personal.exported)
         rooms.register(rooms.Room(key="space", label=_("Overview"), url_name="networks:space", icon="home", order=10))
         tabs.register(tabs.Tab(_("Calendar"), "networks:own_calendar", 35))
+        periodic.register("offers", every=timedelta(minutes=1), run=services.end_offers)
         periodic.register("guest_mails", every=timedelta(minutes=1), run=guest_mail.send_due)
         signals.membership_ended.connect(_end_visits, dispatch_uid="networks.guests")
         rooms.register(

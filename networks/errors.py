@@ -34,6 +34,12 @@ class AgreementsMissing(InvalidInput):
     message = _("Please agree to all four points.")
 
 
+class AnswersMissing(InvalidInput):
+    """A question of the network at sign-up has no answer, or one that does not fit; `errors` names the questions."""
+
+    code = "answers_missing"
+
+
 class NotOwnSchool(InvalidInput):
     """Signing up with a school where the person does not work."""
 
@@ -73,6 +79,13 @@ class AlreadyDecided(Conflict):
 
     code = "already_decided"
     message = _("This request has been dealt with already.")
+
+
+class OfferEnded(Conflict):
+    """Confirming a place after its time, or one that is not kept for the person (any more)."""
+
+    code = "offer_ended"
+    message = _("This place is no longer kept for you. You can sign up again.")
 
 
 class NotTakingPart(Conflict):

@@ -15,7 +15,13 @@ def exported(person: User) -> list[dict[str, Any]]:
     """Every enrolment with all that hangs on it."""
     enrolments = Enrolment.objects.filter(person=person).select_related("network", "school")
     enrolments = enrolments.prefetch_related(
-        "agreements", "learning_questions", "obligation_notes", "attendances__meeting", "guests__meeting"
+        "agreements",
+        "answers",
+        "messages__author",
+        "learning_questions",
+        "obligation_notes",
+        "attendances__meeting",
+        "guests__meeting",
     )
     return [_enrolment(enrolment) for enrolment in enrolments]
 
@@ -32,6 +38,10 @@ def _enrolment(enrolment: Enrolment) -> dict[str, Any]:
         "agreements": [
             {"kind": it.kind, "text_version": it.text_version, "agreed_at": it.agreed_at}
             for it in enrolment.agreements.all()
+        ],
+        "answers": [{"question": it.asked, "answer": it.text} for it in enrolment.answers.all()],
+        "messages": [
+            {"from": it.author.name, "text": it.text, "created_at": it.created_at} for it in enrolment.messages.all()
         ],
         "learning_questions": [
             {"version": it.version, "text": it.text, "what_changed": it.what_changed, "created_at": it.created_at}

@@ -17,6 +17,8 @@ UNSEEN = tuple(
         "LearningQuestion",
         "ObligationNote",
         "Outcome",
+        "SignUpAnswer",
+        "SignUpMessage",
     )
 )
 

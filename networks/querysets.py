@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -76,6 +77,10 @@ class EnrolmentQuerySet(models.QuerySet[Any]):
     def waiting(self) -> Self:
         """The waiting list, first come first."""
         return self.filter(state=self.model.State.WAITING).order_by("pk")
+
+    def not_confirmed_by(self, moment: datetime) -> Self:
+        """Places that came free and were not confirmed in time."""
+        return self.holding_a_place().filter(confirm_by__lte=moment)
 
     def with_people(self) -> Self:
         """The person, the school and the learning questions along, in a fixed number of queries."""

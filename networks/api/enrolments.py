@@ -5,14 +5,24 @@ from ninja import Query, Router, Status
 from ninja.decorators import decorate_view
 
 from core.access import guarded
-from core.api import idempotent, page_of, paginate, problems
+from core.api import PageQuery, idempotent, page_of, paginate, problems
 from core.errors import NotFound
 from networks import services
 from networks.errors import NotOwnSchool
-from networks.models import Enrolment
+from networks.models import Enrolment, SignUpQuestion
 from networks.policies import enrolment_of, get_cockpit_for, get_enrolment_for, get_network_for
-from networks.schemas.enrolments import DeclineIn, EnrolmentIn, EnrolmentOut, MemberOut, MemberQuery
+from networks.schemas.enrolments import (
+    DeclineIn,
+    EnrolmentIn,
+    EnrolmentOut,
+    MemberOut,
+    MemberQuery,
+    SignUpMessageIn,
+    SignUpMessageOut,
+    SignUpQuestionOut,
+)
 from networks.schemas.types import RowId
+from networks.services.sign_up_questions import condition_of
 from schools.errors import SchoolUnknown
 from schools.models import School
 from schools.services import get_school
@@ -31,6 +41,7 @@ def enrol(request: HttpRequest, slug: str, sign_up: EnrolmentIn) -> Any:
         school=_school(sign_up.school),
         learning_question=sign_up.learning_question,
         agreements=sign_up.agreements,
+        answers={it.question: it.answer for it in sign_up.answers},
     )
     return Status(201, enrolment)
 
@@ -49,6 +60,40 @@ def list_enrolments(request: HttpRequest, slug: str, query: Query[MemberQuery]) 
 def own_enrolment(request: HttpRequest, slug: str) -> Any:
     """Your own place, request or turn on the waiting list; 404 without one."""
     return _own_enrolment(request, slug)
+
+
+@router.post("/networks/{slug}/enrolments/me/confirm", response={200: EnrolmentOut, **problems(404, 409)})
+@guarded("oneself only")
+def confirm(request: HttpRequest, slug: str) -> Any:
+    """Keep the place that came free, before `confirm_by`; doing it twice changes nothing."""
+    return services.confirm_place(enrolment=_own_enrolment(request, slug))
+
+
+@router.get("/networks/{slug}/sign-up-questions", response={200: page_of(SignUpQuestionOut), **problems(404)})
+@guarded("networks.enrol")
+def sign_up_questions(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any:
+    """What this network asks at sign-up besides the learning question, in order."""
+    questions = list(get_network_for(request.user, slug).sign_up_questions.all())
+    items = [_question(question, questions) for question in questions]
+    return {"total": len(items), "items": items[page.offset : page.offset + page.limit]}
+
+
+@router.post("/networks/{slug}/enrolments/me/messages", response={201: SignUpMessageOut, **problems(404, 409)})
+@decorate_view(idempotent)
+@guarded("oneself only")
+def write_about_own(request: HttpRequest, slug: str, message: SignUpMessageIn) -> Any:
+    """Answer what the facilitator asks about your sign-up."""
+    own = _own_enrolment(request, slug)
+    return Status(201, services.write_about_sign_up(enrolment=own, author=request.user, text=message.text))
+
+
+@router.post("/enrolments/{pk}/messages", response={201: SignUpMessageOut, **problems(404, 409)})
+@decorate_view(idempotent)
+@guarded("networks.facilitate")
+def ask(request: HttpRequest, pk: RowId, message: SignUpMessageIn) -> Any:
+    """Ask somebody something about the sign-up before deciding on it."""
+    enrolment = get_enrolment_for(request.user, pk)
+    return Status(201, services.write_about_sign_up(enrolment=enrolment, author=request.user, text=message.text))
 
 
 @router.delete("/networks/{slug}/enrolments/me", response={204: None, **problems(404, 409)})
@@ -72,6 +117,19 @@ def decline(request: HttpRequest, pk: RowId, refusal: DeclineIn) -> Any:
     """Decline a request with a reason, which the person reads."""
     enrolment = get_enrolment_for(request.user, pk)
     return services.decline_enrolment(enrolment=enrolment, by=request.user, reason=refusal.reason)
+
+
+def _question(question: SignUpQuestion, questions: list[SignUpQuestion]) -> dict[str, Any]:
+    earlier = condition_of(question, questions)
+    return {
+        "id": question.pk,
+        "text": question.label,
+        "kind": question.kind,
+        "options": question.options,
+        "required": question.required,
+        "only_after": earlier.pk if earlier else None,
+        "only_after_answer": question.only_after_answer,
+    }
 
 
 def _school(brin: str) -> School:

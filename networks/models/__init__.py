@@ -2,12 +2,20 @@
 
 from networks.models.attendance import AttendanceChange
 from networks.models.calendars import CalendarFeed
-from networks.models.enrolments import Agreement, Attendance, Enrolment, LearningQuestion, ObligationNote
+from networks.models.enrolments import (
+    Agreement,
+    Attendance,
+    Enrolment,
+    LearningQuestion,
+    ObligationNote,
+    SignUpMessage,
+)
 from networks.models.guests import GuestPass
 from networks.models.meetings import AgendaItem, Meeting, Outcome, Series
 from networks.models.networks import Network, Status
 from networks.models.pages import NetworkIndexPage, NetworkPage
 from networks.models.school_holidays import SchoolHoliday
+from networks.models.sign_up_questions import SignUpAnswer, SignUpQuestion
 from networks.models.themes import Theme
 
 __all__ = [
@@ -27,6 +35,9 @@ __all__ = [
     "Outcome",
     "SchoolHoliday",
     "Series",
+    "SignUpAnswer",
+    "SignUpMessage",
+    "SignUpQuestion",
     "Status",
     "Theme",
 ]

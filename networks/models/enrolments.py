@@ -30,6 +30,9 @@ class Enrolment(TimeStamped):
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     decline_reason = models.TextField(_("reason"), blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    confirm_by = models.DateTimeField(
+        null=True, blank=True, help_text="Until when a place that came free is kept for somebody who has to confirm it."
+    )
 
     objects = EnrolmentQuerySet.as_manager()
 
@@ -37,7 +40,7 @@ class Enrolment(TimeStamped):
         verbose_name = _("enrolment")
         verbose_name_plural = _("enrolments")
         ordering = ["pk"]
-        indexes = [models.Index(fields=["network", "state"])]
+        indexes = [models.Index(fields=["network", "state"]), models.Index(fields=["confirm_by"])]
         constraints = [
             # A declined or withdrawn enrolment stays as history; the person may sign up anew.
             models.UniqueConstraint(
@@ -53,6 +56,11 @@ class Enrolment(TimeStamped):
     @property
     def is_running(self) -> bool:
         return self.state in self.RUNNING
+
+    @property
+    def is_decided(self) -> bool:
+        """Neither a request nor on the waiting list."""
+        return self.state not in {self.State.REQUESTED, self.State.WAITING}
 
     @property
     def learning_question(self) -> "LearningQuestion | None":
@@ -95,6 +103,23 @@ class LearningQuestion(models.Model):
         verbose_name_plural = _("learning questions")
         ordering = ["-version"]
         constraints = [models.UniqueConstraint(fields=["enrolment", "version"], name="one_question_per_version")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class SignUpMessage(models.Model):
+    """A question of a facilitator about a sign-up, or what the person answers; only they read it."""
+
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="messages")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    text = models.TextField(_("message"), max_length=TEXT_LENGTH)
+    key = models.UUIDField(null=True, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["author", "key"], name="one_sign_up_message_per_key")]
 
     def __str__(self) -> str:
         return self.text

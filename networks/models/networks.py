@@ -1,14 +1,16 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
 
 from core.models import TimeStamped
 from networks.querysets import NetworkQuerySet
@@ -34,7 +36,7 @@ def check_sectors(sectors: list[str]) -> None:
         raise ValidationError(_("Choose sectors from the list."))
 
 
-class Network(TimeStamped):
+class Network(TimeStamped, ClusterableModel):
     """A learning network (leernetwerk): school leaders who learn together in a series of meetings.
 
     Its announcement is a NetworkPage per language; without a published one only those with a part know of it.
@@ -54,6 +56,14 @@ class Network(TimeStamped):
         _("last places from"), default=3, help_text=_("With this many places left, the status is “Last places”.")
     )
     waiting_list = models.BooleanField(_("keep a waiting list"), default=True)
+    offer_hours = models.PositiveSmallIntegerField(
+        _("hours to confirm a place that came free"),
+        default=72,
+        validators=[MaxValueValidator(24 * 60)],
+        help_text=_(
+            "For people on the waiting list. After that the next one gets the place. 0: nobody has to confirm."
+        ),
+    )
     approval = models.BooleanField(_("the facilitator decides on each sign-up"), default=True)
     opens_at = models.DateTimeField(_("sign-up opens"), null=True, blank=True)
     closes_at = models.DateTimeField(_("sign-up closes"), null=True, blank=True)
@@ -117,6 +127,10 @@ class Network(TimeStamped):
         """Can somebody sign up now, be it for the waiting list?"""
         status = self.status
         return status in {Status.OPEN, Status.LAST_PLACES} or (status == Status.FULL and self.waiting_list)
+
+    def confirm_by(self, moment: datetime) -> datetime | None:
+        """Until when a place that comes free at this moment is kept; None when nobody has to confirm."""
+        return moment + timedelta(hours=self.offer_hours) if self.offer_hours else None
 
     @property
     def sector_labels(self) -> list[str]:

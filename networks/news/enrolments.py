@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from networks.models import Enrolment
+from networks.walltime import day_and_hours
 from notifications.kinds import Kind
 from notifications.services import notify
 
@@ -66,6 +68,23 @@ KINDS = (
         text=_("You were first on the waiting list. The facilitator now looks at your sign-up; you hear from us."),
         action=_("View your sign-up"),
     ),
+    Kind(
+        key="enrolment.offered",
+        label=_("A place is kept for me"),
+        title=_("A place came free in %(network)s: is it yours?"),
+        text=_(
+            "You were first on the waiting list. We keep the place for you until %(until)s. Confirm before then that "
+            "you still want it; after that it goes to the next one."
+        ),
+        action=_("Confirm my place"),
+    ),
+    Kind(
+        key="enrolment.offer_ended",
+        label=_("A place is no longer kept for me"),
+        title=_("Your place in %(network)s went to the next one"),
+        text=_("You did not confirm the place in time. Would you still like to take part? Sign up again."),
+        action=_("View the network"),
+    ),
 )
 
 
@@ -83,7 +102,10 @@ def enrolled(enrolment: Enrolment) -> None:
 def moved_up(enrolment: Enrolment) -> None:
     """To the person on the waiting list for whom a place came free."""
     accepted = enrolment.state == Enrolment.State.ACCEPTED
-    _tell_person(enrolment, "enrolment.accepted" if accepted else "enrolment.moved_up")
+    if enrolment.confirm_by:
+        _tell_person(enrolment, "enrolment.offered")
+    else:
+        _tell_person(enrolment, "enrolment.accepted" if accepted else "enrolment.moved_up")
     if not accepted:
         _tell_facilitators(enrolment, "enrolment.requested")
 
@@ -101,9 +123,20 @@ def withdrawn(enrolment: Enrolment) -> None:
     _tell_facilitators(enrolment, "enrolment.withdrawn")
 
 
+def offer_ended(enrolment: Enrolment) -> None:
+    """To the person whose place goes to the next one, and to the facilitators."""
+    _tell_person(enrolment, "enrolment.offer_ended")
+    _tell_facilitators(enrolment, "enrolment.withdrawn")
+
+
 def _tell_person(enrolment: Enrolment, kind: str) -> None:
     network = enrolment.network
-    urls = {"enrolment.accepted": network.space_url, "enrolment.declined": network.get_absolute_url()}
+    announcement = network.get_absolute_url()
+    urls = {
+        "enrolment.accepted": network.space_url,
+        "enrolment.declined": announcement,
+        "enrolment.offer_ended": announcement,
+    }
     _tell([enrolment.person], kind, enrolment, urls.get(kind, network.enrol_url))
 
 
@@ -123,5 +156,12 @@ def _tell(people: Iterable[User], kind: str, enrolment: Enrolment, url: str) -> 
         "network": enrolment.network.title,
         "question": question.text if question else "",
         "reason": enrolment.decline_reason,
+        "until": _until(enrolment),
     }
     notify(people, kind, about=enrolment, url=url, params=params)
+
+
+def _until(enrolment: Enrolment) -> str:
+    """When the offer ends, in the words of who gets it."""
+    with translation.override(enrolment.person.language):
+        return day_and_hours(enrolment.confirm_by, None) if enrolment.confirm_by else ""

@@ -5,22 +5,44 @@ from ninja import Field, Schema
 from core.api import PageQuery
 from networks.models import Enrolment
 from networks.models.enrolments import TEXT_LENGTH
-from networks.schemas.types import AtSchool
+from networks.schemas.types import LARGEST_ID, AtSchool
 
 EnrolmentState = Literal["requested", "accepted", "waiting", "declined", "withdrawn"]
 AgreementKind = Literal["attendance", "embedding", "time", "sharing"]
 
 
+class AnswerIn(Schema):
+    """The answer to one of the network's own questions."""
+
+    question: int = Field(ge=1, le=LARGEST_ID)
+    answer: str = Field(max_length=TEXT_LENGTH)
+
+
+class SignUpQuestionOut(Schema):
+    """What this network asks at sign-up besides; `only_after` is the id of the question on whose answer it depends."""
+
+    id: int
+    text: str
+    kind: Literal["text", "choice"]
+    options: list[str]
+    required: bool
+    only_after: int | None
+    only_after_answer: str
+
+
 class EnrolmentIn(Schema):
-    """Signing up: the BRIN number of a school where the person works, the learning question, all four agreements."""
+    """Signing up: the BRIN number of a school where the person works, the learning question, all four agreements,
+    and answers to what the network asks besides (`GET networks/{slug}/sign-up-questions`)."""
 
     school: str = Field(max_length=20)
     learning_question: str = Field(max_length=TEXT_LENGTH)
     agreements: list[AgreementKind] = Field(default=[], max_length=20)
+    answers: list[AnswerIn] = Field(default=[], max_length=100)
 
 
 class EnrolmentOut(Schema):
-    """Somebody's place in a network; `reason` is filled when it was declined."""
+    """Somebody's place in a network; `reason` is filled when it was declined. `confirm_by`: a place came free, and
+    goes to the next one unless it is confirmed before that moment."""
 
     id: int
     network: str = Field(alias="network.slug")
@@ -30,6 +52,7 @@ class EnrolmentOut(Schema):
     reason: str = Field(alias="decline_reason")
     created_at: AtSchool
     joined_at: AtSchool | None
+    confirm_by: AtSchool | None
 
     @staticmethod
     def resolve_learning_question(enrolment: Enrolment) -> str:
@@ -54,6 +77,21 @@ class DeclineIn(Schema):
     """Why a sign-up is declined; the person reads it."""
 
     reason: str = Field(max_length=TEXT_LENGTH)
+
+
+class SignUpMessageIn(Schema):
+    """A question of the facilitator about a sign-up, or the answer of who signed up."""
+
+    text: str = Field(max_length=TEXT_LENGTH)
+
+
+class SignUpMessageOut(Schema):
+    """One message about a sign-up."""
+
+    id: int
+    author: str = Field(alias="author.name")
+    text: str
+    created_at: AtSchool
 
 
 class OwnNetwork(Schema):

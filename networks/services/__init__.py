@@ -12,7 +12,9 @@ from networks.services.meetings import (
     plan_meeting,
     restore_meeting,
 )
+from networks.services.offers import confirm_place, end_offers
 from networks.services.series import add_meeting, plan_series
+from networks.services.sign_up_messages import write_about_sign_up
 from networks.services.taking_part import report_obligation, revise_learning_question
 
 __all__ = [
@@ -23,7 +25,9 @@ __all__ = [
     "change_meeting",
     "changing_meetings",
     "check_in",
+    "confirm_place",
     "decline_enrolment",
+    "end_offers",
     "enrol",
     "invite_guest",
     "move_up",
@@ -38,4 +42,5 @@ __all__ = [
     "take_back_absence",
     "withdraw",
     "withdraw_guest",
+    "write_about_sign_up",
 ]

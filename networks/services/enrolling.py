@@ -18,6 +18,7 @@ from networks.errors import (
 )
 from networks.models import Agreement, Enrolment, LearningQuestion, Network, Status
 from networks.news import enrolments as news
+from networks.services.sign_up_questions import Answers, checked_answers, store_answers
 from networks.services.texts import checked_text
 from schools.models import School
 from schools.policies import works_at
@@ -25,18 +26,25 @@ from schools.policies import works_at
 
 @transaction.atomic
 def enrol(
-    *, network: Network, person: User, school: School, learning_question: str, agreements: Collection[str]
+    *,
+    network: Network,
+    person: User,
+    school: School,
+    learning_question: str,
+    agreements: Collection[str],
+    answers: Answers | None = None,
 ) -> Enrolment:
     """Give the person a place, ask the facilitator for one, or put the person on the waiting list (DOMAIN.md 1).
 
-    agreements: the kinds agreed to; all four are needed.
-    Raises AgreementsMissing, NotOwnSchool, TextMissing, AlreadyEnrolled, EnrolmentClosed, NetworkFull.
+    agreements: the kinds agreed to; all four are needed. answers: to the network's own questions, by their id.
+    Raises AgreementsMissing, NotOwnSchool, TextMissing, AnswersMissing, AlreadyEnrolled, EnrolmentClosed, NetworkFull.
     """
     if missing := KINDS - set(agreements):
         raise AgreementsMissing(errors={"agreements": [str(text.text) for text in TEXTS if text.kind in missing]})
     if not works_at(person, school):
         raise NotOwnSchool(errors={"school": [str(NotOwnSchool.message)]})
     question = checked_text("learning_question", learning_question)
+    answered = checked_answers(network.sign_up_questions.all(), answers or {})
     network = locked(network)
     if Enrolment.objects.running().filter(network=network, person=person).exists():
         raise AlreadyEnrolled
@@ -45,6 +53,7 @@ def enrol(
     Agreement.objects.bulk_create(
         Agreement(enrolment=enrolment, kind=text.kind, text_version=text.version) for text in TEXTS
     )
+    store_answers(enrolment, answered)
     news.enrolled(enrolment)
     if enrolment.state == Enrolment.State.ACCEPTED:
         signals.membership_started.send(Enrolment, network=network, person=person)
@@ -58,11 +67,7 @@ def withdraw(*, enrolment: Enrolment) -> None:
     enrolment.refresh_from_db(fields=["state"])
     if not enrolment.is_running:
         raise AlreadyDecided
-    took_part = enrolment.state == Enrolment.State.ACCEPTED
-    enrolment.state, enrolment.ended_at = Enrolment.State.WITHDRAWN, timezone.now()
-    enrolment.save(update_fields=["state", "ended_at", "updated_at"])
-    if took_part:
-        signals.membership_ended.send(Enrolment, network=network, person=enrolment.person)
+    end(enrolment, network)
     news.withdrawn(enrolment)
     fill_free_places(network)
 
@@ -78,15 +83,25 @@ def locked(network: Network) -> Network:
     return Network.objects.select_for_update().get(pk=network.pk)
 
 
+def end(enrolment: Enrolment, network: Network) -> None:
+    """For a locked network: the person no longer takes part in it, nor waits for it."""
+    took_part = enrolment.state == Enrolment.State.ACCEPTED
+    enrolment.state, enrolment.ended_at = Enrolment.State.WITHDRAWN, timezone.now()
+    enrolment.save(update_fields=["state", "ended_at", "updated_at"])
+    if took_part:
+        signals.membership_ended.send(Enrolment, network=network, person=enrolment.person)
+
+
 def fill_free_places(network: Network) -> int:
     """For a locked network: the first of the waiting list take the free places."""
     waiting = Enrolment.objects.waiting().filter(network=network).select_related("person", "school")
     moving = list(waiting if network.places is None else waiting[: network.places_left])
+    confirm_by = network.confirm_by(timezone.now())
     for enrolment in moving:
-        enrolment.network = network
+        enrolment.network, enrolment.confirm_by = network, confirm_by
         for name, value in _with_a_place(network).items():
             setattr(enrolment, name, value)
-        enrolment.save(update_fields=["state", "joined_at", "updated_at"])
+        enrolment.save(update_fields=["state", "joined_at", "confirm_by", "updated_at"])
         news.moved_up(enrolment)
         if enrolment.state == Enrolment.State.ACCEPTED:
             signals.membership_started.send(Enrolment, network=network, person=enrolment.person)

@@ -8,7 +8,7 @@ from networks.views.attendance import (
     take_back_absence,
 )
 from networks.views.calendars import feed, meeting_calendar, own_calendar
-from networks.views.cockpit import accept, cockpit, request
+from networks.views.cockpit import accept, ask, cockpit, request
 from networks.views.guests import guest, guest_page, withdraw_guest
 from networks.views.meetings import meeting, meetings
 from networks.views.planning import (
@@ -20,19 +20,21 @@ from networks.views.planning import (
     plan_series,
     restore_meeting,
 )
-from networks.views.signing_up import enrol, withdraw
+from networks.views.signing_up import confirm, enrol, withdraw, write_about_sign_up
 from networks.views.space import learning_question, report, space
 
 __all__ = [
     "absence",
     "accept",
     "agenda",
+    "ask",
     "attendance",
     "attendance_list",
     "cancel_meeting",
     "check_in",
     "check_in_screen",
     "cockpit",
+    "confirm",
     "edit_meeting",
     "enrol",
     "feed",
@@ -54,4 +56,5 @@ __all__ = [
     "take_back_absence",
     "withdraw",
     "withdraw_guest",
+    "write_about_sign_up",
 ]

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from core.access import signed_in
 from core.errors import DomainError, NotFound
 from networks import services
-from networks.forms.enrolments import DeclineForm
+from networks.forms.enrolments import DeclineForm, SignUpMessageForm
 from networks.models import Enrolment, Network
 from networks.obligations import ledger
 from networks.policies import get_cockpit_for
@@ -48,8 +48,38 @@ def request(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         services.decline_enrolment(enrolment=enrolment, by=request.user, reason=form.cleaned_data["reason"])
         messages.success(request, _("You declined the sign-up of %(person)s.") % {"person": enrolment.person.name})
         return redirect(network.cockpit_url)
-    context = {"network": network, "room": "cockpit", "enrolment": enrolment, "form": form}
-    return render(request, "networks/request.html", context, status=422 if form.is_bound else 200)
+    return _request_page(request, enrolment, form, SignUpMessageForm())
+
+
+@require_POST
+@signed_in
+def ask(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Asks the person something about the sign-up before deciding."""
+    network = get_cockpit_for(request.user, slug)
+    enrolment = _enrolment(network, pk)
+    form = SignUpMessageForm(request.POST)
+    if not form.is_valid():
+        return _request_page(request, enrolment, DeclineForm(), form)
+    services.write_about_sign_up(enrolment=enrolment, author=request.user, **form.cleaned_data)
+    messages.success(request, _("Your question was sent to %(person)s.") % {"person": enrolment.person.name})
+    return redirect("networks:request", slug, pk)
+
+
+def _request_page(
+    request: HttpRequest, enrolment: Enrolment, form: DeclineForm, question: SignUpMessageForm
+) -> HttpResponse:
+    colleagues = enrolment.network.enrolments.running().filter(school=enrolment.school).exclude(pk=enrolment.pk)
+    context = {
+        "network": enrolment.network,
+        "room": "cockpit",
+        "enrolment": enrolment,
+        "form": form,
+        "question": question,
+        "answers": enrolment.answers.all(),
+        "talk": enrolment.messages.select_related("author"),
+        "colleagues": colleagues.select_related("person"),
+    }
+    return render(request, "networks/request.html", context, status=422 if form.errors or question.errors else 200)
 
 
 @require_POST

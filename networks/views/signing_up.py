@@ -3,13 +3,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from core.access import signed_in
-from core.errors import DomainError
+from core.errors import DomainError, NotFound
 from networks import services
-from networks.errors import AlreadyDecided, AlreadyEnrolled
-from networks.forms.enrolments import EnrolmentForm
+from networks.errors import AlreadyDecided, AlreadyEnrolled, OfferEnded
+from networks.forms.enrolments import EnrolmentForm, SignUpMessageForm
 from networks.models import Enrolment
 from networks.policies import enrolment_of, get_network_for
 
@@ -29,20 +29,65 @@ def enrol(request: HttpRequest, slug: str) -> HttpResponse:
     network = get_network_for(request.user, slug)
     own = enrolment_of(request.user, network)
     if own and request.method == "GET":
-        return render(request, "networks/enrolled.html", {"network": network, "enrolment": own})
-    form = EnrolmentForm(request.POST or None, person=request.user)
+        return _enrolled(request, own, SignUpMessageForm())
+    form = EnrolmentForm(request.POST or None, person=request.user, network=network)
     if not own and form.is_valid():
         try:
             own = services.enrol(network=network, person=request.user, **form.answers)
         except AlreadyEnrolled:
             own = enrolment_of(request.user, network)
         except DomainError as error:
-            form.add_error(None, str(error))
+            form.refuse(error)
     if own:
         messages.success(request, THANKS[Enrolment.State(own.state)])
         return redirect(network.space_url if own.state == Enrolment.State.ACCEPTED else network.enrol_url)
     status = 422 if form.is_bound else 200
     return render(request, "networks/enrolment_form.html", {"network": network, "form": form}, status=status)
+
+
+@require_POST
+@signed_in
+def write_about_sign_up(request: HttpRequest, slug: str) -> HttpResponse:
+    """Answer what a facilitator asks about the own sign-up, or tell something more."""
+    own = _own_enrolment(request, slug)
+    form = SignUpMessageForm(request.POST)
+    if not form.is_valid():
+        return _enrolled(request, own, form, status=422)
+    services.write_about_sign_up(enrolment=own, author=request.user, **form.cleaned_data)
+    messages.success(request, _("Your message was sent."))
+    return redirect(own.network.enrol_url)
+
+
+@require_POST
+@signed_in
+def confirm(request: HttpRequest, slug: str) -> HttpResponse:
+    """Keep the place that came free."""
+    network = get_network_for(request.user, slug)
+    try:
+        own = services.confirm_place(enrolment=_own_enrolment(request, slug))
+    except (NotFound, OfferEnded):
+        messages.error(request, OfferEnded.message)
+        return redirect("home:dashboard" if network.hidden else network.get_absolute_url())
+    messages.success(request, _("Thank you, the place is yours."))
+    return redirect(network.space_url if own.state == Enrolment.State.ACCEPTED else network.enrol_url)
+
+
+def _own_enrolment(request: HttpRequest, slug: str) -> Enrolment:
+    own = enrolment_of(request.user, get_network_for(request.user, slug))
+    if own is None:
+        raise NotFound
+    return own
+
+
+def _enrolled(request: HttpRequest, own: Enrolment, form: SignUpMessageForm, status: int = 200) -> HttpResponse:
+    context = {
+        "network": own.network,
+        "enrolment": own,
+        "form": form,
+        "answers": own.answers.all(),
+        "talk": own.messages.select_related("author"),
+    }
+    return render(request, "networks/enrolled.html", context, status=status)
 
 
 @require_http_methods(["GET", "POST"])

@@ -131,7 +131,7 @@ def test_the_first_of_the_waiting_list_moves_up(kees):
     services.withdraw(enrolment=leaving)
 
     assert states(first, second) == [State.ACCEPTED, State.WAITING]
-    assert kinds_told(first.person) == ["enrolment.accepted"]
+    assert kinds_told(first.person) == ["enrolment.offered"]
 
 
 def test_who_moves_up_still_needs_the_facilitator(bram):
@@ -141,7 +141,7 @@ def test_who_moves_up_still_needs_the_facilitator(bram):
     services.withdraw(enrolment=leaving)
 
     assert states(first) == [State.REQUESTED]
-    assert kinds_told(first.person) == ["enrolment.moved_up"]
+    assert kinds_told(first.person) == ["enrolment.offered"]
     assert kinds_told(bram) == ["enrolment.withdrawn", "enrolment.requested"]
 
 

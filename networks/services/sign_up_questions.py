@@ -1,0 +1,61 @@
+"""Which of a network's questions somebody has to answer at sign-up, and whether the answers fit."""
+
+from collections.abc import Mapping, Sequence
+
+from django.utils.translation import gettext as _
+
+from networks.errors import AnswersMissing
+from networks.models import Enrolment, SignUpAnswer, SignUpQuestion
+from networks.models.enrolments import TEXT_LENGTH
+
+Answers = Mapping[int, str]
+
+
+def field_of(question: SignUpQuestion) -> str:
+    """The name under which a form and an error know the question."""
+    return f"question_{question.pk}"
+
+
+def condition_of(question: SignUpQuestion, questions: Sequence[SignUpQuestion]) -> SignUpQuestion | None:
+    """The earlier question on whose answer this one depends; None when it is always asked."""
+    number = question.only_after
+    return questions[number - 1] if number and number <= len(questions) and questions[number - 1] != question else None
+
+
+def checked_answers(questions: Sequence[SignUpQuestion], answers: Answers) -> dict[SignUpQuestion, str]:
+    """The answers to the questions that are asked, without surrounding space; others are left out.
+
+    answers: by the question's id. Raises AnswersMissing, with each problem at its question.
+    """
+    given = {question: answers.get(question.pk, "").strip() for question in questions}
+    asked = [question for question in questions if _is_asked(question, questions, given)]
+    problems = {field_of(question): [problem] for question in asked if (problem := _problem(question, given[question]))}
+    if problems:
+        raise AnswersMissing(errors=problems)
+    return {question: given[question] for question in asked if given[question]}
+
+
+def store_answers(enrolment: Enrolment, answers: Mapping[SignUpQuestion, str]) -> None:
+    SignUpAnswer.objects.bulk_create(
+        SignUpAnswer(enrolment=enrolment, question=question, asked=question.label, text=text)
+        for question, text in answers.items()
+    )
+
+
+def _is_asked(
+    question: SignUpQuestion, questions: Sequence[SignUpQuestion], given: Mapping[SignUpQuestion, str]
+) -> bool:
+    earlier = condition_of(question, questions)
+    return earlier is None or given[earlier].casefold() == question.only_after_answer.strip().casefold()
+
+
+def _problem(question: SignUpQuestion, answer: str) -> str:
+    if not answer:
+        return _("Please fill this in.") if question.required else ""
+    if "\x00" in answer:
+        return _("This text holds a character that cannot be stored.")
+    if len(answer) > TEXT_LENGTH:
+        return _("Use at most %(number)s characters.") % {"number": TEXT_LENGTH}
+    if question.kind == SignUpQuestion.Kind.CHOICE and answer not in question.options:
+        return _("Choose one of the answers.")
+    return ""
