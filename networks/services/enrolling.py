@@ -44,7 +44,7 @@ def enrol(
     if not works_at(person, school):
         raise NotOwnSchool(errors={"school": [str(NotOwnSchool.message)]})
     question = checked_text("learning_question", learning_question)
-    answered = checked_answers(network.sign_up_questions.all(), answers or {})
+    answered = checked_answers(list(network.sign_up_questions.all()), answers or {})
     network = locked(network)
     if Enrolment.objects.running().filter(network=network, person=person).exists():
         raise AlreadyEnrolled
