@@ -140,6 +140,25 @@ class SearchTerms(models.Model):
         return f"{self.document_id}"
 
 
+class PublicWord(models.Model):
+    """A word as written in documents that everybody may see. Only search.vocabulary writes it."""
+
+    word = models.CharField(max_length=30, primary_key=True)
+    start = models.CharField(max_length=2)
+    end = models.CharField(max_length=2)
+    length = models.PositiveSmallIntegerField()
+    documents = models.PositiveIntegerField(help_text=_("how many documents have it"))
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["start", "length"], name="search_words_by_start"),
+            models.Index(fields=["end", "length"], name="search_words_by_end"),
+        ]
+
+    def __str__(self) -> str:
+        return self.word
+
+
 class FailedQuery(models.Model):
     """How often on one day a query found nothing. Only search.services.failing writes it; nobody's name is in it."""
 

@@ -25,6 +25,10 @@ class Plan:
         """All stems that answer the query: what to mark in a text."""
         return frozenset(dutch.stem(word) for clause in self.clauses for option in clause for word in option)
 
+    def any_of_it(self) -> "Plan":
+        """The same words, of which one suffices."""
+        return Plan((tuple(option for clause in self.clauses for option in clause),), self.last_word)
+
 
 def plan_for(text: str) -> Plan:
     """Read a query: stop words left out, synonyms added, all other words required.

@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Self
 
 from django.apps import apps
@@ -14,6 +14,14 @@ class SearchDocumentQuerySet(models.QuerySet[Any]):
         """Documents that somebody with these audience tokens may see."""
         allowed = apps.get_model("search", "AudienceToken").objects.filter(token__in=sorted(tokens))
         return self.filter(audience_set__in=allowed.values("audience_set"))
+
+    def public(self) -> Self:
+        """What everybody may see, visitors included."""
+        return self.live().for_audience({"public"})
+
+    def texts(self) -> Iterator[tuple[str, ...]]:
+        """Title, summary and body of each."""
+        return self.values_list("title", "summary", "body").iterator(chunk_size=500)
 
     def of_kinds(self, kinds: Sequence[str]) -> Self:
         return self.filter(kind__in=kinds)

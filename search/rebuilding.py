@@ -20,4 +20,5 @@ def refresh_everything() -> Iterator[tuple[str, int]]:
     for kind in SearchDocument.objects.live().exclude(kind__in=known).values_list("kind", flat=True).distinct():
         yield kind, table.forget(kind)
     table.forget_unused_sets()
+    table.recount_words()
     page_cache.changed()

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone, translation
 
-from search import dutch
+from search import dutch, vocabulary
 from search.clean import clean
 from search.dutch import lists
 from search.models import (
@@ -162,6 +162,8 @@ def _save_labels(searchable: Searchable, documents: list[SearchDocumentData]) ->
 
 def _save_rows(kind: str, changes: Mapping[str, Row], counter: SequenceCounter) -> None:
     """Write the rows under the next sequence numbers; the counter is locked until the transaction ends."""
+    documents = SearchDocument.objects.of_kinds([kind]).filter(object_id__in=list(changes))
+    before = vocabulary.count(documents.public().texts())
     rows = [
         SearchDocument(kind=kind, object_id=object_id, seq=seq, **row)
         for seq, (object_id, row) in enumerate(changes.items(), counter.value + 1)
@@ -173,7 +175,10 @@ def _save_rows(kind: str, changes: Mapping[str, Row], counter: SequenceCounter) 
         update_fields=FIELDS,
     )
     SequenceCounter.objects.filter(pk=counter.pk).update(value=counter.value + len(rows))
-    _save_terms(SearchDocument.objects.of_kinds([kind]).filter(object_id__in=list(changes)))
+    _save_terms(documents)
+    difference = vocabulary.count(documents.public().texts())
+    difference.subtract(before)
+    vocabulary.add(difference)
 
 
 def _save_terms(documents: Iterable[SearchDocument]) -> None:
@@ -209,6 +214,13 @@ def forget_unused_sets() -> None:
     _locked_counter()
     FacetSet.objects.filter(documents=None).delete()
     AudienceSet.objects.filter(documents=None).delete()
+
+
+@transaction.atomic
+def recount_words() -> None:
+    """Count the vocabulary anew."""
+    _locked_counter()
+    vocabulary.replace_by(vocabulary.count(SearchDocument.objects.public().texts()))
 
 
 def object_ids_of(kind: str) -> list[str]:

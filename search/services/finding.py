@@ -32,31 +32,32 @@ def search(
     says where to look (everywhere when empty); `facets` holds the values chosen per facet, "kind" among them: one of
     each facet's values suffices. At most 100 results at a time, at most 10,000 deep.
     """
-    request = _request(user, text, kinds, facets, limit=limit, offset=offset, sort=sort)
+    request = request_for(user, text, kinds, facets, limit=limit, offset=offset, sort=sort)
     found, engine = (engines.Found(), database.name) if request.is_hopeless else choice.find(request)
     offered = counting.offered(request, found.counts)
-    return SearchResults(total=found.total, items=_hits(request, found.rows), facets=offered, engine=engine)
+    return SearchResults(total=found.total, items=hits_of(request, found.rows), facets=offered, engine=engine)
 
 
 def suggest(*, user: Any, text: str, kinds: Sequence[str] = (), limit: int = 8) -> list[SearchHit]:
     """Things whose title fits what is being typed: the last word may be unfinished."""
-    request = _request(user, text, kinds, None, limit=limit, as_typed=True)
+    request = request_for(user, text, kinds, None, limit=limit, as_typed=True)
     if request.is_hopeless or request.plan is None:
         return []
-    return _hits(request, choice.suggest(request))
+    return hits_of(request, choice.suggest(request))
 
 
-def _request(
+def request_for(
     user: Any,
-    text: str,
-    kinds: Sequence[str],
-    chosen: Mapping[str, Sequence[str]] | None,
+    text: str = "",
+    kinds: Sequence[str] = (),
+    chosen: Mapping[str, Sequence[str]] | None = None,
     *,
     limit: int,
     offset: int = 0,
     sort: str = "relevance",
     as_typed: bool = False,
 ) -> SearchRequest:
+    """What the engines are asked, with this reader's audience in it."""
     searchables = tuple(filter(None, map(by_kind, dict.fromkeys(kinds)))) if kinds else registered()
     known = ["kind", *(name for searchable in searchables for name in searchable.facets)]
     limit, offset = page_of(limit, offset)
@@ -73,7 +74,8 @@ def _request(
     )
 
 
-def _hits(request: SearchRequest, rows: Sequence[SearchDocument]) -> list[SearchHit]:
+def hits_of(request: SearchRequest, rows: Sequence[SearchDocument]) -> list[SearchHit]:
+    """Rows as the reader gets them, with the words marked that answer the request."""
     stems = request.plan.stems if request.plan else frozenset()
     known_sets.pairs({row.facet_set_id for row in rows if row.facet_set_id})
     labels = {searchable.kind: str(searchable.label) for searchable in request.searchables}

@@ -141,6 +141,13 @@ class TriedEngine:
         self.ready()
         return [hit.title for hit in services.suggest(user=user or AnonymousUser(), text=text)]
 
+    def correction(self, text: str, *, user: Any = None) -> str:
+        return self.help(text, user=user).correction
+
+    def help(self, text: str, *, user: Any = None) -> services.Help:
+        self.ready()
+        return services.help_with(user=user or AnonymousUser(), text=text)
+
 
 ENGINES = [
     "database",

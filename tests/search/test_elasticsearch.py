@@ -249,4 +249,4 @@ def test_an_index_that_is_behind_says_so(client, publish):
     publish("Toets")
 
     with pytest.raises(query.Behind):
-        query.find(finding._request(AnonymousUser(), "toets", (), None, limit=10))
+        query.find(finding.request_for(AnonymousUser(), "toets", (), None, limit=10))

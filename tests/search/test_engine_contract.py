@@ -194,6 +194,43 @@ def test_suggests_titles_while_typing(engine, publish, sanne, own_network):
     assert set(engine.suggestions("toe", user=sanne)) == {"Toetsbeleid op school", "Toezicht"}
 
 
+def test_asks_whether_another_spelling_was_meant(engine, publish):
+    publish("Toetsbeleid op school")
+
+    assert engine.correction("toetsbelied") == "toetsbeleid"
+    assert engine.help("toetsbelied").corrected.total == 1
+    assert engine.correction("toetsbelied wiskunde") == ""
+    assert engine.correction("xylofoon") == ""
+
+
+def test_another_spelling_never_tells_a_private_word(engine, publish, rewrite, sanne, own_network):
+    own_network(sanne)
+    school = publish("Kanariepietje", audience=["network:7"])
+    assert (engine.correction("kanariepitje"), engine.correction("kanariepitje", user=sanne)) == ("", "")
+
+    rewrite(school, audience=["public"])
+    assert engine.correction("kanariepitje") == "kanariepietje"
+
+    rewrite(school, None)
+    assert engine.correction("kanariepitje") == ""
+
+
+def test_what_comes_nearest_says_what_it_lacks(engine, publish):
+    publish("Toetsbeleid op school", body="flexibel")
+    publish("Toetsing bij wiskunde", audience=["network:7"])
+    publish("Schooltijden")
+
+    help = engine.help("toets wiskunde school flexibele")
+
+    assert [(near.hit.title, near.missing) for near in help.nearest] == [
+        ("Toetsbeleid op school", ["wiskunde"]),
+        ("Schooltijden", ["toets", "wiskunde", "flexibele"]),
+    ]
+    looser = help.looser[0]
+    assert (looser.text, looser.without) == ("toets school flexibele", ["wiskunde"])
+    assert engine.search(looser.text).total == 1
+
+
 def test_follows_changes(engine, publish, rewrite):
     changed, hidden, deleted = publish("Toets een"), publish("Toets twee"), publish("Toets drie")
     engine.search("toets")
@@ -230,6 +267,7 @@ def test_no_query_is_an_error(engine, publish, text):
     )
     engine.search(text, facets={"sector": [text]})
     engine.suggestions(text)
+    engine.help(text)
 
     assert results.total == 0
 
