@@ -23,7 +23,7 @@ COLLECTION_PERMISSIONS = (
     "choose_document",
 )
 # Apps whose models editors and administrators keep in /admin/.
-EDITED_APPS = ("networks", "resources", "home")
+EDITED_APPS = ("networks", "resources", "home", "wagtailsearchpromotions")
 
 
 @transaction.atomic

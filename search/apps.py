@@ -13,13 +13,21 @@ class SearchConfig(AppConfig):
         from core.health import register_helpful
         from search import health, signals, tasks
         from search.engines.elasticsearch import node
-        from search.services import failing
 
         signals.connect()
         node.breaker.on_return = tasks.sync_after_outage
         register_helpful("elasticsearch", health.check)
-        periodic.register("failed_searches", every=timedelta(days=1), run=failing.forget_old)
+        periodic.register("old_search_counts", every=timedelta(days=1), run=_forget_old_counts)
         periodic.register("search_sync", every=timedelta(minutes=1), run=tasks.sync.enqueue)
         # Written together with what they tell of; an index that follows later says so itself (feed.py). What was looked
         # for in vain only editors see.
-        page_cache.unseen("search")
+        page_cache.unseen("search", "wagtailsearchpromotions.QueryDailyHits")
+
+
+def _forget_old_counts() -> None:
+    from wagtail.contrib.search_promotions.models import QueryDailyHits
+
+    from search.services import failing
+
+    failing.forget_old()
+    QueryDailyHits.garbage_collect()

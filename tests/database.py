@@ -54,8 +54,8 @@ def _store(source: Path, template: Path) -> None:
 
 
 def _migrations_hash() -> str:
-    """Changes with every migration of ours, and with every installed package."""
-    digest = hashlib.sha256()
+    """Changes with every migration of ours, with every installed package, and with which of them are in use."""
+    digest = hashlib.sha256(" ".join(settings.INSTALLED_APPS).encode())
     for path in sorted(ROOT.glob("*/migrations/*.py")):
         digest.update(path.read_bytes())
     for name in sorted(f"{it.metadata['Name']} {it.version}" for it in distributions()):

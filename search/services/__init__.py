@@ -3,14 +3,17 @@
 from search.services.failing import FailedSearch, failed_searches, note_failed
 from search.services.finding import search, suggest
 from search.services.helping import Help, help_with
+from search.services.promoting import Promoted, promoted_for
 from search.services.refreshing import refresh, refresh_ids, refresh_many
 
 __all__ = [
     "FailedSearch",
     "Help",
+    "Promoted",
     "failed_searches",
     "help_with",
     "note_failed",
+    "promoted_for",
     "refresh",
     "refresh_ids",
     "refresh_many",
