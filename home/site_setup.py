@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Locale, Page, Site
 
+from wagtail_localize.models import LocaleSynchronization
+
 from home.models import HomePage
 from networks.models import NetworkIndexPage
 
@@ -22,6 +24,7 @@ COLLECTION_PERMISSIONS = (
     "change_document",
     "choose_document",
 )
+WORKPLACE_PERMISSIONS = ("access_admin", "submit_translation")
 # Apps whose models editors and administrators keep in /admin/.
 EDITED_APPS = ("networks", "resources", "home", "wagtailsearchpromotions")
 
@@ -37,6 +40,7 @@ def set_up_site() -> HomePage:
     for page in (home, *home.get_children().type(NetworkIndexPage).specific()):
         if not page.has_translation(english):
             translate_page(page, english)
+    LocaleSynchronization.objects.get_or_create(locale=english, defaults={"sync_from": dutch})
     _make_groups()
     return home
 
@@ -79,7 +83,7 @@ def _make_groups() -> None:
         if not is_new and group.permissions.exists():
             continue
         codes = Permission.objects.filter(content_type__app_label__in=EDITED_APPS)
-        group.permissions.set(codes | Permission.objects.filter(codename="access_admin"))
+        group.permissions.set(codes | Permission.objects.filter(codename__in=WORKPLACE_PERMISSIONS))
         for code in PAGE_PERMISSIONS:
             GroupPagePermission.objects.get_or_create(
                 group=group,

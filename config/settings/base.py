@@ -34,8 +34,9 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
-    "wagtail.contrib.simple_translation",
     "wagtail.contrib.sitemaps",
+    "wagtail_localize",
+    "wagtail_localize.locales",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -227,8 +228,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
-WAGTAIL_I18N_ENABLED = True
-WAGTAILSIMPLETRANSLATION_SYNC_PAGE_TREE = True
+WAGTAIL_I18N_ENABLED = True  # new pages appear in English too, by home.site_setup
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"

@@ -20,7 +20,7 @@ OF_LIBRARIES = (
     "django_tasks_database",
     "mfa",
     "sessions",
-    "simple_translation",
+    "wagtail_localize",
     "wagtailadmin",
     "wagtailembeds",
     "wagtailsearch",
