@@ -133,8 +133,13 @@ class Network(TimeStamped, ClusterableModel):
         return moment + timedelta(hours=self.offer_hours) if self.offer_hours else None
 
     @property
+    def sector_codes(self) -> list[str]:
+        """In the order of the list of sectors."""
+        return [code for code in Sector.values if code in self.sectors]
+
+    @property
     def sector_labels(self) -> list[str]:
-        return [str(Sector(code).label) for code in Sector.values if code in self.sectors]
+        return [str(Sector(code).label) for code in self.sector_codes]
 
     @property
     def meetings(self) -> list["Meeting"]:
@@ -148,6 +153,11 @@ class Network(TimeStamped, ClusterableModel):
         return next((meeting for meeting in self.meetings if meeting.is_upcoming), None)
 
     @property
+    def last_meeting(self) -> "Meeting | None":
+        """The last meeting that was held."""
+        return next((meeting for meeting in reversed(self.meetings) if meeting.is_over), None)
+
+    @property
     def current_series(self) -> list["Series"]:
         """Series that are running or still to come."""
         return [series for series in self.series.all() if not series.is_over]
@@ -156,6 +166,11 @@ class Network(TimeStamped, ClusterableModel):
     def past_series(self) -> list["Series"]:
         """Series of which every meeting has been, the last one first."""
         return [series for series in reversed(self.series.all()) if series.is_over]
+
+    @property
+    def is_past(self) -> bool:
+        """Closed, and no series is running or still to come."""
+        return self.status == Status.CLOSED and not self.current_series
 
     @property
     def page(self) -> "NetworkPage | None":

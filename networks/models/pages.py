@@ -3,24 +3,24 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from core.access import guarded, public
-from networks.models.networks import Network, Status
-from networks.models.themes import Theme
+from networks.models.networks import Network
 
 RICH = ["bold", "italic", "ul", "ol", "link", "h3"]
 
 
 class NetworkIndexPage(Page):
-    """All announced networks, narrowed by status and theme."""
+    """All announced networks, narrowed by status, places, theme and sector (networks.browsing)."""
 
     intro = models.TextField(_("introduction"), blank=True)
 
-    visitors_parameters = ("theme", "status")
+    visitors_parameters = ("status", "places", "theme", "sector", "sort")
     subpage_types = ["networks.NetworkPage"]
     max_count_per_parent = 1
     content_panels = [*Page.content_panels, FieldPanel("intro")]
@@ -30,22 +30,29 @@ class NetworkIndexPage(Page):
         verbose_name_plural = _("overviews of networks")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        networks = Network.objects.visible_to(request.user).filter(pages__live=True).distinct().with_facts()
-        theme, status = request.GET.get("theme", ""), request.GET.get("status", "")
-        found = [
-            network
-            for network in networks
-            if (not status or network.status == status)
-            and (not theme or theme in {each.slug for each in network.themes.all()})
-        ]
-        return super().get_context(request, *args, **kwargs) | {
-            "networks": found,
-            "statuses": Status.choices,
-            "themes": Theme.objects.filter(networks__in=Network.objects.announced()).distinct(),
-            "chosen": {"theme": theme, "status": status},
-        }
+        from networks.browsing import Overview
 
-    serve = public(Page.serve)
+        networks = Network.objects.visible_to(request.user).filter(pages__live=True).distinct().with_facts()
+        overview = Overview.of(networks, request.GET)
+        return super().get_context(request, *args, **kwargs) | {"overview": overview}
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        """htmx gets the results only."""
+        return "networks/overview_results.html" if _wants_part(request) else "networks/network_index_page.html"
+
+    @public
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().serve(request, *args, **kwargs)
+        if _wants_part(request):
+            overview = response.context_data["overview"]
+            response["HX-Push-Url"] = request.path + overview.query().rstrip("?")
+        patch_vary_headers(response, ("HX-Request", "HX-History-Restore-Request"))
+        return response
+
+
+def _wants_part(request: HttpRequest) -> bool:
+    htmx = getattr(request, "htmx", None)
+    return bool(htmx) and not htmx.history_restore_request
 
 
 class NetworkPage(Page):

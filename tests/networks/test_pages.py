@@ -114,28 +114,6 @@ def test_a_closed_network_offers_no_sign_up(client, network):
     assert "aanmelden/" not in page.partition("<main")[2].partition("</main")[0]
 
 
-def test_the_overview_narrows_by_status_and_theme(client, db):
-    theme = ThemeFactory(slug="toetsing")
-    fits, other = NetworkFactory(title="Past", themes=[theme]), NetworkFactory(title="Ander")
-    full = NetworkFactory(title="Vol netwerk", places=0, themes=[theme])
-
-    def found(**chosen):
-        return client.get("/netwerken/", chosen).context["networks"]
-
-    assert set(found()) == {fits, other, full}
-    assert set(found(theme="toetsing")) == {fits, full}
-    assert found(theme="toetsing", status="full") == [full]
-    assert found(status="nonsense") == []
-
-
-def test_the_overview_keeps_hidden_networks_to_their_people(client, sanne):
-    network = NetworkFactory(hidden=True)
-    EnrolmentFactory(network=network, person=sanne)
-
-    assert client.get("/netwerken/").context["networks"] == []
-    assert signed_in(sanne).get("/netwerken/").context["networks"] == [network]
-
-
 def test_a_question_is_revised_with_what_changed(network, sanne):
     client, address = signed_in(sanne), f"/netwerken/{network.slug}/ruimte/leervraag/"
 
