@@ -48,6 +48,7 @@ class Choice:
     """One value of a facet: how many networks it leaves, and the address with it dropped again."""
 
     facet: str
+    title: str | Promise
     value: str
     label: str | Promise
     count: int
@@ -133,7 +134,7 @@ class Overview:
         for value in sorted(counts, key=lambda value: _rank(facet, value, labels[value])):
             if counts[value] or value in picked:
                 without = self.query(self._rest(name, value)) if value in picked else ""
-                yield Choice(name, value, labels[value], counts[value], value in picked, without)
+                yield Choice(name, facet.title, value, labels[value], counts[value], value in picked, without)
 
     def _rest(self, name: str, value: str) -> dict[str, list[str]]:
         rest = {facet: [it for it in them if (facet, it) != (name, value)] for facet, them in self.chosen.items()}

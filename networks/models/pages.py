@@ -3,6 +3,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -42,16 +43,16 @@ class NetworkIndexPage(Page):
 
     @public
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = super().serve(request, *args, **kwargs)
+        response: TemplateResponse = super().serve(request, *args, **kwargs)
         if _wants_part(request):
-            overview = response.context_data["overview"]
+            overview = (response.context_data or {})["overview"]
             response["HX-Push-Url"] = request.path + overview.query().rstrip("?")
         patch_vary_headers(response, ("HX-Request", "HX-History-Restore-Request"))
         return response
 
 
 def _wants_part(request: HttpRequest) -> bool:
-    htmx = getattr(request, "htmx", None)
+    htmx: Any = getattr(request, "htmx", None)
     return bool(htmx) and not htmx.history_restore_request
 
 
