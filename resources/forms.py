@@ -5,23 +5,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.errors import DomainError
+from core.files.fields import FilesField
 from networks.models import LearningQuestion, Network, Theme
 from resources.choices import MaterialKind, SchoolType, school_year
-from resources.filetypes import TYPES
 from resources.models import Practice, PracticeMaterial, Review
 from resources.policies import contributes_to, is_editor
 from resources.services.content import COLUMNS, COMPULSORY, RELATIONS
-from resources.services.materials import MAX_MATERIALS, check_file
 from schools.models import School, Sector
 
 OLDEST_YEAR = 2005
-ACCEPT = ",".join(f".{extension}" for extension in TYPES)
 KIND_CHOICES = [("", _("Let the type of file decide")), *MaterialKind.choices]
 
 
@@ -33,27 +30,6 @@ class TagsField(forms.CharField):
 
     def clean(self, value: Any) -> list[str]:
         return [tag.strip() for tag in super().clean(value).split(",") if tag.strip()]
-
-
-class FilesInput(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """Several files at once; each is checked, and the first that we cannot take is named."""
-
-    widget = FilesInput(attrs={"accept": ACCEPT})
-
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        files = [super(FilesField, self).clean(file, initial) for file in data or [] if file]
-        if len(files) > MAX_MATERIALS:
-            raise forms.ValidationError(_("Add at most %(most)d files at once.") % {"most": MAX_MATERIALS})
-        for file in files:
-            try:
-                check_file(file)
-            except DomainError as error:
-                raise forms.ValidationError(f"{file.name}: {error}") from error
-        return files
 
 
 class PracticeForm(forms.ModelForm):

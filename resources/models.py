@@ -1,4 +1,3 @@
-import uuid
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from taggit.models import TaggedItemBase
 
+from core.files import private_name
 from core.models import TimeStamped
 from resources.choices import FIRST_YEAR, LAST_YEAR, Licence, MaterialKind, SchoolType, school_year
 from resources.querysets import MaterialQuerySet, PracticeQuerySet
@@ -189,7 +189,7 @@ class Review(models.Model):
 
 def private_path(material: "PracticeMaterial", filename: str) -> str:
     """A name that cannot be guessed and says nothing of the file; no address leads to this folder."""
-    return f"private/materials/{uuid.uuid4().hex[:2]}/{uuid.uuid4().hex}"
+    return private_name("materials")
 
 
 class PracticeMaterial(models.Model):

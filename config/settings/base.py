@@ -162,7 +162,7 @@ ELASTICSEARCH_WATCH = True
 MEDIA_ROOT = env("MEDIA_ROOT", default=str(VAR_DIR / "media"))
 MEDIA_URL = "/media/"
 SENDFILE_ROOT = MEDIA_ROOT
-SENDFILE_BACKEND = "core.sendfile"
+SENDFILE_BACKEND = "core.files.sendfile"
 FILE_UPLOAD_PERMISSIONS = 0o640
 
 STATIC_URL = "/static/"

@@ -1,26 +1,20 @@
 """Files and links that go with a practice."""
 
-import re
-from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput, NotFound
-from resources import filetypes
+from core.files import MAX_SIZE, FileRefused, FileTooLarge, check_upload, forget_file
 from resources.choices import MaterialKind
 from resources.errors import MaterialRefused, MaterialTooLarge, TooManyMaterials
-from resources.files import forget_file
 from resources.models import Practice, PracticeMaterial
 from resources.services.practices import changed, open_for_change
 
-MAX_SIZE = 25 * 1024 * 1024
 MAX_MATERIALS = 20
-UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\\/:*?\"<>|]")
 GUESSED = {
     "pptx": MaterialKind.PRESENTATION,
     "ppt": MaterialKind.PRESENTATION,
@@ -44,12 +38,12 @@ VIDEO_SITES = ("youtube.com", "youtu.be", "vimeo.com", "npo.nl", "schooltv.nl")
 
 def check_file(file: UploadedFile) -> tuple[str, str]:
     """The file's cleaned name and its content type. Raises MaterialRefused, MaterialTooLarge."""
-    name = clean_name(file.name or "")
-    if not file.size:
-        raise MaterialRefused(_("This file is empty."))
-    if file.size > MAX_SIZE:
-        raise MaterialTooLarge
-    return name, filetypes.check(cast(BinaryIO, file), name)
+    try:
+        return check_upload(file, max_size=MAX_SIZE)
+    except FileTooLarge as error:
+        raise MaterialTooLarge from error
+    except FileRefused as error:
+        raise MaterialRefused(str(error)) from error
 
 
 @transaction.atomic
@@ -105,13 +99,6 @@ def remove_material(*, material: PracticeMaterial, by: User) -> None:
     own.delete()
     forget_file(own)
     changed(row, by=by)
-
-
-def clean_name(name: str) -> str:
-    """The file's own name without folders, control characters and overlong parts; its extension is kept."""
-    last = UNPRINTABLE.sub("", re.split(r"[\\/]", name)[-1]).strip(" .")
-    stem, dot, extension = last.rpartition(".")
-    return f"{stem[:150].strip()}.{extension[:10]}" if dot and stem else last[:150]
 
 
 def _add(material: PracticeMaterial, practice: Practice, by: User) -> PracticeMaterial:

@@ -1,6 +1,6 @@
 """The second row that holds the changes of a published practice until they are reviewed (docs/adr/0020)."""
 
-from resources.files import forget_file
+from core.files import forget_file
 from resources.models import Practice, PracticeMaterial
 from resources.services.content import COLUMNS, RELATIONS
 

@@ -8,9 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
-from django_sendfile import sendfile
 
 from core.access import guarded, public, signed_in
+from core.files import download
 from core.page_cache import visitors_page
 from networks.policies import get_space_for
 from resources.browsing import Browse
@@ -118,13 +118,7 @@ def material(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_material_for(request.user, pk)
     if found.link:
         return redirect(found.link)
-    response = sendfile(
-        request, found.file.path, attachment=True, attachment_filename=found.name, mimetype=found.content_type
-    )
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return download(request, found.file, name=found.name, content_type=found.content_type)
 
 
 @require_safe

@@ -2,7 +2,7 @@
 
 from django.test import RequestFactory
 
-from core.sendfile import sendfile
+from core.files.sendfile import sendfile
 
 
 def test_a_file_is_streamed(tmp_path):

@@ -5,10 +5,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from core.errors import NotAllowed
+from core.files import clean_name
 from resources import services
 from resources.errors import MaterialRefused, MaterialTooLarge, TooManyMaterials
 from resources.services import materials
-from resources.services.materials import clean_name
 from tests.factories.resources import PDF, pdf, png
 from tests.resources.conftest import browser_of
 

@@ -1,4 +1,4 @@
-"""Which files the library takes, and whether a file is what its name says.
+"""Which files people may hand us, and whether a file is what its name says.
 
 Nothing that a browser would run (HTML, SVG), no programs, no archives, no macros.
 """
@@ -9,7 +9,7 @@ from typing import BinaryIO
 import puremagic
 from django.utils.translation import gettext as _
 
-from resources.errors import MaterialRefused
+from core.files.errors import FileRefused
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
@@ -47,11 +47,11 @@ TEXT_PROBE = 64 * 1024
 def check(file: BinaryIO, name: str) -> str:
     """The content type of the file, read from its bytes and its name, which must agree.
 
-    Raises MaterialRefused. Leaves the file at its beginning.
+    Raises FileRefused. Leaves the file at its beginning.
     """
     extension = name.rpartition(".")[2].lower() if "." in name else ""
     if extension not in TYPES:
-        raise MaterialRefused(
+        raise FileRefused(
             _("We do not take this type of file. Choose one of: %(types)s.") % {"types": ", ".join(sorted(TYPES))}
         )
     try:
@@ -60,7 +60,7 @@ def check(file: BinaryIO, name: str) -> str:
     finally:
         file.seek(0)
     if not agrees:
-        raise MaterialRefused(
+        raise FileRefused(
             _("This file is not what its name says: it does not look like a %(type)s file.")
             % {"type": extension.upper()}
         )
