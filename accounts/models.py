@@ -1,4 +1,3 @@
-from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -8,6 +7,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from accounts.managers import UserManager
+from core.once import once
 
 
 class User(AbstractUser):
@@ -39,7 +39,7 @@ class User(AbstractUser):
         """How others see this person; somebody without a name yet is shown by the part before the @."""
         return self.get_full_name() or self.email.partition("@")[0]
 
-    @cached_property
+    @property
     def group_names(self) -> frozenset[str]:
-        """Names of the groups (Beheer, Redactie); read once per request, as several rules ask for it."""
-        return frozenset(self.groups.values_list("name", flat=True))
+        """Names of the groups (Beheer, Redactie)."""
+        return once(("groups", self.pk), lambda: frozenset(self.groups.values_list("name", flat=True)))

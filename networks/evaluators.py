@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from core.once import once
 from networks.models import Agreement, Attendance, Enrolment, Meeting, ObligationNote
-from networks.obligations import Obligation, State, Text, register
+from networks.obligations import Obligation, State, register
 
 Kind = Agreement.Kind
 
@@ -22,15 +24,12 @@ def attendance(enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:
     recorded = Attendance.objects.filter(enrolment__in=enrolments)
     for enrolment_id, meeting_id, state in recorded.values_list("enrolment", "meeting", "state"):
         marks[enrolment_id][meeting_id] = state
-    meetings: dict[int, list[Meeting]] = defaultdict(list)
-    networks = {enrolment.network_id for enrolment in enrolments}
-    dated = Meeting.objects.going_on().filter(series__network__in=networks, starts_at__isnull=False)
-    for meeting in dated.select_related("series").order_by("starts_at", "pk"):
-        meetings[meeting.series.network_id].append(meeting)
-    return {
-        enrolment.pk: _presence(enrolment, meetings[enrolment.network_id], marks[enrolment.pk])
-        for enrolment in enrolments
-    }
+    prefetch_related_objects(enrolments, "network__series__meetings")
+    return {enrolment.pk: _presence(enrolment, _dated(enrolment), marks[enrolment.pk]) for enrolment in enrolments}
+
+
+def _dated(enrolment: Enrolment) -> list[Meeting]:
+    return [it for it in enrolment.network.meetings if it.starts_at and not it.is_cancelled]
 
 
 def _presence(enrolment: Enrolment, meetings: list[Meeting], marks: dict[int, str]) -> Obligation:
@@ -73,25 +72,33 @@ def _days(meetings: list[Meeting]) -> str:
     return ", ".join(date_format(localtime(it.starts_at), "j F") for it in meetings)
 
 
-def reported(kind: Kind, todo: Text, enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:
+WHAT_TO_DO = {
+    Kind.EMBEDDING: _("Tell in a few sentences how your school uses what you found."),
+    Kind.TIME: _("Tell in a few sentences what time and means your school frees."),
+}
+
+
+def reported(kind: Kind, enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:
     """Agreed to at sign-up; done as soon as the participant tells how."""
-    notes = ObligationNote.objects.filter(enrolment__in=enrolments, kind=kind).order_by("pk")
-    newest = {note.enrolment_id: note.text for note in notes}
-    return {it.pk: _told(kind, todo, it, newest.get(it.pk, "")) for it in enrolments}
+    ids = tuple(enrolment.pk for enrolment in enrolments)
+    newest = once(("notes", ids), partial(_newest_notes, ids))
+    return {it.pk: _told(kind, it, newest.get((it.pk, kind), "")) for it in enrolments}
 
 
-def _told(kind: Kind, todo: Text, enrolment: Enrolment, note: str) -> Obligation:
+def _newest_notes(enrolments: Sequence[int]) -> dict[tuple[int, str], str]:
+    notes = ObligationNote.objects.filter(enrolment__in=enrolments).order_by("pk")
+    return {(note.enrolment_id, note.kind): note.text for note in notes}
+
+
+def _told(kind: Kind, enrolment: Enrolment, note: str) -> Obligation:
     url = reverse("networks:report", args=[enrolment.network.slug, kind])
     if note:
         return Obligation(kind=kind, label=kind.label, state=State.DONE, why=note, url=url)
     why = _("You agreed to this at sign-up, and have not written about it yet.")
-    return Obligation(kind=kind, label=kind.label, state=State.OPEN, why=why, todo=todo, url=url)
+    return Obligation(kind=kind, label=kind.label, state=State.OPEN, why=why, todo=WHAT_TO_DO[kind], url=url)
 
 
 def register_all() -> None:
     register(Kind.ATTENDANCE, attendance)
-    embedding = _("Tell in a few sentences how your school uses what you found.")
-    register(Kind.EMBEDDING, partial(reported, Kind.EMBEDDING, embedding))
-    register(
-        Kind.TIME, partial(reported, Kind.TIME, _("Tell in a few sentences what time and means your school frees."))
-    )
+    for kind in WHAT_TO_DO:
+        register(kind, partial(reported, kind))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.errors import NotFound
+from core.once import once
 from networks.errors import NotFacilitator, NotMember, NotTakingPart, PassEnded
 from networks.models import CalendarFeed, Enrolment, GuestPass, Meeting, Network
 from networks.querysets import MANAGERS_GROUP
@@ -21,16 +22,17 @@ def is_manager(user: Any) -> bool:
 
 def is_facilitator(user: Any, network: Network) -> bool:
     """Does the person run this network?"""
-    return user.is_authenticated and user.is_active and network.facilitators.filter(pk=user.pk).exists()
+    if not user.is_authenticated or not user.is_active:
+        return False
+    return once(("facilitates", user.pk, network.pk), network.facilitators.filter(pk=user.pk).exists)
 
 
 def is_member(user: Any, network: Network) -> bool:
     """Does the person take part in this network?"""
-    return (
-        user.is_authenticated
-        and user.is_active
-        and Enrolment.objects.accepted().filter(network=network, person=user).exists()
-    )
+    if not user.is_authenticated or not user.is_active:
+        return False
+    taking_part = Enrolment.objects.accepted().filter(network=network, person=user)
+    return once(("takes part", user.pk, network.pk), taking_part.exists)
 
 
 def facilitated_by(user: Any) -> QuerySet[Network]:
@@ -74,7 +76,7 @@ def manages(user: Any) -> bool:
 
 
 rules.add_perm("networks.facilitate", facilitates | manages)
-rules.add_perm("networks.see_space", takes_part | facilitates | manages)
+rules.add_perm("networks.see_space", facilitates | manages | takes_part)
 rules.add_perm("networks.enrol", rules.is_authenticated & rules.is_active)
 
 

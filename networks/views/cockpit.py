@@ -20,8 +20,9 @@ def cockpit(request: HttpRequest, slug: str) -> HttpResponse:
     """The facilitator's table: requests to decide on, participants with their obligations, meetings."""
     network = get_cockpit_for(request.user, slug)
     prefetch_related_objects([network], "series__meetings")
-    running = Enrolment.objects.running().filter(network=network).select_related("network")
-    enrolments = list(running.with_people().by_name())
+    enrolments = list(Enrolment.objects.running().filter(network=network).with_people().by_name())
+    for enrolment in enrolments:
+        enrolment.network = network  # with its meetings, which the ledger asks for
     by_state = {state: [it for it in enrolments if it.state == state] for state in Enrolment.RUNNING}
     obligations = ledger(by_state[Enrolment.State.ACCEPTED])
     return render(

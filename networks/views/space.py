@@ -26,6 +26,8 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
     network = get_space_for(request.user, slug)
     own = enrolment_of(request.user, network)
     prefetch_related_objects([network], "series__meetings")
+    if own:
+        own.network = network
     return render(
         request,
         "networks/space.html",

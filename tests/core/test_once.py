@@ -1,0 +1,42 @@
+import pytest
+from django.http import HttpResponse
+from django.test import RequestFactory
+
+from core.once import asking_once, once
+
+
+@pytest.fixture
+def asked():
+    return []
+
+
+@pytest.fixture
+def page(asked):
+    """A page that asks the same question twice."""
+
+    def view(request):
+        answers = [once("who", lambda: asked.append("who") or len(asked)) for _time in range(2)]
+        return HttpResponse(str(answers))
+
+    return asking_once(view)
+
+
+@pytest.mark.parametrize(("method", "number"), [("get", 1), ("head", 1), ("post", 2), ("delete", 2)])
+def test_only_where_nothing_is_written_a_question_is_asked_once(method, number, page, asked):
+    page(getattr(RequestFactory(), method)("/"))
+
+    assert len(asked) == number
+
+
+def test_the_next_request_asks_anew(page, asked):
+    for _time in range(2):
+        page(RequestFactory().get("/"))
+
+    assert len(asked) == 2
+
+
+def test_outside_a_request_every_question_is_asked(asked):
+    for _time in range(2):
+        once("who", lambda: asked.append("who"))
+
+    assert len(asked) == 2
