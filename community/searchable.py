@@ -24,6 +24,7 @@ class ThreadSearchable(Searchable):
     model = Thread
     kind = "discussion"
     label = _("Conversation")
+    plural = _("Conversations")
 
     def queryset(self) -> models.QuerySet[Any]:
         opening = Post.objects.filter(key=models.F("thread__key"))
@@ -49,6 +50,8 @@ class PostSearchable(Searchable):
     model = Post
     kind = "post"
     label = _("Message")
+    plural = _("Messages")
+    suggested = False  # its title is that of its conversation
 
     def queryset(self) -> models.QuerySet[Any]:
         return Post.objects.select_related("thread__network", "author")

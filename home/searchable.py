@@ -14,6 +14,8 @@ class StandardPageSearchable(PageSearchable):
     model = StandardPage
     kind = "page"
     label = _("Page")
+    plural = _("Pages")
+    dated = False
 
     def summary(self, page: Any) -> str:
         return str(page.search_description or page.lead)

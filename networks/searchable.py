@@ -21,6 +21,8 @@ class NetworkSearchable(Searchable):
     model = NetworkPage
     kind = "network"
     label = _("Network")
+    plural = _("Networks")
+    dated = False  # the next meeting when the network was last changed
     facets = ("theme", "sector")
     per_language = True
 

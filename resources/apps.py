@@ -19,6 +19,7 @@ class ResourcesConfig(AppConfig):
         for kind in news.KINDS:
             kinds.register(kind)
         register(searchable.PracticeSearchable())
+        register(searchable.ThemeSearchable())
         export.register("practices", personal.exported)
         obligations.register(Agreement.Kind.SHARING, sharing.sharing)
         rooms.register(

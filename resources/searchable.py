@@ -1,15 +1,19 @@
 """What can be found of the library, by everybody: published practices, as they are published."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from networks.models import Network, Theme
 from resources.choices import MaterialKind, SchoolType, school_year
 from resources.models import Practice
 from schools.models import Sector
+from search import audiences
 from search.searchable import Searchable, SearchDocumentData
 
 BODY = ("question", "approach", "result", "context", "conditions", "what_did_not_work")
@@ -22,6 +26,7 @@ class PracticeSearchable(Searchable):
     model = Practice
     kind = "practice"
     label = _("Good practice")
+    plural = _("Good practices")
     facets = ("theme", "sector", "school_type", "material", "network", "year")
     facet_titles = {
         "theme": _("Theme"),
@@ -70,6 +75,30 @@ class PracticeSearchable(Searchable):
         if facet == "year":
             return school_year(int(value)) if value.isascii() and value.isdigit() else None
         return None
+
+
+class ThemeSearchable(Searchable):
+    """A theme leads to its practices. Registered in resources.apps."""
+
+    model = Theme
+    kind = "theme"
+    label = _("Theme")
+    plural = _("Themes")
+    dated = False
+    is_entrance = True
+
+    def document(self, theme: Theme) -> SearchDocumentData | None:
+        return SearchDocumentData(
+            title=" · ".join(filter(None, (theme.name, theme.name_en))),
+            url=f"{reverse('resources:library')}?{urlencode({'theme': theme.slug})}",
+            audience=[audiences.PUBLIC],
+            boost=2.0,
+            data={"nl": theme.name, "en": theme.name_en},
+        )
+
+    def title(self, title: str, data: dict[str, Any]) -> str:
+        """Found by its name in either language, shown in the reader's."""
+        return data.get((get_language() or "nl")[:2]) or data.get("nl") or title
 
 
 def _words_around(practice: Practice) -> list[str]:

@@ -103,7 +103,9 @@ def _labels(request: SearchRequest, counts: Counts) -> dict[tuple[str, str], str
         kind__in=request.kinds, facet__in=request.facets, value__in=sorted(values)[:5_000]
     )
     labels = {(facet, value): label for facet, value, label in stored.values_list("facet", "value", "label")}
-    labels |= {("kind", searchable.kind): str(searchable.label) for searchable in request.searchables}
+    labels |= {
+        ("kind", searchable.kind): str(searchable.plural or searchable.label) for searchable in request.searchables
+    }
     for searchable in request.searchables:
         for name in searchable.facets:
             for value in [*counts.get(name, ()), *request.selection.get(name, [])]:

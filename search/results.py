@@ -23,6 +23,7 @@ class SearchHit:
     """The passage that answers best, safe HTML, matching words in <mark>; without a query the summary."""
     url: str
     date: datetime | None
+    """When its kind has one that tells a reader something."""
     language: str
     data: dict[str, Any]
     facets: dict[str, list[str]]

@@ -40,10 +40,18 @@ class Searchable:
     """Stable, at most 50 characters; also the value of the facet "kind"."""
     label: ClassVar[Label]
     """Of one such thing: "Practice"."""
+    plural: ClassVar[Label] = ""
+    """Of several: "Practices". The label when it is not given."""
     facets: ClassVar[tuple[str, ...]] = ()
     facet_titles: ClassVar[dict[str, Label]] = {}
     per_language: ClassVar[bool] = False
     """Whether each object exists once per language; only those in the reader's language are then found."""
+    suggested: ClassVar[bool] = True
+    """Whether its titles are suggested while somebody types."""
+    dated: ClassVar[bool] = True
+    """Whether its date tells a reader something; else it only sorts."""
+    is_entrance: ClassVar[bool] = False
+    """Whether it leads to other things, as a theme does: offered where nothing is asked yet."""
 
     def queryset(self) -> models.QuerySet[Any]:
         """All objects, with what `document` reads prefetched."""
@@ -52,6 +60,10 @@ class Searchable:
     def document(self, obj: Any) -> SearchDocumentData | None:
         """What can be found of it; None while nobody may find it."""
         raise NotImplementedError
+
+    def title(self, title: str, data: dict[str, Any]) -> str:
+        """What a reader gets to see of the stored title, for kinds that have one per language."""
+        return title
 
     def value_label(self, facet: str, value: str) -> Label | None:
         """A value's label in the reader's language; None: the label stored with the documents, else the value."""

@@ -1,45 +1,40 @@
+from typing import Any
+
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from core.access import public
+from core.page_cache import visitors_page
 from search import services
+from search.asked import PER_PAGE, Asked, parameters, query_of
 from search.clean import clean
 from search.plan import LONGEST_QUERY
 from search.request import DEEPEST
-from search.results import FacetValue, SearchResults
-from search.searchable import Label, by_kind
-
-PER_PAGE = 20
-SORTS = {"relevance": _("Best answer first"), "newest": _("Newest first"), "title": _("By title")}
+from search.results import SearchResults
 
 
-@require_GET
+@require_safe
+@vary_on_headers("HX-Request", "HX-History-Restore-Request")
+@visitors_page(parameters)
 @public
 def results(request: HttpRequest) -> HttpResponse:
-    """Everything that this reader may find, of all kinds."""
-    text = clean(request.GET.get("q", ""), LONGEST_QUERY).strip()
-    sort = request.GET.get("sort", "relevance")
-    number = _page_number(request)
-    found = _search(request, text, sort, number) if text else SearchResults(total=0)
-    paginator = Paginator(range(min(found.total, DEEPEST)), PER_PAGE)
-    if found.total and not found.items:  # past the last page: show the last one
-        number = paginator.num_pages
-        found = _search(request, text, sort, number)
-    context = {
-        "text": text,
-        "found": found,
-        "facets": _offered(request, found),
-        "sort": sort,
-        "sorts": SORTS,
-        "page_obj": Page([], number, paginator),
-    }
-    return render(request, "search/results.html", context)
+    """Everything that this reader may find, of all kinds. htmx gets the results only."""
+    asked = Asked.of(request.GET)
+    context = _start(request) if asked.is_empty else _found(request, asked)
+    only_results = request.htmx and not request.htmx.history_restore_request
+    response = render(request, f"search/{'_found' if only_results else 'results'}.html", {"asked": asked, **context})
+    if only_results:
+        response["HX-Push-Url"] = request.path + asked.query
+    if context.get("promoted") or context.get("help"):
+        patch_cache_control(response, no_store=True)  # each time it is asked counts
+    return response
 
 
-@require_GET
+@require_safe
 @public
 def suggestions(request: HttpRequest) -> HttpResponse:
     """A fragment with the titles that fit what is being typed; empty when there are none."""
@@ -48,30 +43,47 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     return render(request, "search/suggestions.html", {"hits": hits})
 
 
-def _search(request: HttpRequest, text: str, sort: str, number: int) -> SearchResults:
-    chosen = {name: request.GET.getlist(name) for name in ["kind", *_facet_titles(request)]}
+def _start(request: HttpRequest) -> dict[str, Any]:
+    """Nothing is asked yet: where to begin."""
+    everything = services.search(user=request.user, limit=0)
+    entrances = services.entrances(user=request.user)
+    led_to = {entrance.kind for entrance in entrances}
+    kinds = [(it, query_of("", {"kind": [it.value]})) for it in everything.facets["kind"] if it.value not in led_to]
+    return {"kinds": kinds, "entrances": entrances}
+
+
+def _found(request: HttpRequest, asked: Asked) -> dict[str, Any]:
+    found = _search(request, asked, asked.page)
+    paginator = Paginator(range(min(found.total, DEEPEST)), PER_PAGE)
+    number = min(asked.page, paginator.num_pages)
+    if number != asked.page and found.total:  # past the last page: show the last one
+        found = _search(request, asked, number)
+    context: dict[str, Any] = {
+        "found": found,
+        "groups": asked.groups(found),
+        "filters": asked.filters(found),
+        "page_obj": Page([], number, paginator),
+    }
+    if not asked.chosen and number == 1:
+        context["promoted"] = services.promoted_for(user=request.user, text=asked.text)
+    return context if found.total else context | _nothing(request, asked, bool(context.get("promoted")))
+
+
+def _nothing(request: HttpRequest, asked: Asked, promoted: bool) -> dict[str, Any]:
+    """What helps who finds nothing. Only a question about everything counts as one that we have no answer to."""
+    if asked.chosen:
+        return {"unfiltered": services.search(user=request.user, text=asked.text, limit=0).total}
+    if request.method == "GET" and not promoted:
+        services.note_failed(asked.text)
+    return {"help": services.help_with(user=request.user, text=asked.text)}
+
+
+def _search(request: HttpRequest, asked: Asked, number: int) -> SearchResults:
     return services.search(
-        user=request.user, text=text, facets=chosen, sort=sort, limit=PER_PAGE, offset=(number - 1) * PER_PAGE
-    )
-
-
-def _facet_titles(request: HttpRequest) -> dict[str, Label]:
-    """The facets of the one kind chosen; among several kinds there is only the kind itself to choose."""
-    kinds = request.GET.getlist("kind")
-    searchable = by_kind(kinds[0]) if len(kinds) == 1 else None
-    return {name: searchable.facet_titles.get(name, name) for name in searchable.facets} if searchable else {}
-
-
-def _offered(request: HttpRequest, found: SearchResults) -> list[tuple[str, Label, list[FacetValue]]]:
-    """Name, title and values of every facet that leaves something to choose."""
-    titles = {"kind": _("What are you looking for?"), **_facet_titles(request)}
-    return [(name, title, found.facets[name]) for name, title in titles.items() if found.facets.get(name)]
-
-
-def _page_number(request: HttpRequest) -> int:
-    number = request.GET.get("page", "1")
-    return (
-        max(1, min(int(number), DEEPEST // PER_PAGE))
-        if number.isascii() and number.isdigit() and len(number) < 9
-        else 1
+        user=request.user,
+        text=asked.text,
+        facets=asked.chosen,
+        sort=asked.sort,
+        limit=PER_PAGE,
+        offset=(number - 1) * PER_PAGE,
     )

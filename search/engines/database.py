@@ -51,7 +51,7 @@ def visible(request: SearchRequest) -> SearchDocumentQuerySet:
 def _order(request: SearchRequest) -> list[Any]:
     order = _ORDERS[request.sort]
     if request.plan and request.sort == "relevance":
-        order = ("-rank", _LATEST)
+        order = ("-rank", "-boost", _LATEST)  # the beginning of a word has no rank
     return [*order, "pk"]
 
 

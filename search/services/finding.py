@@ -40,10 +40,19 @@ def search(
 
 def suggest(*, user: Any, text: str, kinds: Sequence[str] = (), limit: int = 8) -> list[SearchHit]:
     """Things whose title fits what is being typed: the last word may be unfinished."""
-    request = request_for(user, text, kinds, None, limit=limit, as_typed=True)
+    suggested = [it.kind for it in registered() if it.suggested and (not kinds or it.kind in kinds)]
+    if not suggested:
+        return []
+    request = request_for(user, text, suggested, limit=limit, as_typed=True)
     if request.is_hopeless or request.plan is None:
         return []
     return hits_of(request, choice.suggest(request))
+
+
+def entrances(*, user: Any, limit: int = 24) -> list[SearchHit]:
+    """What leads to other things, by title: where to begin when nothing is asked yet."""
+    kinds = [searchable.kind for searchable in registered() if searchable.is_entrance]
+    return search(user=user, kinds=kinds, sort="title", limit=limit).items if kinds else []
 
 
 def request_for(
@@ -78,18 +87,18 @@ def hits_of(request: SearchRequest, rows: Sequence[SearchDocument]) -> list[Sear
     """Rows as the reader gets them, with the words marked that answer the request."""
     stems = request.plan.stems if request.plan else frozenset()
     known_sets.pairs({row.facet_set_id for row in rows if row.facet_set_id})
-    labels = {searchable.kind: str(searchable.label) for searchable in request.searchables}
+    kinds = {searchable.kind: searchable for searchable in request.searchables}
     return [
         SearchHit(
             kind=row.kind,
-            kind_label=labels.get(row.kind, row.kind),
+            kind_label=str(kinds[row.kind].label),
             object_id=row.object_id,
-            title=row.title,
-            title_highlight=highlight.mark(row.title, stems),
+            title=(title := kinds[row.kind].title(row.title, row.data)),
+            title_highlight=highlight.mark(title, stems),
             summary=row.summary,
             highlight=highlight.passage(row.summary, row.body, stems),
             url=_in_present_language(row, request),
-            date=row.date,
+            date=row.date if kinds[row.kind].dated else None,
             language=row.language,
             data=row.data,
             facets=_own_facets(row),

@@ -194,6 +194,13 @@ def test_suggests_titles_while_typing(engine, publish, sanne, own_network):
     assert set(engine.suggestions("toe", user=sanne)) == {"Toetsbeleid op school", "Toezicht"}
 
 
+def test_what_has_a_boost_is_suggested_first(engine, publish):
+    publish("Toetsbeleid op school", date=DAY)
+    publish("Toetsbeleid", boost=2.0)
+
+    assert engine.suggestions("toetsb") == ["Toetsbeleid", "Toetsbeleid op school"]
+
+
 def test_asks_whether_another_spelling_was_meant(engine, publish):
     publish("Toetsbeleid op school")
 
