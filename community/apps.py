@@ -11,16 +11,19 @@ class CommunityConfig(AppConfig):
         from community import (
             personal,
             policies,  # noqa: F401  (names its rules)
+            watching,
         )
         from community.notices import KINDS
         from community.searchable import PostSearchable, ThreadSearchable
         from core import page_cache
-        from networks import rooms
+        from networks import attention, rooms
         from notifications import kinds
         from search import searchable
 
         for kind in KINDS:
             kinds.register(kind)
+        for name, watcher in watching.WATCHERS.items():
+            attention.register(name, watcher)
         export.register("posts", personal.exported)
         searchable.register(ThreadSearchable())
         searchable.register(PostSearchable())

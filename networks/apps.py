@@ -12,7 +12,19 @@ class NetworksConfig(AppConfig):
     def ready(self) -> None:
         from accounts import export, me, tabs
         from core import page_cache, periodic
-        from networks import evaluators, guest_mail, news, personal, public_pages, rooms, searchable, services, signals
+        from networks import (
+            attention,
+            evaluators,
+            guest_mail,
+            news,
+            personal,
+            public_pages,
+            rooms,
+            searchable,
+            services,
+            signals,
+            watching,
+        )
         from networks.schemas.enrolments import OwnNetwork
         from notifications import kinds
 
@@ -21,6 +33,8 @@ class NetworksConfig(AppConfig):
         page_cache.unseen(*public_pages.UNSEEN)
         page_cache.register_deadlines(public_pages.next_deadline)
         evaluators.register_all()
+        for key, watcher in watching.WATCHERS.items():
+            attention.register(key, watcher)
         searchable.register_all()
         me.register("networks", list[OwnNetwork], personal.own_networks)
         export.register("networks", personal.exported)

@@ -10,10 +10,10 @@ class ResourcesConfig(AppConfig):
     def ready(self) -> None:
         from accounts import export
         from core import page_cache
-        from networks import obligations, rooms
+        from networks import attention, obligations, rooms
         from networks.models import Agreement, Network, Theme
         from notifications import kinds
-        from resources import news, personal, searchable, sharing
+        from resources import news, personal, searchable, sharing, watching
         from search.searchable import register
 
         for kind in news.KINDS:
@@ -21,6 +21,8 @@ class ResourcesConfig(AppConfig):
         register(searchable.PracticeSearchable())
         register(searchable.ThemeSearchable())
         export.register("practices", personal.exported)
+        for key, watcher in watching.WATCHERS.items():
+            attention.register(key, watcher)
         obligations.register(Agreement.Kind.SHARING, sharing.sharing)
         rooms.register(
             rooms.Room(key="practices", label=_("Practices"), url_name="resources:room", icon="book", order=60)

@@ -2,12 +2,14 @@ from django.contrib import messages
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.access import signed_in
 from core.errors import DomainError, NotFound
 from networks import services
+from networks.attention import Round, signals_of
 from networks.forms.enrolments import DeclineForm, SignUpMessageForm
 from networks.models import Enrolment, Network
 from networks.obligations import ledger
@@ -17,23 +19,26 @@ from networks.policies import get_cockpit_for
 @require_safe
 @signed_in
 def cockpit(request: HttpRequest, slug: str) -> HttpResponse:
-    """The facilitator's table: requests to decide on, participants with their obligations, meetings."""
+    """The facilitator's table: what asks attention, requests to decide on, participants with their obligations."""
     network = get_cockpit_for(request.user, slug)
     prefetch_related_objects([network], "series__meetings")
     enrolments = list(Enrolment.objects.running().filter(network=network).with_people().by_name())
     for enrolment in enrolments:
         enrolment.network = network  # with its meetings, which the ledger asks for
     by_state = {state: [it for it in enrolments if it.state == state] for state in Enrolment.RUNNING}
-    obligations = ledger(by_state[Enrolment.State.ACCEPTED])
+    members, requests = by_state[Enrolment.State.ACCEPTED], by_state[Enrolment.State.REQUESTED]
+    obligations = ledger(members)
+    round_ = Round(network=network, members=members, requests=requests, ledger=obligations, moment=timezone.now())
     return render(
         request,
         "networks/cockpit.html",
         {
             "network": network,
             "room": "cockpit",
-            "requests": by_state[Enrolment.State.REQUESTED],
+            "signals": signals_of(round_),
+            "requests": requests,
             "waiting": sorted(by_state[Enrolment.State.WAITING], key=lambda enrolment: enrolment.pk),
-            "members": [(it, obligations[it.pk]) for it in by_state[Enrolment.State.ACCEPTED]],
+            "members": [(it, obligations[it.pk]) for it in members],
         },
     )
 
