@@ -6,8 +6,6 @@ import uuid
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import assert_accessible
-
 NETWORK = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
 QUESTION = "Hoe houden wij leerlingen gemotiveerd zonder cijfers?"
 
@@ -186,51 +184,3 @@ def test_what_was_missed_offline_is_caught_up(person):
     expect(listener.locator(".posts")).to_contain_text(f"{word} 2", timeout=20_000)
     assert [f"{word} {number}" in listener.locator(".posts").inner_text() for number in range(3)] == [True] * 3
     assert listener.locator(".posts").inner_text().count(word) == 3
-
-
-PAGES = [
-    ("visitor", "/"),
-    ("visitor", "/en/"),
-    ("visitor", "/netwerken/"),
-    ("visitor", NETWORK),
-    ("visitor", "/praktijkvoorbeelden/"),
-    ("visitor", "/praktijkvoorbeelden/?q=toets"),
-    ("visitor", "/praktijkvoorbeelden/toetsbeleid-herzien-met-de-hele-sectie/"),
-    ("visitor", "/zoeken/?q=toets"),
-    ("visitor", "/account/login/"),
-    ("visitor", "/account/signup/"),
-    ("visitor", "/account/password/reset/"),
-    ("visitor", "/bestaat-niet/"),
-    ("nieuw", "/mijn/"),
-    ("nieuw", f"{NETWORK}aanmelden/"),
-    ("nieuw", f"{NETWORK}ruimte/"),
-    ("schoolleider", "/mijn/"),
-    ("schoolleider", "/mijn/meldingen/"),
-    ("schoolleider", "/mijn/instellingen/"),
-    ("schoolleider", f"{NETWORK}ruimte/"),
-    ("schoolleider", f"{NETWORK}discussie/"),
-    ("schoolleider", f"{NETWORK}discussie/1/"),
-    ("schoolleider", "/praktijkvoorbeelden/bijdragen/"),
-    ("schoolleider", "/praktijkvoorbeelden/mijn/"),
-    ("begeleider", f"{NETWORK}begeleiding/"),
-    ("begeleider", "/praktijkvoorbeelden/beoordelen/"),
-]
-
-
-@pytest.mark.parametrize("size", ["desktop", "phone", "smallest"])
-@pytest.mark.parametrize("who", ["visitor", "nieuw", "schoolleider", "begeleider"])
-def test_pages_are_accessible(visitor, person, who, size):
-    page = visitor(size=size) if who == "visitor" else person(who, size=size)
-    for role, address in PAGES:
-        if role == who:
-            page.goto(address)
-            assert_accessible(page)
-
-
-def test_dark_pages_are_accessible(visitor):
-    page = visitor()
-    page.emulate_media(color_scheme="dark")
-    for role, address in PAGES:
-        if role == "visitor":
-            page.goto(address)
-            assert_accessible(page)

@@ -1,0 +1,111 @@
+"""Every page has a place in the list of `tests/browser/pages.py`, which tests its looks, access and policy."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import URLResolver, get_resolver, resolve
+
+from accounts.models import User
+from home.demo.build import build_demo
+from tests.browser.pages import PAGES
+from tests.markup import inline_code
+
+PLACEHOLDER = re.compile(r"{\w+}")
+# Addresses that show no page, by why.
+WITHOUT_A_PAGE = {
+    "for programs": {
+        "live",
+        "ready",
+        "metrics",
+        "django.contrib.sitemaps.views.sitemap",
+        "robots",
+        "networks_root:feed",
+        "networks:feed",
+        "networks:meeting_calendar",
+        "resources:feed",
+    },
+    "a file": {
+        "wagtaildocs_serve",
+        "accounts:download",
+        "resources:material",
+        "mfa_download_recovery_codes",
+    },
+    "a part of another page": {"search:suggestions"},
+    "takes a form and leads back": {
+        "accounts:revoke_token",
+        "community:follow",
+        "community:follow_thread",
+        "networks:accept",
+        "networks:ask",
+        "networks:confirm",
+        "networks:restore_meeting",
+        "networks:take_back_absence",
+        "networks:withdraw_guest",
+        "networks:write_about_sign_up",
+        "notifications:read",
+        "resources:remove_material",
+        "schools:start",
+        "schools:end",
+    },
+    "leads elsewhere": {"notifications:follow", "account_set_password", "wagtailcore_login"},
+    "only amid signing in": {
+        "account_confirm_login_code",
+        "mfa_authenticate",
+        "mfa_reauthenticate",
+        "mfa_deactivate_totp",
+        "mfa_view_recovery_codes",
+        "mfa_generate_recovery_codes",
+    },
+    "asks for the password of a page or collection": {
+        "wagtaildocs_authenticate_with_password",
+        "wagtailcore_authenticate_with_password",
+    },
+    "shows what was changed in a published practice, which no demo has": {"resources:discard"},
+}
+
+
+def names(patterns, space=""):
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            if str(pattern.pattern) not in {"admin/", "api/v1/"}:
+                yield from names(pattern.url_patterns, f"{space}{pattern.namespace}:" if pattern.namespace else space)
+        elif pattern.name:
+            yield space + pattern.name
+
+
+def test_every_page_is_in_the_list():
+    listed = {resolve(PLACEHOLDER.sub("1", state.address.partition("?")[0])).view_name for state in PAGES}
+    known = set(names(get_resolver().url_patterns))
+    excused = set().union(*WITHOUT_A_PAGE.values())
+
+    assert known - listed - excused == set(), "add a line to tests/browser/pages.py"
+    assert (excused & listed, excused - known) == (set(), set()), "excused here, though listed or gone"
+
+
+def test_each_state_has_a_name_of_its_own():
+    assert len({state.name for state in PAGES}) == len(PAGES)
+
+
+@pytest.fixture
+def client_of(db):
+    build_demo(practices_wanted=0, members=0, posts=0, seed=1)
+
+    def browser(who):
+        client = Client()
+        if who != "visitor":
+            client.force_login(User.objects.get(email=f"{who}@leernetwerk.example"))
+        return client
+
+    return browser
+
+
+def test_no_page_holds_code_or_style_itself(client_of):
+    found = {}
+    for state in PAGES:
+        if not PLACEHOLDER.search(state.address):
+            for language in ("nl", "en"):
+                page = client_of(state.who).get(state.address_in(language, {})).content.decode()
+                found[f"{state} {language}"] = inline_code(page)
+
+    assert {state: tags for state, tags in found.items() if tags} == {}

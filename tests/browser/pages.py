@@ -1,0 +1,166 @@
+"""Every page type of the site, in the states that people meet: what is tested of looks, access and policy.
+
+A new page gets a line in `PAGES`; `tests/architecture/test_pages.py` fails for a route that has none.
+Words in braces in an address are found by `tests/browser/stage.py`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser import states
+
+NETWORK = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
+PRACTICE = "/praktijkvoorbeelden/toetsbeleid-herzien-met-de-hele-sectie/"
+WAITING = "/praktijkvoorbeelden/herkansen-als-leermoment/"
+PLANNING = f"{NETWORK}begeleiding/bijeenkomsten/"
+
+
+@dataclass(frozen=True)
+class PageState:
+    """One page in one state, as one person sees it; `reach` brings the opened page into that state."""
+
+    name: str
+    address: str
+    who: str = "visitor"
+    status: int = 200
+    reach: Callable[[Page], None] | None = None
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.who})"
+
+    def address_in(self, language: str, found: dict[str, str]) -> str:
+        address = self.address.format(**found)
+        return address if language == "nl" else f"/{language}{address}"
+
+    def open(self, page: Page, language: str, found: dict[str, str]) -> str:
+        """Go there; returns the HTML that the server sent first."""
+        answer = page.goto(self.address_in(language, found))
+        assert answer is not None, self.address
+        assert answer.status == self.status, f"{page.url}: {answer.status}"
+        html = answer.text()
+        if self.reach:
+            self.reach(page)
+        return html
+
+
+def _pages(who: str, *lines: tuple[Any, ...]) -> list[PageState]:
+    return [PageState(name, address, who, **(more[0] if more else {})) for name, address, *more in lines]
+
+
+PAGES = [
+    *_pages(
+        "visitor",
+        ("home", "/"),
+        ("networks", "/netwerken/"),
+        ("networks-none", "/netwerken/?status=full"),
+        ("network", NETWORK),
+        ("library", "/praktijkvoorbeelden/"),
+        ("library-found", "/praktijkvoorbeelden/?q=toets&sector=VO"),
+        ("library-none", "/praktijkvoorbeelden/?q=onvindbaarwoord"),
+        ("practice", PRACTICE),
+        ("search-empty", "/zoeken/"),
+        ("search-found", "/zoeken/?q=toets"),
+        ("search-none", "/zoeken/?q=onvindbaarwoord"),
+        ("search-suggestions", "/zoeken/", {"reach": states.type_in_search}),
+        ("sign-in", "/account/login/"),
+        ("sign-in-errors", "/account/login/", {"reach": states.submit_empty}),
+        ("sign-up", "/account/signup/"),
+        ("sign-up-errors", "/account/signup/", {"reach": states.submit_empty}),
+        ("password-forgotten", "/account/password/reset/"),
+        ("password-mail-sent", "/account/password/reset/done/"),
+        ("confirm-mail-sent", "/account/confirm-email/"),
+        ("confirm-mail-wrong", "/account/confirm-email/onbekend/"),
+        ("password-link-wrong", "/account/password/reset/key/1-onbekend/"),
+        ("password-changed", "/account/password/reset/key/done/"),
+        ("account-inactive", "/account/inactive/"),
+        ("guest", "/gast/{guest}/"),
+        ("unsubscribe", "/mail/afmelden/{subscription}/"),
+        ("absent", "/bestaat-niet/", {"status": 404}),
+    ),
+    *_pages(
+        "nieuw",
+        ("dashboard-new", "/mijn/"),
+        ("enrol", f"{NETWORK}aanmelden/"),
+        ("enrol-errors", f"{NETWORK}aanmelden/", {"reach": states.submit_empty}),
+        ("space-not-member", f"{NETWORK}ruimte/", {"status": 403}),
+        ("inbox-empty", "/mijn/meldingen/"),
+        ("may-not-contribute", "/praktijkvoorbeelden/bijdragen/", {"status": 403}),
+        ("own-practices-empty", "/praktijkvoorbeelden/mijn/"),
+    ),
+    *_pages(
+        "assessor1",
+        ("enrolled", f"{NETWORK}aanmelden/"),
+        ("withdraw", f"{NETWORK}afmelden/"),
+    ),
+    *_pages(
+        "schoolleider",
+        ("home-signed-in", "/"),
+        ("network-member", NETWORK),
+        ("dashboard", "/mijn/"),
+        ("profile", "/mijn/instellingen/"),
+        ("profile-errors", "/mijn/instellingen/", {"reach": states.submit_emptied}),
+        ("security", "/mijn/instellingen/inloggen/"),
+        ("own-data", "/mijn/instellingen/gegevens/"),
+        ("tokens", "/mijn/instellingen/tokens/"),
+        ("schools", "/mijn/instellingen/scholen/"),
+        ("calendar", "/mijn/kalender/"),
+        ("mail-preferences", "/mijn/meldingen/instellingen/"),
+        ("mail-addresses", "/account/email/"),
+        ("password-change", "/account/password/change/"),
+        ("password-change-errors", "/account/password/change/", {"reach": states.submit_empty}),
+        ("two-factor", "/account/2fa/"),
+        ("two-factor-activate", "/account/2fa/totp/activate/"),
+        ("reauthenticate", "/account/reauthenticate/"),
+        ("sign-out", "/account/logout/"),
+        ("space", f"{NETWORK}ruimte/"),
+        ("learning-question", f"{NETWORK}ruimte/leervraag/"),
+        ("obligation", f"{NETWORK}ruimte/afspraken/embedding/"),
+        ("meetings", f"{NETWORK}bijeenkomsten/"),
+        ("meeting", f"{NETWORK}bijeenkomsten/{{meeting}}/"),
+        ("meeting-past", f"{NETWORK}bijeenkomsten/{{past}}/"),
+        ("meeting-guest", f"{NETWORK}bijeenkomsten/{{meeting}}/gast/"),
+        ("meeting-guest-errors", f"{NETWORK}bijeenkomsten/{{meeting}}/gast/", {"reach": states.submit_emptied}),
+        ("meeting-absence", f"{NETWORK}bijeenkomsten/{{meeting}}/afmelden/"),
+        ("check-in", f"{NETWORK}bijeenkomsten/{{today}}/inchecken/"),
+        ("discussion", f"{NETWORK}discussie/"),
+        ("conversation-new", f"{NETWORK}discussie/nieuw/"),
+        ("conversation-errors", f"{NETWORK}discussie/nieuw/", {"reach": states.submit_empty}),
+        ("conversation", f"{NETWORK}discussie/{{thread}}/"),
+        ("post-edit", f"{NETWORK}discussie/berichten/{{post}}/wijzigen/"),
+        ("post-delete", f"{NETWORK}discussie/berichten/{{post}}/verwijderen/"),
+        ("network-practices", f"{NETWORK}praktijkvoorbeelden/"),
+        ("contribute", "/praktijkvoorbeelden/bijdragen/"),
+        ("contribute-errors", "/praktijkvoorbeelden/bijdragen/", {"reach": states.submit_empty}),
+        ("own-practices", "/praktijkvoorbeelden/mijn/"),
+        ("practice-edit", f"{PRACTICE}bewerken/"),
+        ("practice-withdraw", f"{PRACTICE}intrekken/"),
+        ("forbidden", f"{NETWORK}begeleiding/", {"status": 403}),
+    ),
+    *_pages(
+        "begeleider",
+        ("dashboard-facilitator", "/mijn/"),
+        ("inbox", "/mijn/meldingen/"),
+        ("cockpit", f"{NETWORK}begeleiding/"),
+        ("sign-up-request", f"{NETWORK}begeleiding/aanmeldingen/{{request}}/"),
+        ("attendance", f"{PLANNING}{{past}}/"),
+        ("attendance-list", f"{PLANNING}{{past}}/lijst/"),
+        ("name-badges", f"{PLANNING}{{past}}/naamkaartjes/"),
+        ("check-in-screen", f"{PLANNING}{{today}}/inchecken/"),
+        ("check-in-too-early", f"{PLANNING}{{meeting}}/inchecken/", {"status": 409}),
+        ("plan-series", f"{PLANNING}reeks/"),
+        ("plan-series-errors", f"{PLANNING}reeks/", {"reach": states.submit_empty}),
+        ("plan-meeting", f"{PLANNING}nieuw/"),
+        ("edit-meeting", f"{PLANNING}{{meeting}}/wijzigen/"),
+        ("cancel-meeting", f"{PLANNING}{{meeting}}/annuleren/"),
+        ("programme", f"{PLANNING}{{meeting}}/programma/"),
+        ("report", f"{PLANNING}{{past}}/verslag/"),
+        ("reviews", "/praktijkvoorbeelden/beoordelen/"),
+        ("review", f"{WAITING}beoordelen/"),
+        ("practice-preview", f"{WAITING}concept/"),
+    ),
+    *_pages("redactie", ("dashboard-editor", "/mijn/"), ("reviews-editor", "/praktijkvoorbeelden/beoordelen/")),
+    *_pages("beheer", ("dashboard-manager", "/mijn/"), ("cockpit-manager", f"{NETWORK}begeleiding/")),
+]

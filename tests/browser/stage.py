@@ -1,0 +1,94 @@
+"""People who stay signed in, and what must have happened for some pages to exist."""
+
+import re
+from dataclasses import dataclass, field
+
+from django.utils import timezone
+from playwright.sync_api import Browser, Page
+
+from tests.browser.pages import NETWORK
+from tests.browser.product import Product, sign_in
+
+GUEST = "gast@school.example"
+
+
+@dataclass
+class Stage:
+    """One window for each person; `found` has what stands between braces in addresses of `pages`."""
+
+    product: Product
+    browser: Browser
+    script: str = ""  # a script that runs before each page's own
+    found: dict[str, str] = field(default_factory=dict)
+    _windows: dict[str, Page] = field(default_factory=dict)
+
+    def window(self, who: str) -> Page:
+        """The window of this person, signed in unless a visitor; always the same one."""
+        if who not in self._windows:
+            context = self.browser.new_context(base_url=self.product.address, locale="nl-NL")
+            context.set_default_timeout(15_000)
+            context.add_init_script(self.script)
+            self._windows[who] = context.new_page()
+            if who != "visitor":
+                sign_in(self._windows[who], who)
+        return self._windows[who]
+
+    def prepare_pages(self) -> "Stage":
+        """Let a leader ask for a place and another bring a guest, and note where that leads."""
+        self._ask_for_a_place()
+        leader = self.window("schoolleider")
+        leader.goto(f"{NETWORK}bijeenkomsten/")
+        meetings = self._links(leader, r"/bijeenkomsten/(\d+)/$")
+        self.found |= {"past": min(meetings, key=int), "meeting": max(meetings, key=int)}
+        leader.goto(f"{NETWORK}discussie/")
+        self.found["thread"] = min(self._links(leader, r"/discussie/(\d+)/$"), key=int)
+        leader.goto(f"{NETWORK}discussie/{self.found['thread']}/")
+        self.found["post"] = self._links(leader, r"/berichten/(\d+)/wijzigen/$")[0]
+        self._bring_a_guest(leader)
+        self._plan_a_meeting_today(self.window("begeleider"), meetings)
+        return self
+
+    def _ask_for_a_place(self) -> None:
+        asking = self.window("assessor1")
+        asking.goto(f"{NETWORK}aanmelden/")
+        if asking.locator("[name=learning_question]").count():
+            asking.fill("[name=learning_question]", "Hoe maken wij ruimte voor feedback in elke les?")
+            for agreement in asking.locator("main form input[type=checkbox]").all():
+                agreement.check()
+            asking.locator("main form[method=post] [type=submit]").last.click()
+            asking.wait_for_load_state()
+        facilitator = self.window("begeleider")
+        facilitator.goto(f"{NETWORK}begeleiding/")
+        self.found["request"] = self._links(facilitator, r"/aanmeldingen/(\d+)/$")[0]
+        self.found["subscription"] = self._in_mail("begeleider@leernetwerk.example", r"/mail/afmelden/([^/\s]+)/")
+
+    def _bring_a_guest(self, leader: Page) -> None:
+        leader.goto(f"{NETWORK}bijeenkomsten/{self.found['meeting']}/gast/")
+        leader.fill("[name=name]", "Gijs van den Berg")
+        leader.fill("[name=email]", GUEST)
+        leader.locator("main form[method=post]:has([name=email]) [type=submit]").first.click()
+        leader.wait_for_load_state()
+        self.found["guest"] = self._in_mail(GUEST, r"/gast/([^/\s]+)/")
+
+    def _plan_a_meeting_today(self, facilitator: Page, earlier: list[str]) -> None:
+        facilitator.goto(f"{NETWORK}begeleiding/bijeenkomsten/nieuw/")
+        facilitator.fill("[name=title]", "Vandaag in gesprek")
+        facilitator.fill("[name=day]", timezone.localdate().isoformat())
+        facilitator.fill("[name=starts]", "00:00")
+        facilitator.fill("[name=ends]", "23:59")
+        facilitator.locator("main form[method=post]:has([name=title]) [type=submit]").last.click()
+        facilitator.wait_for_load_state()
+        facilitator.goto(f"{NETWORK}bijeenkomsten/")
+        self.found["today"] = next(
+            pk for pk in self._links(facilitator, r"/bijeenkomsten/(\d+)/$") if pk not in earlier
+        )
+
+    def _in_mail(self, address: str, pattern: str) -> str:
+        match = re.search(pattern, self.product.mail_to(address))
+        assert match, f"no {pattern} in the mail to {address}"
+        return match[1]
+
+    @staticmethod
+    def _links(page: Page, pattern: str) -> list[str]:
+        links = page.locator("a[href]").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+        return [match[1] for link in links if (match := re.search(pattern, link))]

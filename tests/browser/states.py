@@ -1,0 +1,23 @@
+"""How to bring an opened page into a state, without changing any data."""
+
+from playwright.sync_api import Page
+
+FORM = "main form[method=post]:not([data-part=follow])"
+
+
+def submit_empty(page: Page) -> None:
+    """Send the page's form as it is, and be told what is missing."""
+    page.locator(f"{FORM} [type=submit]").last.click()
+    page.locator("[aria-invalid=true], .error-summary").first.wait_for()
+
+
+def submit_emptied(page: Page) -> None:
+    """Empty the form's first text field, and be told that it is needed."""
+    page.locator(f"{FORM} input:is([type=text], [type=email])").first.fill("")
+    submit_empty(page)
+
+
+def type_in_search(page: Page) -> None:
+    """Type the beginning of a word, and get suggestions."""
+    page.locator("main input[type=search]").first.press_sequentially("toets")
+    page.wait_for_timeout(600)

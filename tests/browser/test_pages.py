@@ -1,0 +1,54 @@
+"""Every page of the list, in both languages: accessible, within its window, and within the policy of the site."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.checks import problems_of
+from tests.browser.pages import PAGES
+from tests.browser.stage import Stage
+from tests.markup import inline_code
+
+LISTEN = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+"""
+
+
+@pytest.fixture(scope="module")
+def stage(product, browser):
+    return Stage(product, browser, script=LISTEN).prepare_pages()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("state", PAGES, ids=str)
+def test_a_page_is_for_everybody_and_keeps_the_policy(stage, state, language):
+    page, wrong = stage.window(state.who), []
+
+    def note_request(request):
+        if urlsplit(request.url).netloc != urlsplit(stage.product.address).netloc and "://" in request.url:
+            wrong.append(f"asks another host: {request.url}")
+
+    def note_message(message):
+        if message.type == "error" and "status of 4" not in message.text:
+            wrong.append(f"console: {message.text}")
+
+    def note_error(error):
+        wrong.append(f"script: {error}")
+
+    page.on("request", note_request)
+    page.on("console", note_message)
+    page.on("pageerror", note_error)
+    try:
+        html = state.open(page, language, stage.found)
+        wrong += [f"inline code: {line}" for line in inline_code(html)]
+        wrong += [f"language: {lang}" for lang in [page.locator("html").get_attribute("lang")] if lang != language]
+        wrong += problems_of(page, language)
+        wrong += [f"policy: {line}" for line in page.evaluate("window.violations")]
+    finally:
+        page.remove_listener("request", note_request)
+        page.remove_listener("console", note_message)
+        page.remove_listener("pageerror", note_error)
+
+    assert wrong == []
