@@ -88,6 +88,13 @@ class OfferEnded(Conflict):
     message = _("This place is no longer kept for you. You can sign up again.")
 
 
+class NobodyChosen(InvalidInput):
+    """A message to participants without anybody to send it to."""
+
+    code = "nobody_chosen"
+    message = _("Choose at least one participant.")
+
+
 class NotTakingPart(Conflict):
     """Attendance, questions and notes belong to participants."""
 

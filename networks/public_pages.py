@@ -13,6 +13,7 @@ UNSEEN = tuple(
         "Attendance",
         "AttendanceChange",
         "CalendarFeed",
+        "FacilitatorMessage",
         "GuestPass",
         "LearningQuestion",
         "ObligationNote",

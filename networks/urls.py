@@ -14,6 +14,7 @@ urlpatterns = [
     path("netwerken/<slug:slug>/ruimte/leervraag/", views.learning_question, name="learning_question"),
     path("netwerken/<slug:slug>/ruimte/afspraken/<slug:kind>/", views.report, name="report"),
     path("netwerken/<slug:slug>/begeleiding/", views.cockpit, name="cockpit"),
+    path("netwerken/<slug:slug>/begeleiding/bericht/", views.write_to_members, name="write_to_members"),
     path("netwerken/<slug:slug>/begeleiding/aanmeldingen/<int:pk>/", views.request, name="request"),
     path("netwerken/<slug:slug>/begeleiding/aanmeldingen/<int:pk>/vragen/", views.ask, name="ask"),
     path("netwerken/<slug:slug>/begeleiding/aanmeldingen/<int:pk>/accepteren/", views.accept, name="accept"),

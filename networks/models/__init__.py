@@ -12,6 +12,7 @@ from networks.models.enrolments import (
 )
 from networks.models.guests import GuestPass
 from networks.models.meetings import AgendaItem, Meeting, Outcome, Series
+from networks.models.messages import FacilitatorMessage
 from networks.models.networks import Network, Status
 from networks.models.pages import NetworkIndexPage, NetworkPage
 from networks.models.school_holidays import SchoolHoliday
@@ -25,6 +26,7 @@ __all__ = [
     "AttendanceChange",
     "CalendarFeed",
     "Enrolment",
+    "FacilitatorMessage",
     "GuestPass",
     "LearningQuestion",
     "Meeting",

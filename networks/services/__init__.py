@@ -12,6 +12,7 @@ from networks.services.meetings import (
     plan_meeting,
     restore_meeting,
 )
+from networks.services.messages import write_to_members
 from networks.services.offers import confirm_place, end_offers
 from networks.services.series import add_meeting, plan_series
 from networks.services.sign_up_messages import write_about_sign_up
@@ -43,4 +44,5 @@ __all__ = [
     "withdraw",
     "withdraw_guest",
     "write_about_sign_up",
+    "write_to_members",
 ]

@@ -4,14 +4,14 @@ from networks.errors import TextMissing
 from networks.models.enrolments import TEXT_LENGTH
 
 
-def checked_text(field: str, text: str) -> str:
+def checked_text(field: str, text: str, longest: int = TEXT_LENGTH) -> str:
     """The text without surrounding space. Raises TextMissing when it is empty, far too long or holds a NUL."""
     text = text.strip()
     problem = ""
     if not text:
         problem = _("Please fill this in.")
-    elif len(text) > TEXT_LENGTH:
-        problem = _("Use at most %(number)s characters.") % {"number": TEXT_LENGTH}
+    elif len(text) > longest:
+        problem = _("Use at most %(number)s characters.") % {"number": longest}
     elif "\x00" in text:
         problem = _("This text holds a character that cannot be stored.")
     if problem:

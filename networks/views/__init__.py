@@ -11,6 +11,7 @@ from networks.views.calendars import feed, meeting_calendar, own_calendar
 from networks.views.cockpit import accept, ask, cockpit, request
 from networks.views.guests import guest, guest_page, withdraw_guest
 from networks.views.meetings import meeting, meetings
+from networks.views.messages import write_to_members
 from networks.views.planning import (
     agenda,
     cancel_meeting,
@@ -57,4 +58,5 @@ __all__ = [
     "withdraw",
     "withdraw_guest",
     "write_about_sign_up",
+    "write_to_members",
 ]

@@ -1,0 +1,34 @@
+import uuid
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from core.errors import DomainError
+from networks.forms.texts import text_field
+from networks.models import Enrolment, Network
+
+
+class MessageForm(forms.Form):
+    """To whom and what; the key makes a form that is sent twice one message."""
+
+    members = forms.MultipleChoiceField(
+        label=_("To"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one participant.")},
+    )
+    subject = forms.CharField(label=_("Subject"), max_length=200)
+    text = text_field(_("Message"), rows=8)
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    def __init__(self, *args: Any, network: Network, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        taking_part = Enrolment.objects.accepted().filter(network=network).with_people().by_name()
+        people = [(str(it.person_id), f"{it.person.name} – {it.school}") for it in taking_part]
+        self.fields["members"].choices = people  # type: ignore[attr-defined]
+        self.fields["members"].initial = [pk for pk, _name in people]
+
+    def refuse(self, error: DomainError) -> None:
+        """Show what the service said, beside its field where it names one."""
+        for field, sentences in (error.errors or {"": [str(error)]}).items():
+            self.add_error(field if field in self.fields else None, [str(sentence) for sentence in sentences])
