@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 
@@ -22,6 +22,39 @@ class ThreadQuerySet(models.QuerySet):
             post_count=Coalesce(Subquery(standing.annotate(n=Count("pk")).values("n")), 0),
             unread_count=Coalesce(Subquery(unread.annotate(n=Count("pk")).values("n")), 0),
         )
+
+    def unread_by(self, person: Any) -> "ThreadQuerySet":
+        """Threads with posts of others that the person has not read, with `unread_count` and `first_unread` (its id).
+
+        What the person chose to hear nothing of stays out; a choice for the thread goes before one for its network.
+        """
+        from community.models import Following, Post, ReadingPosition
+
+        read = Coalesce(Subquery(_position(ReadingPosition, person)), 0)
+        newer = Post.objects.filter(thread=OuterRef("pk"), deleted_at=None, seq__gt=OuterRef("read_up_to"))
+        newer = newer.exclude(author=person)
+        chosen = Following.objects.filter(person=person, network=OuterRef("network"))
+        level = Coalesce(
+            Subquery(chosen.filter(thread=OuterRef("pk")).values("level")),
+            Subquery(chosen.filter(thread=None).values("level")),
+            Value(Following.Level.CONCERNS),
+        )
+        behind = self.annotate(read_up_to=read, level=level).filter(last_seq__gt=F("read_up_to"))
+        return (
+            behind.exclude(level=Following.Level.NOTHING)
+            .annotate(
+                unread_count=Coalesce(
+                    Subquery(newer.order_by().values("thread").annotate(n=Count("pk")).values("n")), 0
+                ),
+                first_unread=Subquery(newer.order_by("seq").values("pk")[:1]),
+            )
+            .filter(unread_count__gt=0)
+        )
+
+
+def _position(positions: Any, person: Any) -> models.QuerySet:
+    """Up to where the person has read the thread around this subquery."""
+    return positions.objects.filter(thread=OuterRef("pk"), person=person).values("seq")
 
 
 class PostQuerySet(models.QuerySet):

@@ -1,11 +1,18 @@
-import pytest
+from datetime import timedelta
 
-from networks.models import Enrolment
-from resources.models import Practice
+import pytest
+from django.utils import timezone
+
+from community import following, services
+from community.models import Following, ReadingPosition
+from networks.models import Attendance, Enrolment, GuestPass
+from resources.models import Practice, Review
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory, SeriesFactory
-from tests.factories.people import UserFactory
+from tests.factories.people import EmploymentFactory, UserFactory
+from tests.factories.resources import PracticeFactory
 
 pytestmark = pytest.mark.usefixtures("home_page")
+MOST_QUERIES = 25
 
 
 @pytest.fixture
@@ -16,11 +23,28 @@ def sanne(client):
 
 
 def take_part(person, number=1):
+    enrolments = []
     for _ in range(number):
         network = NetworkFactory()
         MeetingFactory(series=SeriesFactory(network=network), place="De Vlinder")
-        EnrolmentFactory(network=network, person=person)
+        enrolments.append(EnrolmentFactory(network=network, person=person))
         Practice.objects.create(title="Toetsweek", slug=f"toetsweek-{network.pk}", contributor=person, network=network)
+    return enrolments
+
+
+def say_something(network, author=None, title="Welke toets kan weg?"):
+    author = author or EnrolmentFactory(network=network).person
+    return services.start_thread(network=network, author=author, title=title, body="<p>Wat denkt u?</p>")
+
+
+def returned_to(person, network=None, reasons="Noem ook wat niet werkte."):
+    practice = PracticeFactory(contributor=person, network=network, state="returned")
+    Review.objects.create(practice=practice, decision="return", reasons=reasons, by=UserFactory(), version=1)
+    return practice
+
+
+def dashboard(client):
+    return client.get("/mijn/").context["dashboard"]
 
 
 def test_a_visitor_signs_in_first(client):
@@ -30,25 +54,37 @@ def test_a_visitor_signs_in_first(client):
     assert response["Location"] == "/account/login/?next=/mijn/"
 
 
-def test_a_newcomer_is_invited(client, sanne):
+def test_a_newcomer_reads_the_first_steps(client, sanne):
     NetworkFactory(title="Flexibel toetsen")
 
     page = client.get("/mijn/").text
 
     assert "Flexibel toetsen" in page
-    assert 'href="/praktijkvoorbeelden/bijdragen/"' in page
+    assert page.count('class="first-step"') == 3
+    assert 'href="/mijn/instellingen/scholen/"' in page
+
+
+def test_a_step_that_is_done_shows_so(client, sanne):
+    EmploymentFactory(person=sanne)
+
+    assert "first-step--done" in client.get("/mijn/").text
 
 
 def test_a_participant_sees_what_is_asked_and_what_comes(client, sanne):
-    take_part(sanne)
-    network = sanne.enrolments.get().network
+    [enrolment] = take_part(sanne)
 
     page = client.get("/mijn/").text
 
-    assert network.space_url in page
+    assert enrolment.network.space_url in page
     assert page.count('class="obligation ') == 4
     assert "De Vlinder" in page
     assert "Toetsweek" in page
+
+
+def test_who_is_up_to_date_reads_so(client, sanne):
+    EnrolmentFactory(person=sanne, state=Enrolment.State.REQUESTED)
+
+    assert "U bent bij" in client.get("/mijn/").text
 
 
 def test_who_waits_reads_so(client, sanne):
@@ -60,24 +96,103 @@ def test_who_waits_reads_so(client, sanne):
     assert "obligation--" not in page
 
 
-def test_a_facilitator_sees_who_waits_for_a_decision(client, sanne):
+def test_what_others_wait_for_comes_first(client, sanne):
+    take_part(sanne)
     network = NetworkFactory(facilitators=[sanne])
     EnrolmentFactory(network=network, state=Enrolment.State.REQUESTED)
+    to_review = PracticeFactory(network=network, state="submitted")
+    returned_to(sanne)
+    offer = EnrolmentFactory(person=sanne, confirm_by=timezone.now() + timedelta(days=2))
 
+    tasks = dashboard(client).tasks
+
+    assert [task.is_urgent for task in tasks[:4]] == [True] * 4
+    assert tasks[0].url == offer.network.enrol_url
+    assert tasks[1].url == network.cockpit_url
+    assert tasks[2].url.endswith(f"{to_review.slug}/beoordelen/")
+    assert tasks[3].quote == "Noem ook wat niet werkte."
+    assert not tasks[4].is_urgent
+
+
+def test_a_question_about_a_sign_up_asks_for_an_answer(client, sanne):
+    enrolment = EnrolmentFactory(person=sanne, state=Enrolment.State.REQUESTED)
+    enrolment.messages.create(author=UserFactory(), text="Werkt u ook op de andere locatie?")
+
+    assert [task.quote for task in dashboard(client).tasks] == ["Werkt u ook op de andere locatie?"]
+
+    enrolment.messages.create(author=sanne, text="Nee.")
+    assert dashboard(client).tasks == []
+
+
+def test_an_obligation_and_its_practice_are_asked_once(client, sanne):
+    enrolment = EnrolmentFactory(person=sanne)
+    practice = returned_to(sanne, enrolment.network)
+
+    leading_there = [task for task in dashboard(client).tasks if practice.slug in task.url]
+
+    assert len(leading_there) == 1
+
+
+def test_unread_posts_lead_to_the_first_one(client, sanne):
+    network = EnrolmentFactory(person=sanne).network
+    thread = say_something(network)
+    first = thread.posts.get()
+
+    [unread] = dashboard(client).unread
     page = client.get("/mijn/").text
 
-    assert network.cockpit_url in page
-    assert "1 aanmelding wacht op u" in page
+    assert (unread.network, unread.posts) == (network, 1)
+    assert f"?post={first.pk}#post-{first.pk}" in page
+
+
+def test_what_was_read_said_by_oneself_or_muted_is_not_unread(client, sanne):
+    network = EnrolmentFactory(person=sanne).network
+    read, muted = say_something(network), say_something(network)
+    say_something(network, sanne)
+    say_something(NetworkFactory())
+    ReadingPosition.objects.create(thread=read, person=sanne, seq=read.last_seq)
+    following.follow(network=network, person=sanne, level=Following.Level.NOTHING, thread=muted)
+
+    assert dashboard(client).unread == []
+
+
+def test_the_next_meeting_tells_of_absence_and_guest(client, sanne):
+    enrolment = EnrolmentFactory(person=sanne)
+    series = SeriesFactory(network=enrolment.network)
+    missed, visited = (
+        MeetingFactory(series=series),
+        MeetingFactory(series=series, starts_at=timezone.now() + timedelta(days=40)),
+    )
+    Attendance.objects.create(meeting=missed, enrolment=enrolment, state=Attendance.State.EXCUSED)
+    GuestPass.objects.create(meeting=visited, enrolment=enrolment, name="Mo Bakker", email="mo@school.example")
+
+    first, second = dashboard(client).next_meetings
+
+    assert (first.is_absent, first.guest) == (True, "")
+    assert (second.is_absent, second.guest) == (False, "Mo Bakker")
 
 
 def test_nobody_sees_the_networks_of_another(client, sanne):
-    take_part(UserFactory())
+    [enrolment] = take_part(UserFactory())
+    say_something(enrolment.network, title="Geheim gesprek")
 
-    assert "Toetsweek" not in client.get("/mijn/").text
+    page = client.get("/mijn/").text
+
+    assert "Toetsweek" not in page
+    assert "Geheim gesprek" not in page
 
 
-def test_more_networks_cost_no_more_queries(client, sanne, django_assert_max_num_queries):
-    take_part(sanne, number=5)
+def test_a_full_life_costs_as_few_queries_as_a_small_one(client, sanne, django_assert_max_num_queries):
+    for enrolment in take_part(sanne, number=4):
+        say_something(enrolment.network)
+        returned_to(sanne, enrolment.network)
+    for _ in range(4):
+        network = NetworkFactory(facilitators=[sanne])
+        EnrolmentFactory(network=network, state=Enrolment.State.REQUESTED)
+        MeetingFactory(series=SeriesFactory(network=network))
+        PracticeFactory(network=network, state="submitted")
+        EnrolmentFactory(person=sanne, state=Enrolment.State.REQUESTED)
+    client.get("/mijn/")
 
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(MOST_QUERIES):
         client.get("/mijn/")

@@ -1,0 +1,163 @@
+"""What is asked of one person now, from everywhere, in the order of its urgency."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from networks.models import Enrolment
+from networks.obligations import State
+from resources.models import Practice, Review
+
+if TYPE_CHECKING:
+    from home.dashboard.dashboard import Dashboard
+
+Text = str | Promise
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """One thing to do. where: the network it is about. quote: words of somebody else, such as a reviewer's reason."""
+
+    title: Text
+    action: Text
+    url: str
+    text: Text = ""
+    where: Text = ""
+    quote: str = ""
+    until: datetime | None = None
+    icon: str = "clock"
+    is_urgent: bool = False
+
+
+def tasks_for(dashboard: "Dashboard") -> list[Task]:
+    """First what somebody else waits for, then what the person agreed to, then what may be finished.
+
+    What two of these lead to stands there once, as the more urgent one says it.
+    """
+    tasks = [
+        *_places_to_confirm(dashboard),
+        *_questions_to_answer(dashboard),
+        *_sign_ups_to_decide(dashboard),
+        *_practices_to_review(dashboard),
+        *_returned_practices(dashboard),
+        *_obligations(dashboard),
+        *_drafts(dashboard),
+    ]
+    first: dict[str, Task] = {}
+    for task in tasks:
+        first.setdefault(task.url, task)
+    return list(first.values())
+
+
+def _places_to_confirm(dashboard: "Dashboard") -> Iterator[Task]:
+    for membership in dashboard.memberships:
+        if membership.enrolment.confirm_by:
+            yield Task(
+                title=_("A place came free for you"),
+                text=_("Say whether you take it; after that it goes to the next one on the waiting list."),
+                where=membership.network.title,
+                until=membership.enrolment.confirm_by,
+                action=_("Take or leave the place"),
+                url=membership.network.enrol_url,
+                icon="alert",
+                is_urgent=True,
+            )
+
+
+def _questions_to_answer(dashboard: "Dashboard") -> Iterator[Task]:
+    for membership in dashboard.memberships:
+        last = max(membership.enrolment.messages.all(), key=lambda message: message.pk, default=None)
+        asked = last is not None and last.author_id != dashboard.person.pk
+        if asked and membership.enrolment.state == Enrolment.State.REQUESTED:
+            yield Task(
+                title=_("The facilitator has a question about your sign-up"),
+                quote=last.text,
+                where=membership.network.title,
+                action=_("Answer"),
+                url=membership.network.enrol_url,
+                icon="message",
+                is_urgent=True,
+            )
+
+
+def _sign_ups_to_decide(dashboard: "Dashboard") -> Iterator[Task]:
+    for facilitation in dashboard.facilitations:
+        number = facilitation.requests
+        if number:
+            title = ngettext("%(number)s sign-up waits for you", "%(number)s sign-ups wait for you", number)
+            yield Task(
+                title=title % {"number": number},
+                where=facilitation.network.title,
+                action=_("Decide"),
+                url=facilitation.network.cockpit_url,
+                icon="users",
+                is_urgent=True,
+            )
+
+
+def _practices_to_review(dashboard: "Dashboard") -> Iterator[Task]:
+    for practice in dashboard.to_review:
+        yield Task(
+            title=_("Review “%(title)s”") % {"title": practice.title},
+            where=practice.network.title if practice.network else "",
+            action=_("Review"),
+            url=reverse("resources:review", args=[practice.original.slug]),
+            icon="book",
+            is_urgent=True,
+        )
+
+
+def _returned_practices(dashboard: "Dashboard") -> Iterator[Task]:
+    returned = [it for it in dashboard.own_practices if it.latest.state == Practice.State.RETURNED]
+    reasons = _reasons([practice.latest.pk for practice in returned])
+    for practice in returned:
+        yield Task(
+            title=_("“%(title)s” came back with advice") % {"title": practice.latest.title},
+            quote=reasons.get(practice.latest.pk, ""),
+            where=practice.network.title if practice.network else "",
+            action=_("Adapt and submit again"),
+            url=reverse("resources:edit", args=[practice.slug]),
+            icon="pencil",
+            is_urgent=True,
+        )
+
+
+def _reasons(practices: list[int]) -> dict[int, str]:
+    """Per returned row the words of its last review."""
+    if not practices:
+        return {}
+    reviews = Review.objects.filter(practice__in=practices, decision=Review.Decision.RETURN).order_by("at", "pk")
+    return dict(reviews.values_list("practice", "reasons"))
+
+
+def _obligations(dashboard: "Dashboard") -> Iterator[Task]:
+    """What was agreed to and can be done now; what is on course asks nothing."""
+    for membership in dashboard.memberships:
+        for obligation in membership.obligations:
+            if obligation.todo and obligation.url and obligation.state in {State.OPEN, State.UNATTAINABLE}:
+                yield Task(
+                    title=obligation.label,
+                    text=obligation.todo,
+                    where=membership.network.title,
+                    action=_("Do it now"),
+                    url=obligation.url,
+                    icon="clock" if obligation.state == State.OPEN else "alert",
+                )
+
+
+def _drafts(dashboard: "Dashboard") -> Iterator[Task]:
+    for practice in dashboard.own_practices:
+        if practice.latest.state == Practice.State.DRAFT:
+            yield Task(
+                title=_("“%(title)s” is a draft") % {"title": practice.latest.title},
+                where=practice.network.title if practice.network else "",
+                action=_("Go on writing"),
+                url=reverse("resources:edit", args=[practice.slug]),
+                icon="pencil",
+            )
