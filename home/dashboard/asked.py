@@ -73,8 +73,9 @@ def _places_to_confirm(dashboard: "Dashboard") -> Iterator[Task]:
 def _questions_to_answer(dashboard: "Dashboard") -> Iterator[Task]:
     for membership in dashboard.memberships:
         last = max(membership.enrolment.messages.all(), key=lambda message: message.pk, default=None)
-        asked = last is not None and last.author_id != dashboard.person.pk
-        if asked and membership.enrolment.state == Enrolment.State.REQUESTED:
+        if membership.enrolment.state != Enrolment.State.REQUESTED or last is None:
+            continue
+        if last.author_id != dashboard.person.pk:
             yield Task(
                 title=_("The facilitator has a question about your sign-up"),
                 quote=last.text,
