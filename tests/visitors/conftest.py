@@ -59,6 +59,8 @@ def make_site() -> SimpleNamespace:
         f"/en/praktijkvoorbeelden/{practice.slug}/",
         "/praktijkvoorbeelden/feed/",
         "/privacy/",
+        "/zoeken/",
+        "/zoeken/?q=leerlingen",
         "/sitemap.xml",
     ]
     return SimpleNamespace(
