@@ -34,6 +34,7 @@ urlpatterns += i18n_patterns(
     path("", include("networks.urls")),
     path("", include("community.urls")),
     path("", include("resources.urls")),
+    path("", include("core.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -45,6 +45,23 @@ def looser_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
     return middleware
 
 
+def upload_answers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Tell core/js/uploads.js where to go on, as a script cannot see a redirect before it has followed it.
+
+    Followed twice, the page would lose its messages.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.headers.get("X-Requested-With") == "upload" and response.has_header("Location"):
+            response.status_code = 204
+            response["X-Go-To"] = response["Location"]
+            del response["Location"]
+        return response
+
+    return middleware
+
+
 class DutchFirstLocaleMiddleware(LocaleMiddleware):
     """Dutch without a prefix, English under /en/; a program asks the API for its language by header.
 

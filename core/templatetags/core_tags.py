@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.paginator import Page
 from django.forms import BoundField
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import formats, timezone
 from django.utils.html import format_html
@@ -32,6 +33,23 @@ def icon(name: str, label: str = "") -> SafeString:
             href,
         )
     return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="{}"></use></svg>', href)
+
+
+NOTICES = {"info": "info", "ok": "check", "warn": "alert", "bad": "alert"}
+LEVELS = {"success": "ok", "warning": "warn", "error": "bad", "debug": "info"}
+
+
+@register.simple_block_tag
+def notice(content: str, kind: str = "info", title: str = "", icon_name: str = "") -> SafeString:
+    """Something that must not be missed: info, ok, warn or bad, or a level of Django's messages.
+
+    {% notice "warn" %}{% translate "…" %}{% endnotice %}
+    """
+    kind = LEVELS.get(kind, kind)
+    if kind not in NOTICES:
+        kind = "info"
+    context = {"content": content, "kind": kind, "title": title, "icon_name": icon_name or NOTICES[kind]}
+    return render_to_string("core/components/notice.html", context)
 
 
 @register.simple_tag

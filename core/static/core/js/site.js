@@ -1,29 +1,63 @@
 // The whole site's own script. Every page works without it.
 
+const SHOWN_FOR = 8000; // milliseconds; what went wrong stays until it is closed
+
 /** Django's token for unsafe requests: from the cookie, or from any form on the page. */
 function csrfToken() {
   const cookie = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
   return cookie?.[1] ?? document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
 }
 
-const problem = document.getElementById("htmx-problem");
+const toasts = document.getElementById("toasts");
+
+/** Show a short message at the foot of the window: on an event `toast`, which an HX-Trigger header can send too. */
+function showToast({ text, kind = "info" }) {
+  if (!toasts || !text || [...toasts.children].some((toast) => toast.textContent.includes(text))) return;
+  const toast = document.getElementById("toast").content.firstElementChild.cloneNode(true);
+  toast.classList.add(`notice--${kind}`);
+  toast.querySelector("[data-part=text]").textContent = text;
+  toast.querySelector("[data-part=close]").addEventListener("click", () => toast.remove());
+  toasts.append(toast);
+  if (kind === "bad" || kind === "warn") return;
+  setTimeout(() => !toast.matches(":hover, :focus-within") && toast.remove(), SHOWN_FOR);
+}
+
+document.addEventListener("toast", ({ detail }) => showToast(detail));
 
 document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (detail.verb !== "get") detail.headers["X-CSRFToken"] = csrfToken();
 });
 
-document.addEventListener("htmx:beforeRequest", () => problem?.setAttribute("hidden", ""));
+document.addEventListener("htmx:beforeRequest", () => toasts?.replaceChildren());
 
 for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
   document.addEventListener(failure, ({ detail }) => {
-    if (!detail.shouldSwap) problem?.removeAttribute("hidden");
+    if (!detail.shouldSwap) showToast({ text: toasts?.dataset.problem, kind: "bad" });
   });
 }
 
 /** An error summary is read first: move there when the page or a swapped part brings one. */
 function focusErrorSummary(root) {
-  root.querySelector?.(".error-summary")?.focus();
+  root.querySelector?.(".error-summary:not([data-example] *)")?.focus();
 }
 
 focusErrorSummary(document);
 document.addEventListener("htmx:afterSettle", ({ target }) => focusErrorSummary(target));
+
+const WAIT = 8000; // milliseconds, after which a form may be sent again: the answer may have been a download
+
+/** A form that is on its way says so, and is not sent twice. */
+document.addEventListener("submit", (event) => {
+  const { target: form, submitter } = event;
+  if (form.method !== "post" || !submitter || event.defaultPrevented) return;
+  if ("busy" in submitter.dataset) return event.preventDefault();
+  setTimeout(() => {
+    if (!event.defaultPrevented) submitter.dataset.busy = "";
+  });
+  setTimeout(() => delete submitter.dataset.busy, WAIT);
+});
+
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  for (const button of document.querySelectorAll("[data-busy]")) delete button.dataset.busy;
+});
