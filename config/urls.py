@@ -8,7 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from accounts.views import admin_login
 from config.api import api
-from core import health, metrics
+from core import health, metrics, pictures
 from core.api import absent
 
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("api/<path:rest>", absent),
     path("admin/login/", admin_login),
     path("admin/", include(wagtailadmin_urls)),
+    path(pictures.ROUTE, pictures.picture, name="picture"),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.root_urls")),
     path("", include("networks.root_urls")),

@@ -27,6 +27,7 @@ WITHOUT_A_PAGE = {
     },
     "a file": {
         "wagtaildocs_serve",
+        "picture",
         "accounts:download",
         "resources:material",
         "mfa_download_recovery_codes",
