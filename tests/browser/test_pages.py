@@ -44,6 +44,8 @@ def test_a_page_is_for_everybody_and_keeps_the_policy(stage, state, language):
         html = state.open(page, language, stage.found)
         wrong += [f"inline code: {line}" for line in inline_code(html)]
         wrong += [f"language: {lang}" for lang in [page.locator("html").get_attribute("lang")] if lang != language]
+        if page.evaluate("!window.htmx && !!document.querySelector('[hx-get], [hx-post]')"):
+            wrong.append("fetches parts of itself, and does not load htmx")
         wrong += problems_of(page, language)
         wrong += [f"policy: {line}" for line in page.evaluate("window.violations")]
     finally:
