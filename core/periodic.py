@@ -34,6 +34,7 @@ def register(name: str, *, every: timedelta, run: Callable[[], Any]) -> None:
 def register_own_jobs() -> None:
     """What the framework's tables need, whatever apps there are."""
     register("idempotency_keys", every=timedelta(hours=1), run=forget_old_keys)
+    register("planned_publishing", every=timedelta(minutes=1), run=partial(call_command, "publish_scheduled"))
     register("expired_sessions", every=timedelta(days=1), run=partial(call_command, "clearsessions"))
     register("finished_tasks", every=timedelta(days=1), run=partial(call_command, "prune_db_task_results", verbosity=0))
 
