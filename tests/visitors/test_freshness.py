@@ -4,9 +4,13 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from django.test import Client
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import PageViewRestriction, Site
+from wagtail.documents import get_document_model
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
 
 from home.models import Organisation, StandardPage
 from networks import services as networks
@@ -130,20 +134,28 @@ def test_a_change_is_seen_at_once(site, change):
     assert after != before
 
 
+def sign_up_opens(site):
+    moment = site.network.closes_at - timedelta(days=1)
+    Network.objects.filter(pk=site.network.pk).update(opens_at=moment)
+    return moment
+
+
 @pytest.mark.parametrize(
     ("moment", "words"),
     [
+        pytest.param(sign_up_opens, None, id="sign-up opens"),
         pytest.param(lambda site: site.network.closes_at, b"Gesloten", id="sign-up closes"),
         pytest.param(lambda site: site.meeting.ends_at + timedelta(microseconds=1), None, id="a meeting ends"),
     ],
 )
 def test_a_moment_that_passes_is_seen(site, time_machine, moment, words):
     address = f"/netwerken/{site.network.slug}/"
-    time_machine.move_to(moment(site) - timedelta(seconds=1), tick=False)
+    at = moment(site)
+    time_machine.move_to(at - timedelta(seconds=1), tick=False)
     before = [seen(each) for each in site.addresses]
     assert is_stored(address)
 
-    time_machine.move_to(moment(site), tick=False)
+    time_machine.move_to(at, tick=False)
 
     assert not is_stored(address)
     after = [seen(each) for each in site.addresses]
@@ -170,3 +182,47 @@ def test_what_changes_nothing_for_visitors_leaves_the_pages(site, client):
     site.page.save_revision()  # a draft
 
     assert all(is_stored(address) for address in site.addresses)
+
+
+@pytest.mark.parametrize("moved_at", ["go_live_at", "expire_at"])
+def test_a_planned_moment_of_a_page_is_seen(site, time_machine, moved_at):
+    """Publishing by plan is a periodic job; until it ran the page is what it was, for everybody alike."""
+    page = StandardPage(title="Nieuwe regeling", slug="regeling", lead="Dit jaar.", live=moved_at == "expire_at")
+    page = site.home.add_child(instance=page)
+    moment = timezone.now() + timedelta(hours=1)
+    setattr(page, moved_at, moment)
+    page.save_revision(approved_go_live_at=moment if moved_at == "go_live_at" else None)
+    page.save()
+    before = seen("/regeling/")
+    time_machine.move_to(moment + timedelta(seconds=1), tick=False)
+
+    call_command("publish_scheduled")
+
+    assert {before[0], seen("/regeling/")[0]} == {200, 404}
+    assert seen("/regeling/") == fresh("/regeling/")
+
+
+def test_a_page_that_moves_below_a_private_one_leaves_no_byte(site):
+    members = site.home.add_child(instance=StandardPage(title="Voor leden", slug="voor-leden"))
+    PageViewRestriction.objects.create(page=members, restriction_type=PageViewRestriction.LOGIN)
+    assert b"Wij zijn zuinig." in seen("/privacy/")[1]
+
+    site.page.move(members, pos="last-child")
+
+    every = [seen(address) for address in [*site.addresses, "/voor-leden/privacy/"]]
+    assert not any(b"Wij zijn zuinig." in body for _status, body in every)
+
+
+@pytest.mark.parametrize("kind", ["login", "groups", "password"])
+def test_a_document_of_a_collection_that_becomes_private_leaves_no_byte(site, kind):
+    collection = Collection.get_first_root_node().add_child(name="Van de leden")
+    file = SimpleUploadedFile("leidraad.txt", b"Vraag eerst.")
+    document = get_document_model().objects.create(title="Leidraad", file=file, collection=collection)
+    etag = Client().get(document.url)["ETag"]
+
+    CollectionViewRestriction.objects.create(collection=collection, restriction_type=kind, password="x")
+
+    for headers in ({}, {"If-None-Match": etag}):
+        answer = Client().get(document.url, headers=headers)
+        assert answer.status_code != 304
+        assert b"Vraag eerst." not in b"".join(answer)
