@@ -13,10 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+PARTS = {"site", "peer", "bare"}  # what the benchmarks share
 
 
 def names() -> list[str]:
-    return sorted(path.stem for path in HERE.glob("*.py") if not path.stem.startswith("_") and path.stem != "site")
+    return sorted(path.stem for path in HERE.glob("*.py") if not path.stem.startswith("_") and path.stem not in PARTS)
 
 
 def table(rows: list[dict]) -> str:
