@@ -21,8 +21,10 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         from accounts import export, tabs
         from accounts.services import own_profile
+        from accounts.workplace import language
         from core import page_cache
 
+        language.connect()
         export.register("profile", own_profile)
         for tab in (
             tabs.Tab(_("Profile"), "accounts:profile", 10),

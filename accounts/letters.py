@@ -58,6 +58,15 @@ LETTERS = {
         _("Choose a new password"),
         "password_reset_url",
     ),
+    "accounts/email/invitation": Letter(
+        _("There is an account for you at Leernetwerk"),
+        _(
+            "An administrator made an account for you. Choose a password, and then you can sign in with this mail"
+            " address. The button works for three days, and once; after that you ask for a new password yourself."
+        ),
+        _("Choose a password"),
+        "invitation_url",
+    ),
     "account/email/password_changed": _notice(
         _("Your password was changed"), _("The password of your account was changed.")
     ),

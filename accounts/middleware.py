@@ -1,9 +1,10 @@
-"""A program's bearer token stands for the person it belongs to."""
+"""Who asks, and in whose language: a program's bearer token, and the person in the workplace."""
 
 from collections.abc import Callable
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 
 from accounts.services import person_for_token
 
@@ -18,6 +19,18 @@ def bearer_token(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
         if header and request.path_info.startswith("/api/"):
             token = header[len(SCHEME) :].strip() if header.lower().startswith(SCHEME) else ""
             request.user = person_for_token(token) or AnonymousUser()
+        return get_response(request)
+
+    return middleware
+
+
+def workplace_language(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """/admin/ has no language in its address: it speaks that of the person."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith("/admin/") and request.user.is_authenticated:
+            translation.activate(request.user.language)
+            request.LANGUAGE_CODE = translation.get_language()
         return get_response(request)
 
     return middleware

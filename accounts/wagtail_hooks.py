@@ -1,14 +1,20 @@
+"""People in the workplace are never deleted there, nor changed by the dozen: what they did hangs on them."""
+
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from wagtail import hooks
 
-from accounts.managers import confirm_mail_address
 from accounts.models import User
 
 
-@hooks.register("after_create_user")
-@hooks.register("after_edit_user")
-def vouch_for_mail_address(request: HttpRequest, person: User) -> Any:
-    """Who manages people vouches for the mail address, so that the person can sign in at once."""
-    confirm_mail_address(person)
+@hooks.register("before_delete_user")
+def never_delete(request: HttpRequest, person: User) -> None:
+    raise PermissionDenied
+
+
+@hooks.register("before_bulk_action")
+def one_by_one(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
+    if action.model is User:
+        raise PermissionDenied

@@ -10,7 +10,9 @@ class CoreConfig(AppConfig):
         from core import page_cache, periodic
         from core.page_cache import signals
         from core.page_cache.unseen import OF_LIBRARIES
+        from core.workplace import exports
 
+        exports.install()
         periodic.register_own_jobs()
         signals.connect()
         page_cache.unseen("core", *OF_LIBRARIES)

@@ -2,30 +2,17 @@
 
 from urllib.parse import urlsplit
 
+from django.apps import apps
 from django.conf import settings
-from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Locale, Page, Site
+from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import LocaleSynchronization
 
+from home.duties import give_duties
 from home.models import HomePage
 from networks.models import NetworkIndexPage
-
-ADMINISTRATORS, EDITORS = "Beheer", "Redactie"
-PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
-COLLECTION_PERMISSIONS = (
-    "add_image",
-    "change_image",
-    "choose_image",
-    "add_document",
-    "change_document",
-    "choose_document",
-)
-WORKPLACE_PERMISSIONS = ("access_admin", "submit_translation")
-# Apps whose models editors and administrators keep in /admin/.
-EDITED_APPS = ("networks", "resources", "home", "wagtailsearchpromotions")
 
 
 @transaction.atomic
@@ -40,7 +27,7 @@ def set_up_site() -> HomePage:
         if not page.has_translation(english):
             translate_page(page, english)
     LocaleSynchronization.objects.get_or_create(locale=english, defaults={"sync_from": dutch})
-    _make_groups()
+    give_duties(apps)
     return home
 
 
@@ -73,25 +60,3 @@ def _plant(locale: Locale) -> HomePage:
         },
     )
     return home
-
-
-def _make_groups() -> None:
-    root = Page.get_first_root_node()
-    for name in (ADMINISTRATORS, EDITORS):
-        group, is_new = Group.objects.get_or_create(name=name)
-        if not is_new and group.permissions.exists():
-            continue
-        codes = Permission.objects.filter(content_type__app_label__in=EDITED_APPS)
-        group.permissions.set(codes | Permission.objects.filter(codename__in=WORKPLACE_PERMISSIONS))
-        for code in PAGE_PERMISSIONS:
-            GroupPagePermission.objects.get_or_create(
-                group=group,
-                page=root,
-                permission=Permission.objects.get(codename=code, content_type__app_label="wagtailcore"),
-            )
-        for code in COLLECTION_PERMISSIONS:
-            GroupCollectionPermission.objects.get_or_create(
-                group=group,
-                collection=Collection.get_first_root_node(),
-                permission=Permission.objects.get(codename=code),
-            )

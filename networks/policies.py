@@ -6,6 +6,7 @@ from typing import Any
 import rules
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import PagePermissionTester
 
 from accounts.models import User
 from core.errors import NotFound
@@ -40,6 +41,11 @@ def facilitated_by(user: Any) -> QuerySet[Network]:
     if not user.is_authenticated:
         return Network.objects.none()
     return Network.objects.all() if is_manager(user) else Network.objects.filter(facilitators=user)
+
+
+def overseen_by(user: Any) -> QuerySet[Network]:
+    """The networks of which the person may see in the workplace who takes part and how: all, or the own ones."""
+    return Network.objects.all() if user.has_perm("networks.view_enrolment") else facilitated_by(user)
 
 
 def people_of(network: Network) -> QuerySet[User]:
@@ -168,3 +174,16 @@ def enrolment_of(user: Any, network: Network) -> Enrolment | None:
         return None
     own = Enrolment.objects.running().filter(network=network, person=user).with_people().select_related("network")
     return own.first()
+
+
+class AnnouncementPermissions(PagePermissionTester):
+    """Facilitators write the announcements of their own networks; editors and administrators all of them."""
+
+    def can_edit(self) -> bool:
+        return super().can_edit() and (self.user.has_perm("networks.change_network") or self._is_own())
+
+    def _is_own(self) -> bool:
+        page = self.page.specific
+        if not hasattr(page, "network_id"):
+            return False  # the overview of all networks
+        return page.owner_id == self.user.pk or is_facilitator(self.user, page.network)

@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,6 +8,8 @@ class ResourcesConfig(AppConfig):
     verbose_name = _("Library")
 
     def ready(self) -> None:
+        from taggit.models import Tag
+
         from accounts import export
         from core import page_cache
         from networks import attention, obligations, rooms
@@ -29,4 +31,7 @@ class ResourcesConfig(AppConfig):
         )
         for model in (Theme, Network):
             post_save.connect(searchable.refresh_practices_of, sender=model, dispatch_uid=f"resources.{model.__name__}")
+        post_save.connect(searchable.refresh_practices_with, sender=Tag, dispatch_uid="resources.Tag")
+        pre_delete.connect(searchable.remember_practices_with, sender=Tag, dispatch_uid="resources.Tag")
+        post_delete.connect(searchable.refresh_practices_with, sender=Tag, dispatch_uid="resources.Tag")
         page_cache.unseen("resources.Review")

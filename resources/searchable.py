@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from taggit.models import Tag
 
 from networks.models import Network, Theme
 from resources.choices import MaterialKind, SchoolType, school_year
@@ -118,3 +119,20 @@ def refresh_practices_of(sender: type[Theme] | type[Network], instance: Any, **k
     from search.services import refresh_many
 
     refresh_many(instance.practices.published())
+
+
+def refresh_practices_with(sender: type[Tag], instance: Tag, **kwargs: Any) -> None:
+    """Practices are found by the new spelling of a tag, and no longer by one that went."""
+    from search.services import refresh_many
+
+    tagged = getattr(instance, "practices_before", None) or _tagged(instance)
+    refresh_many(tagged)
+
+
+def remember_practices_with(sender: type[Tag], instance: Tag, **kwargs: Any) -> None:
+    """Before a tag goes: whom it was on."""
+    instance.practices_before = list(_tagged(instance))
+
+
+def _tagged(tag: Tag) -> QuerySet[Any]:
+    return Practice.objects.published().filter(tagged_items__tag=tag)

@@ -1,62 +1,54 @@
-"""The library in the editors' workplace: every practice by state, with a link to its page on the site.
-
-Nothing is changed here: that page leads on to reviewing and changing, through resources.services (docs/adr/0020).
-"""
+"""Where editors keep the library."""
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.functional import Promise
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from core.workplace.menu import LIBRARY_MENU, Job
+from core.workplace.reports import register_report
+from networks.workplace.themes import ThemeViewSet
 from resources.models import Practice
-from resources.policies import is_editor
-
-
-class Looking(ModelPermissionPolicy):
-    """Editors see the list; changing goes through the services."""
-
-    def user_has_permission(self, user: Any, action: str) -> bool:
-        return action == "view" and is_editor(user)
-
-    def user_has_any_permission(self, user: Any, actions: list[str]) -> bool:
-        return any(self.user_has_permission(user, action) for action in actions)
-
-
-def state(practice: Practice) -> str | Promise:
-    """The state, and that of the changes beside it."""
-    label = practice.get_state_display()
-    return label if practice.latest == practice else f"{label} + {practice.latest.get_state_display().lower()}"
-
-
-class PracticeViewSet(SnippetViewSet):
-    model = Practice
-    icon = "doc-full-inverse"
-    menu_label = _("Good practices")
-    menu_order = 160
-    add_to_admin_menu = True
-    copy_view_enabled = False
-    list_display = [
-        TitleColumn("title", label=_("Title"), get_url=lambda practice: practice.get_absolute_url(), sort_key="title"),
-        Column("state", label=_("State"), accessor=state, sort_key="state"),
-        Column("contributor", label=_("Contributor")),
-        Column("network", label=_("Learning network")),
-        Column("submitted_at", label=_("Submitted"), sort_key="submitted_at"),
-        Column("published_at", label=_("Published"), sort_key="published_at"),
-    ]
-    list_filter = ["state", "network", "sector", "themes", "licence"]
-    search_fields = ["title", "contributor__last_name", "school__name"]
-    ordering = ["-submitted_at", "-pk"]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Practice]:
-        return Practice.objects.originals().with_facts()
-
+from resources.policies import reviews_anything
+from resources.workplace.panels import ReviewPanel
+from resources.workplace.practices import Looking, PracticeViewSet
+from resources.workplace.reports import PracticesReport
+from resources.workplace.tags import TagViewSet
 
 register_permission_policy(Practice, Looking(Practice))
-register_snippet(PracticeViewSet)
+
+
+class LibraryGroup(SnippetViewSetGroup):
+    items = (PracticeViewSet, ThemeViewSet, TagViewSet)
+    submenu_hook = LIBRARY_MENU
+    menu_label = _("Library")
+    menu_name = "library"
+    menu_icon = "doc-full-inverse"
+    menu_order = Job.LIBRARY
+
+
+register_snippet(LibraryGroup)
+register_report(PracticesReport)
+
+
+class ReviewItem(MenuItem):
+    """Leads to the site, where facilitators and editors review with one form."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return reviews_anything(request.user)
+
+
+@hooks.register(LIBRARY_MENU)
+def review_queue() -> MenuItem:
+    return ReviewItem(_("To review"), reverse("resources:reviews"), name="review", icon_name="tasks", order=0)
+
+
+@hooks.register("construct_homepage_panels")
+def add_panels(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(ReviewPanel(request))

@@ -64,8 +64,10 @@ class School(models.Model):
 class Employment(models.Model):
     """A person works at a school; a school leader may work at more than one."""
 
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="employments")
-    school = models.ForeignKey(School, models.PROTECT, related_name="employments")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="employments", verbose_name=_("person")
+    )
+    school = models.ForeignKey(School, models.PROTECT, related_name="employments", verbose_name=_("school"))
     job = models.CharField(_("job"), max_length=100, blank=True)
     started_on = models.DateField(_("since"), null=True, blank=True)
     ended_on = models.DateField(_("until"), null=True, blank=True)

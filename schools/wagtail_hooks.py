@@ -1,37 +1,30 @@
+"""Where administrators keep people, schools and boards."""
+
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail import hooks
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from schools.models import Board, School
+from core.workplace.access import Only
+from core.workplace.menu import PEOPLE_MENU, Job
+from schools.models import Employment
+from schools.workplace.employments import EmploymentViewSet, EndEmployments
+from schools.workplace.schools import BoardViewSet, SchoolViewSet
 
-
-class SchoolViewSet(SnippetViewSet):
-    model = School
-    icon = "home"
-    list_display = ["name", "place", "brin", "sector", "board"]
-    list_filter = ["sector"]
-    search_fields = ["name", "place", "brin"]
-    search_backend_name = None
-    panels = [FieldPanel(name) for name in ("brin", "name", "place", "sector", "board")]
+register_permission_policy(Employment, Only(Employment, ["add", "delete", "view"]))
 
 
-class BoardViewSet(SnippetViewSet):
-    model = Board
-    icon = "group"
-    list_display = ["name", "number"]
-    search_fields = ["name", "number"]
-    search_backend_name = None
-    panels = [FieldPanel("name"), FieldPanel("number")]
+class PeopleAndSchoolsGroup(SnippetViewSetGroup):
+    """People get their line from accounts."""
+
+    items = (EmploymentViewSet, SchoolViewSet, BoardViewSet)
+    submenu_hook = PEOPLE_MENU
+    menu_icon = "user"
+    menu_label = _("People and schools")
+    menu_name = "people-and-schools"
+    menu_order = Job.PEOPLE_AND_SCHOOLS
 
 
-class SchoolsGroup(SnippetViewSetGroup):
-    """Schools and boards, under one item of the menu."""
-
-    items = [SchoolViewSet, BoardViewSet]
-    menu_icon = "home"
-    menu_label = _("Schools")
-    menu_order = 700
-
-
-register_snippet(SchoolsGroup)
+register_snippet(PeopleAndSchoolsGroup)
+hooks.register("register_bulk_action", EndEmployments)

@@ -34,7 +34,7 @@ class Account:
 ACCOUNTS = (
     Account("beheer", "Hanneke", "Verbeek", groups=("Beheer",), superuser=True),
     Account("redactie", "Joost", "van Rijn", groups=("Redactie",)),
-    Account("begeleider", "Bram", "de Wit"),
+    Account("begeleider", "Bram", "de Wit", groups=("Begeleiding",)),
     Account("schoolleider", "Sanne", "Jacobs", "99AA00", "Teamleider bovenbouw havo/vwo"),
     Account("schoolleider2", "Mehmet", "Aydin", "99BB00", "Conrector onderwijs"),
     Account("schoolleider3", "Ingrid", "Postma", "99CC00", "Rector"),
@@ -43,7 +43,7 @@ ACCOUNTS = (
     Account("assessor2", "Wim", "Terpstra", "99FF00", "Rector"),
     Account("assessor3", "Lotte", "Claessen", "99GG00", "Directeur"),
     Account("coach", "Peter", "Smeets"),
-    Account("coordinator", "Fatima", "El Idrissi"),
+    Account("coordinator", "Fatima", "El Idrissi", groups=("Coördinatie",)),
     Account("programma", "Anneke", "Dijkstra"),
 )
 

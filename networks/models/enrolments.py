@@ -22,14 +22,20 @@ class Enrolment(TimeStamped):
     HOLDING_A_PLACE = (State.REQUESTED, State.ACCEPTED)
     RUNNING = (*HOLDING_A_PLACE, State.WAITING)
 
-    network = models.ForeignKey("networks.Network", models.PROTECT, related_name="enrolments")
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="enrolments")
-    school = models.ForeignKey("schools.School", models.PROTECT, related_name="enrolments")
+    network = models.ForeignKey(
+        "networks.Network", models.PROTECT, related_name="enrolments", verbose_name=_("network")
+    )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="enrolments", verbose_name=_("person")
+    )
+    school = models.ForeignKey("schools.School", models.PROTECT, related_name="enrolments", verbose_name=_("school"))
     state = models.CharField(_("state"), max_length=10, choices=State.choices)
     joined_at = models.DateTimeField(_("participant since"), null=True, blank=True)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("decided by")
+    )
     decline_reason = models.TextField(_("reason"), blank=True)
-    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(_("ended"), null=True, blank=True)
     confirm_by = models.DateTimeField(
         null=True, blank=True, help_text="Until when a place that came free is kept for somebody who has to confirm it."
     )

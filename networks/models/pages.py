@@ -13,10 +13,33 @@ from wagtail.models import Page
 from core.access import guarded, public
 from networks.models.networks import Network
 
+# What an editor reads below each part; an empty part is left out of the page.
+ADVICE = {
+    "what": _("The subject, and what people do together."),
+    "for_whom": _("The schools and the roles that the network is meant for."),
+    "when": "",
+    "where": _("Also when it is still to be decided with the participants."),
+    "gains": _("What a participant takes home."),
+    "asks": _("Time, a learning question, sharing what works."),
+    "cost": _("Say so when it is free."),
+    "contact": _("Who answers questions, beside the contact address of the network."),
+}
 RICH = ["bold", "italic", "ul", "ol", "link", "h3"]
 
 
-class NetworkIndexPage(Page):
+class WithAnnouncements(Page):
+    """Whom the workplace lets change these pages: see the policies."""
+
+    class Meta:
+        abstract = True
+
+    def permissions_for_user(self, user: Any) -> Any:
+        from networks.policies import AnnouncementPermissions
+
+        return AnnouncementPermissions(user, self)
+
+
+class NetworkIndexPage(WithAnnouncements):
     """All announced networks, narrowed by status, places, theme and sector (networks.browsing)."""
 
     intro = models.TextField(_("introduction"), blank=True)
@@ -24,7 +47,10 @@ class NetworkIndexPage(Page):
     visitors_parameters = ("status", "places", "theme", "sector", "sort")
     subpage_types = ["networks.NetworkPage"]
     max_count_per_parent = 1
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("intro", help_text=_("Above the list of networks, in one or two sentences.")),
+    ]
 
     class Meta:
         verbose_name = _("overview of networks")
@@ -56,7 +82,7 @@ def _wants_part(request: HttpRequest) -> bool:
     return bool(htmx) and not htmx.history_restore_request
 
 
-class NetworkPage(Page):
+class NetworkPage(WithAnnouncements):
     """The announcement of one network, in one language (DOMAIN.md 1)."""
 
     network = models.ForeignKey(Network, models.PROTECT, related_name="pages", verbose_name=_("network"))
@@ -77,10 +103,10 @@ class NetworkPage(Page):
     subpage_types: list[str] = []
     content_panels = [
         *Page.content_panels,
-        FieldPanel("network"),
+        FieldPanel("network", help_text=_("Status, meetings and places come from the network by themselves.")),
         FieldPanel("intro"),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("what", "for_whom", "when", "where", "gains", "asks", "cost", "contact")],
+            [FieldPanel(name, help_text=text) for name, text in ADVICE.items()],
             heading=_("Announcement page"),
         ),
     ]

@@ -3,7 +3,8 @@ from django.contrib.auth.models import Group
 from wagtail.models import Locale
 
 from accounts.models import User
-from home.site_setup import EDITORS, set_up_site
+from home.duties import EDITORS
+from home.site_setup import set_up_site
 from networks import services
 from networks.models import Network, NetworkIndexPage, NetworkPage
 from schools.models import Employment

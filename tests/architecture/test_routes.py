@@ -9,7 +9,15 @@ from ninja.operation import PathView
 from config.api import api
 
 # Routes of libraries, which keep their own door: Wagtail's admin and pages, documents, and signing in.
-LIBRARIES = ("wagtail.", "allauth.", "ninja.", "django.views.static", "django.contrib.", "django_prometheus.")
+LIBRARIES = (
+    "wagtail.",
+    "wagtail_localize.",
+    "allauth.",
+    "ninja.",
+    "django.views.",
+    "django.contrib.",
+    "django_prometheus.",
+)
 
 # Wagtail's own check of its 404 page, a bare TemplateView.
 EXEMPT = {"admin/test404/"}

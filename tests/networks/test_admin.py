@@ -25,6 +25,9 @@ def form_of(network, **changes):
         "last_places_threshold": 3,
         "waiting_list": "on",
         "places": network.places,
+        "offer_hours": network.offer_hours,
+        "sign_up_questions-TOTAL_FORMS": 0,
+        "sign_up_questions-INITIAL_FORMS": 0,
     } | changes
 
 

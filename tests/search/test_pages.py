@@ -56,7 +56,7 @@ def test_a_page_with_a_password_is_found_by_nobody(branch, sanne):
 
 
 def test_a_page_for_a_group_is_found_by_the_group(branch, sanne, kees):
-    group = Group.objects.create(name="Redactie")
+    group = Group.objects.create(name="Besloten groep")
     sanne.groups.add(group)
     restriction = PageViewRestriction.objects.create(page=branch[1], restriction_type=PageViewRestriction.GROUPS)
     restriction.groups.add(group)

@@ -1,0 +1,1 @@
+"""The editors' workplace: people, for administrators. Registered by accounts.workplace.apps."""

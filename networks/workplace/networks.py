@@ -1,0 +1,111 @@
+"""Networks, as editors keep them."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from core.workplace.deleting import CarefulDeleteView
+from networks.models import Network
+from networks.workplace.forms import NetworkForm
+
+NO_LIMIT = "∞"
+
+
+def places(network: Network) -> str:
+    """Places taken of those there are."""
+    return f"{network.places_taken} / {NO_LIMIT if network.places is None else network.places}"
+
+
+def facilitators(network: Network) -> str:
+    return ", ".join(person.name for person in network.facilitators.all())
+
+
+def sign_ups(network: Network) -> str:
+    address = f"{reverse('wagtailsnippets_networks_enrolment:list')}?network={network.pk}"
+    return format_html('<a href="{}">{}</a>', address, _("Sign-ups"))
+
+
+class NetworkViewSet(SnippetViewSet):
+    model = Network
+    delete_view_class = CarefulDeleteView
+    copy_view_enabled = False  # a copy would share its address with the original
+    icon = "group"
+    menu_label = _("Networks")
+    list_display = [
+        "title",
+        Column("status", label=_("Status"), accessor=lambda network: network.status.label),
+        Column("places", label=_("Places taken"), accessor=places, sort_key="number_taken"),
+        Column("facilitators", label=_("Facilitators"), accessor=facilitators),
+        BooleanColumn("hidden", label=_("Hidden"), sort_key="hidden"),
+        Column("sign_ups", label=_("Sign-ups"), accessor=sign_ups),
+    ]
+    list_filter = ["themes", "facilitators", "hidden", "waiting_list", "approval"]
+    list_export = [
+        "title",
+        "status.label",
+        "places",
+        "places_taken",
+        "opens_at",
+        "closes_at",
+        "contact_email",
+        "hidden",
+    ]
+    export_headings = {"status.label": _("Status"), "places_taken": _("Places taken")}
+    export_filename = "netwerken"
+    search_fields = ["title", "facilitators__last_name"]
+    ordering = "title"
+    edit_handler = ObjectList(
+        [
+            HelpPanel(
+                _(
+                    "Here you keep the facts of a network. The words that visitors read are on its announcement page."
+                    " Participants are accepted on the site, by the facilitator."
+                )
+            ),
+            FieldPanel("title", help_text=_("Short and clear: visitors, mails and calendars show it.")),
+            MultiFieldPanel(
+                [
+                    FieldPanel("themes", help_text=_("By these visitors narrow the overview and the library.")),
+                    FieldPanel("sectors", help_text=_("For which schools the network is meant.")),
+                ],
+                heading=_("About"),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldPanel("facilitators", help_text=_("They decide on sign-ups and lead the meetings.")),
+                    FieldPanel("contact_email", help_text=_("Shown on the announcement page, for questions.")),
+                ],
+                heading=_("People"),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldPanel("places"),
+                    FieldPanel("last_places_threshold"),
+                    FieldPanel("waiting_list", help_text=_("Who signs up when it is full waits in turn.")),
+                    FieldPanel("offer_hours"),
+                    FieldPanel("approval", help_text=_("Otherwise who signs up takes part at once.")),
+                    FieldPanel("opens_at", help_text=_("Empty: sign-up is open at once.")),
+                    FieldPanel("closes_at", help_text=_("Empty: sign-up stays open.")),
+                ],
+                heading=_("Sign-up"),
+            ),
+            InlinePanel(
+                "sign_up_questions",
+                heading=_("Questions at sign-up"),
+                label=_("Question"),
+                help_text=_("Besides the learning question, which is always asked."),
+            ),
+            MultiFieldPanel([FieldPanel("start_unknown"), FieldPanel("hidden")], heading=_("Announcement page")),
+        ],
+        base_form_class=NetworkForm,
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return Network.objects.with_places_taken().prefetch_related("facilitators").distinct()

@@ -1,0 +1,89 @@
+"""Series of meetings and the school holidays, as editors keep them."""
+
+from typing import Any
+
+from django.db.models import Count, Min, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, ObjectList
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from core.workplace.deleting import CarefulDeleteView
+from networks.models import Meeting, SchoolHoliday, Series
+from networks.workplace.forms import SeriesForm
+
+MEETING = {
+    "number": _("The order within the series."),
+    "title": _("The subject, if it is known."),
+    "starts_at": _("Leave both moments empty while the date is to be decided."),
+    "ends_at": "",
+    "place": "",
+    "address": "",
+    "online_url": "",
+    "state": _("Cancelled meetings stay visible, crossed out; participants get a message."),
+    "cancel_reason": _("Participants read this."),
+}
+
+
+class SeriesViewSet(SnippetViewSet):
+    model = Series
+    icon = "date"
+    menu_label = _("Series & meetings")
+    copy_view_enabled = False
+    list_display = [
+        "title",
+        Column("network", label=_("Network"), sort_key="network__title"),
+        Column("number", label=_("Meetings"), accessor="number_of_meetings", sort_key="number_of_meetings"),
+        DateColumn("first", label=_("First meeting"), accessor="first_starts_at", sort_key="first_starts_at"),
+    ]
+    list_filter = ["network"]
+    list_export = ["title", "network", "number_of_meetings", "first_starts_at"]
+    export_headings = {"number_of_meetings": _("Meetings"), "first_starts_at": _("First meeting")}
+    export_filename = "reeksen"
+    search_fields = ["title", "network__title"]
+    ordering = "-first_starts_at"
+    delete_view_class = CarefulDeleteView
+    edit_handler = ObjectList(
+        [
+            HelpPanel(
+                _(
+                    "When you save, participants get one message of each new date or place, and their calendars follow."
+                    " Agenda, report and attendance are kept on the site, on the page of the meeting."
+                )
+            ),
+            FieldPanel("network", help_text=_("The network that meets.")),
+            FieldPanel("title", help_text=_("For example “Autumn 2027”.")),
+            InlinePanel(
+                "meetings",
+                panels=[FieldPanel(name, help_text=text) for name, text in MEETING.items()],
+                label=_("Meeting"),
+            ),
+        ],
+        base_form_class=SeriesForm,
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        going_on = ~Q(meetings__state=Meeting.State.CANCELLED)
+        return Series.objects.select_related("network").annotate(
+            number_of_meetings=Count("meetings", filter=going_on),
+            first_starts_at=Min("meetings__starts_at", filter=going_on),
+        )
+
+
+class HolidayViewSet(SnippetViewSet):
+    model = SchoolHoliday
+    icon = "calendar-alt"
+    menu_label = _("School holidays")
+    copy_view_enabled = False
+    list_display = ["name", "region", "starts_on", "ends_on"]
+    list_filter = ["region"]
+    search_fields = ["name"]
+    ordering = "-starts_on"
+    panels = [
+        HelpPanel(_("Who plans meetings is warned when one falls on these days.")),
+        FieldPanel("name", help_text=_("For example “Autumn holiday”.")),
+        FieldPanel("region"),
+        FieldPanel("starts_on"),
+        FieldPanel("ends_on", help_text=_("The last day on which schools are closed.")),
+    ]
