@@ -1,0 +1,97 @@
+"""Each list asks the database the same number of questions, whether it is short or long."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import User
+from home.demo.build import build_demo
+from networks.models import Enrolment, Network
+from notifications.models import Notification
+from resources.models import Practice
+from schools.models import School
+from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory
+from tests.factories.resources import PracticeFactory
+from tests.visiting import committing_database
+
+SPACE = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
+LISTS = [
+    ("", "/"),
+    ("", "/netwerken/"),
+    ("", SPACE),
+    ("", "/praktijkvoorbeelden/"),
+    ("", "/praktijkvoorbeelden/?q=toets"),
+    ("", "/praktijkvoorbeelden/feed/"),
+    ("", "/zoeken/?q=toets"),
+    ("", "/zoeken/suggesties/?q=toets"),
+    ("schoolleider", "/mijn/"),
+    ("schoolleider", "/mijn/meldingen/"),
+    ("schoolleider", "/zoeken/?q=toets"),
+    ("schoolleider", "/praktijkvoorbeelden/mijn/"),
+    ("schoolleider", f"{SPACE}ruimte/"),
+    ("schoolleider", f"{SPACE}bijeenkomsten/"),
+    ("schoolleider", f"{SPACE}discussie/"),
+    ("schoolleider", f"{SPACE}discussie/1/"),
+    ("schoolleider", f"{SPACE}praktijkvoorbeelden/"),
+    ("begeleider", "/mijn/"),
+    ("begeleider", f"{SPACE}begeleiding/"),
+    ("begeleider", f"{SPACE}begeleiding/bijeenkomsten/1/"),
+    ("begeleider", f"{SPACE}begeleiding/bijeenkomsten/1/lijst/"),
+    ("begeleider", "/praktijkvoorbeelden/beoordelen/"),
+    ("redactie", "/praktijkvoorbeelden/beoordelen/"),
+]
+
+
+def fill(many: int) -> None:
+    """Let there be that many of everything a list shows, at least."""
+    build_demo(practices_wanted=9 + many, members=many, posts=4 * many, seed=1)
+    school = School.objects.first()
+    network = Network.objects.get(slug=SPACE.split("/")[2])
+    leader, facilitator = (
+        User.objects.get(email=f"{who}@leernetwerk.example") for who in ("schoolleider", "begeleider")
+    )
+    for _ in range(many):
+        PracticeFactory(contributor=leader, network=network)
+        PracticeFactory(network=network, state=Practice.State.SUBMITTED)
+        MeetingFactory(series__network=network)
+        EnrolmentFactory(network=network, state=Enrolment.State.REQUESTED, school=school)
+        EnrolmentFactory(network=network, state=Enrolment.State.WAITING, school=school)
+        EnrolmentFactory(network=NetworkFactory(facilitators=[facilitator]), person=leader, school=school)
+    for person in (leader, facilitator):
+        Notification.objects.bulk_create(
+            Notification(recipient=person, kind="enrolment.requested", url="/mijn/") for _ in range(many)
+        )
+
+
+def queries() -> dict[tuple[str, str], list[str]]:
+    """What each list asks when it is opened a second time."""
+    asked = {}
+    for who, address in LISTS:
+        client = Client()
+        client.cookies["seen"] = "1"  # any cookie: the page is made, not taken from the store
+        if who:
+            client.force_login(User.objects.get(email=f"{who}@leernetwerk.example"))
+        for _ in range(2):
+            with CaptureQueriesContext(connection) as captured:
+                assert client.get(address).status_code == 200, address
+        asked[who, address] = [query["sql"] for query in captured]
+    return asked
+
+
+@pytest.fixture(scope="module")
+def asked(django_db_setup, django_db_blocker, tmp_path_factory):
+    if connection.vendor != "sqlite":
+        pytest.skip("the same on every database; this copies a file")
+    with committing_database(tmp_path_factory.mktemp("lists"), django_db_blocker):
+        fill(2)
+        few = queries()
+        fill(12)
+        yield few, queries()
+
+
+@pytest.mark.parametrize(("who", "address"), LISTS)
+def test_a_long_list_asks_no_more_than_a_short_one(asked, who, address):
+    few, many = (each[who, address] for each in asked)
+
+    assert len(many) <= len(few), sorted(set(many) - set(few))
