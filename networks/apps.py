@@ -41,11 +41,13 @@ class NetworksConfig(AppConfig):
         rooms.register(rooms.Room(key="space", label=_("Overview"), url_name="networks:space", icon="home", order=10))
         tabs.register(tabs.Tab(_("Calendar"), "networks:own_calendar", 35))
         periodic.register("offers", every=timedelta(minutes=1), run=services.end_offers)
+        periodic.register("polls", every=timedelta(minutes=5), run=services.remind_and_end)
         periodic.register("guest_mails", every=timedelta(minutes=1), run=guest_mail.send_due)
         signals.membership_ended.connect(_end_visits, dispatch_uid="networks.guests")
         rooms.register(
             rooms.Room(key="meetings", label=_("Meetings"), url_name="networks:meetings", icon="calendar", order=20)
         )
+        rooms.register(rooms.Room(key="polls", label=_("Polls"), url_name="networks:polls", icon="check", order=25))
         rooms.register(
             rooms.Room(
                 key="cockpit",

@@ -161,3 +161,45 @@ class CodeUnknown(InvalidInput):
 
     code = "code_unknown"
     message = _("This code is not valid any more. Take the one that is on the screen now.")
+
+
+class PollClosed(Conflict):
+    """What can only be done while a poll is open: its deadline has passed, or it was closed or decided."""
+
+    code = "poll_closed"
+    message = _("This poll is not open for this any more.")
+
+
+class PollDecided(Conflict):
+    """Somebody has chosen another date and place in the meantime."""
+
+    code = "poll_decided"
+    message = _("This poll has been decided already.")
+
+
+class NotAsked(Conflict):
+    """Answering a poll without taking part in the network or facilitating it."""
+
+    code = "not_asked"
+    message = _("Only participants and facilitators of this network answer its polls.")
+
+
+class NotChoosable(Conflict):
+    """A date that has passed, a room that is too small, or an option of another poll."""
+
+    code = "not_choosable"
+    message = _("This date and place cannot be chosen.")
+
+
+class RulesNotMet(Conflict):
+    """The choice breaks a rule of the poll; the facilitator may choose it anyway, and must say so."""
+
+    code = "rules_not_met"
+    message = _("This date and place do not meet the rules of the poll. You can choose them anyway.")
+
+
+class MeetingGoesOn(Conflict):
+    """Reopening a poll of which the meeting goes on."""
+
+    code = "meeting_goes_on"
+    message = _("The meeting that was decided on goes on. Cancel it first, then you can ask again.")

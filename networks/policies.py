@@ -12,7 +12,7 @@ from accounts.models import User
 from core.errors import NotFound
 from core.once import once
 from networks.errors import NotFacilitator, NotMember, NotTakingPart, PassEnded
-from networks.models import CalendarFeed, Enrolment, GuestPass, Meeting, Network
+from networks.models import CalendarFeed, Enrolment, GuestPass, Meeting, Network, Poll
 from networks.querysets import MANAGERS_GROUP
 
 
@@ -187,3 +187,33 @@ class AnnouncementPermissions(PagePermissionTester):
         if not hasattr(page, "network_id"):
             return False  # the overview of all networks
         return page.owner_id == self.user.pk or is_facilitator(self.user, page.network)
+
+
+def get_poll_in(network: Network, user: Any, pk: int) -> Poll:
+    """A poll of this network, which the person may enter. Raises NotFound, also for others' polls not open yet."""
+    facilitates = user.has_perm("networks.facilitate", network)
+    poll = Poll.objects.visible_in(network, facilitates=facilitates).with_ballots().filter(pk=pk).first()
+    if poll is None:
+        raise NotFound
+    return poll
+
+
+def get_poll_for(user: Any, pk: int) -> Poll:
+    """A poll, for somebody at home in its network. Raises NotFound, NotMember."""
+    slug = Poll.objects.filter(pk=pk).values_list("network__slug", flat=True).first()
+    if slug is None:
+        raise NotFound
+    return get_poll_in(get_space_for(user, slug), user, pk)
+
+
+def get_own_poll_for(user: Any, pk: int) -> Poll:
+    """A poll, for who facilitates its network. Raises NotFound for outsiders, NotFacilitator for participants."""
+    slug = Poll.objects.filter(pk=pk).values_list("network__slug", flat=True).first()
+    if slug is None:
+        raise NotFound
+    network = get_network_for(user, slug)
+    if not user.has_perm("networks.facilitate", network):
+        if is_member(user, network) and Poll.objects.visible_in(network, facilitates=False).filter(pk=pk).exists():
+            raise NotFacilitator
+        raise NotFound
+    return get_poll_in(network, user, pk)

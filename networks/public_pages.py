@@ -20,6 +20,11 @@ UNSEEN = tuple(
         "Outcome",
         "SignUpAnswer",
         "SignUpMessage",
+        "Poll",
+        "PollExpert",
+        "PollOption",
+        "PollPlace",
+        "PollVote",
     )
 )
 

@@ -110,3 +110,37 @@ class MeetingQuerySet(models.QuerySet[Any]):
     def upcoming(self) -> Self:
         """Meetings that have not ended yet."""
         return self.going_on().filter(ends_at__gte=timezone.now())
+
+
+class PollQuerySet(models.QuerySet[Any]):
+    def visible_in(self, network: Any, *, facilitates: bool) -> Self:
+        """The network's polls; only facilitators see those that are not open yet."""
+        polls = self.filter(network=network)
+        return polls if facilitates else polls.exclude(state=self.model.State.DRAFT)
+
+    def taking_votes(self) -> Self:
+        """Open, and the deadline has not passed."""
+        return self.filter(state=self.model.State.OPEN, deadline__gt=timezone.now())
+
+    def waiting_for(self, person: "User") -> Self:
+        """Polls in which the person can still answer for a date that is to come, and has not; first deadline first."""
+        from networks.models import Enrolment, Network, PollOption, PollVote
+
+        running = Network.facilitators.through.objects.filter(user=person).values("network")
+        taking_part = Enrolment.objects.accepted().filter(person=person).values("network")
+        answers = PollVote.objects.filter(option=OuterRef("pk"), person=person)
+        open_to_answer = PollOption.objects.coming().filter(~Exists(answers), poll=OuterRef("pk"))
+        own = self.taking_votes().filter(Q(network__in=running) | Q(network__in=taking_part))
+        return own.filter(Exists(open_to_answer)).select_related("network").order_by("deadline", "pk")
+
+    def with_ballots(self) -> Self:
+        """Everything that the results show, in a fixed number of queries."""
+        return self.select_related("network", "meeting", "series", "chosen__place").prefetch_related(
+            "experts", "options__place__host", "options__place__offered_by__person", "options__votes"
+        )
+
+
+class PollOptionQuerySet(models.QuerySet[Any]):
+    def coming(self) -> Self:
+        """Dates that have not begun."""
+        return self.filter(starts_at__gt=timezone.now())

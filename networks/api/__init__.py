@@ -5,5 +5,5 @@ from importlib import import_module
 from ninja import Router
 
 router = Router()
-for feature in ("networks", "meetings", "enrolments", "guests", "attendance", "obligations"):
+for feature in ("networks", "meetings", "enrolments", "guests", "attendance", "obligations", "polls"):
     router.add_router("", import_module(f"networks.api.{feature}").router)

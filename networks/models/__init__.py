@@ -15,6 +15,7 @@ from networks.models.meetings import AgendaItem, Meeting, Outcome, Series
 from networks.models.messages import FacilitatorMessage
 from networks.models.networks import Network, Status
 from networks.models.pages import NetworkIndexPage, NetworkPage
+from networks.models.polls import Poll, PollExpert, PollOption, PollPlace, PollVote
 from networks.models.school_holidays import SchoolHoliday
 from networks.models.sign_up_questions import SignUpAnswer, SignUpQuestion
 from networks.models.themes import Theme
@@ -35,6 +36,11 @@ __all__ = [
     "NetworkPage",
     "ObligationNote",
     "Outcome",
+    "Poll",
+    "PollExpert",
+    "PollOption",
+    "PollPlace",
+    "PollVote",
     "SchoolHoliday",
     "Series",
     "SignUpAnswer",

@@ -198,6 +198,10 @@ class Network(TimeStamped, ClusterableModel):
         return reverse("networks:meetings", args=[self.slug])
 
     @property
+    def polls_url(self) -> str:
+        return reverse("networks:polls", args=[self.slug])
+
+    @property
     def cockpit_url(self) -> str:
         return reverse("networks:cockpit", args=[self.slug])
 

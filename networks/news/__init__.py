@@ -1,5 +1,12 @@
 """What people are told of networks; one module for each feature, called inside the transaction by networks.services."""
 
-from networks.news import attendance, enrolments, meetings, messages, sign_up_messages
+from networks.news import attendance, enrolments, meetings, messages, polls, sign_up_messages
 
-KINDS = (*enrolments.KINDS, *sign_up_messages.KINDS, *messages.KINDS, *meetings.KINDS, *attendance.KINDS)
+KINDS = (
+    *enrolments.KINDS,
+    *sign_up_messages.KINDS,
+    *messages.KINDS,
+    *meetings.KINDS,
+    *attendance.KINDS,
+    *polls.KINDS,
+)

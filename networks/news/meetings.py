@@ -1,16 +1,15 @@
 """What people are told about meetings that get a date, move or are cancelled, with an invitation for their calendar."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.utils import translation
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from networks import calendar
 from networks.models import Meeting, Network
+from networks.news.languages import by_language
 from networks.walltime import day_and_hours
 from notifications.kinds import Attachment, Kind
 from notifications.models import Notification
@@ -87,7 +86,7 @@ def planned(network: Network, meetings: Sequence[Meeting], by: User | None) -> N
         lines = [f"- {it.name}: {day_and_hours(it.starts_at, it.ends_at)}" for it in meetings]
         return {"network": network.title, "meetings": "\n".join(lines)}
 
-    for people, filled in _by_language(_concerned(network, by), params):
+    for people, filled in by_language(_concerned(network, by), params):
         notify(people, "meetings.planned", about=network, url=network.meetings_url, params=filled)
 
 
@@ -106,7 +105,7 @@ def changed(kind: str, meeting: Meeting, before: Mapping[str, Any], *, by: User 
             "reason": reason,
         }
 
-    for people, filled in _by_language(_concerned(network, by), params):
+    for people, filled in by_language(_concerned(network, by), params):
         notify(people, kind, about=meeting, url=meeting.url, params=filled)
 
 
@@ -115,17 +114,6 @@ def _concerned(network: Network, by: User | None) -> list[User]:
     taking_part = User.objects.filter(enrolments__in=network.enrolments.accepted())
     people = {person.pk: person for person in [*taking_part, *network.facilitators.all()]}
     return [person for person in people.values() if by is None or person.pk != by.pk]
-
-
-def _by_language(people: Iterable[User], params: Any) -> Iterable[tuple[list[User], dict[str, object]]]:
-    """Days and names are words: each language gets its own."""
-    readers: dict[str, list[User]] = defaultdict(list)
-    for person in people:
-        readers[person.language].append(person)
-    for language, group in readers.items():
-        with translation.override(language):
-            filled = params()
-        yield group, filled
 
 
 def _place(where: str, online_url: str) -> str:

@@ -1,6 +1,5 @@
 """The facilitator's work on meetings: making, moving, cancelling, agenda and report."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -12,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from core.access import signed_in
-from core.errors import DomainError
 from networks import services
 from networks.forms.meetings import (
     AgendaFormSet,
@@ -26,6 +24,7 @@ from networks.forms.meetings import (
 )
 from networks.models import Meeting, Network
 from networks.policies import get_cockpit_for, get_meeting_in
+from networks.views.storing import status_of, stored
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,7 +37,7 @@ def plan_series(request: HttpRequest, slug: str) -> HttpResponse:
     if (
         valid
         and "make" in request.POST
-        and _stored(form, lambda: services.plan_series(network=network, by=request.user, **form.facts))
+        and stored(form, lambda: services.plan_series(network=network, by=request.user, **form.facts))
     ):
         messages.success(request, _("The series is made, and everybody is told."))
         return redirect(network.meetings_url)
@@ -49,7 +48,7 @@ def plan_series(request: HttpRequest, slug: str) -> HttpResponse:
         "rhythm": form.rhythm() if valid else None,
         "answers": [(name, request.POST.get(name, "")) for name in form.fields],
     }
-    return render(request, "networks/meetings/plan_series.html", context, status=_status(form))
+    return render(request, "networks/meetings/plan_series.html", context, status=status_of(form))
 
 
 @require_http_methods(["GET", "POST"])
@@ -61,7 +60,7 @@ def plan_meeting(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         made: list[Meeting] = []
         series = form.cleaned_data["series"]
-        if _stored(
+        if stored(
             form,
             lambda: made.append(services.add_meeting(network=network, series=series, by=request.user, **form.facts)),
         ):
@@ -76,7 +75,7 @@ def edit_meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """When and where; a change is told to everybody concerned."""
     network, meeting = _meeting(request, slug, pk)
     form = MeetingForm(request.POST or None, instance=meeting, network=network)
-    if form.is_valid() and _stored(
+    if form.is_valid() and stored(
         form,
         lambda: services.change_meeting(
             meeting=meeting, by=request.user, reason=form.cleaned_data["reason"], **form.facts
@@ -93,7 +92,7 @@ def cancel_meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Asks for the reason before the meeting is cancelled."""
     network, meeting = _meeting(request, slug, pk)
     form = CancelForm(request.POST or None)
-    if form.is_valid() and _stored(
+    if form.is_valid() and stored(
         form,
         lambda: services.cancel_meeting(meeting=meeting, by=request.user, reason=form.cleaned_data["reason"]),
     ):
@@ -145,25 +144,12 @@ def _parts(request: HttpRequest, slug: str, pk: int, form_class: Any, formset_cl
         "formset": formset,
         "title": title,
     }
-    return render(request, "networks/meetings/parts.html", context, status=_status(form))
+    return render(request, "networks/meetings/parts.html", context, status=status_of(form))
 
 
 def _meeting(request: HttpRequest, slug: str, pk: int) -> tuple[Network, Meeting]:
     network = get_cockpit_for(request.user, slug)
     return network, get_meeting_in(network, pk)
-
-
-def _stored(form: forms.Form, store: Callable[[], Any]) -> bool:
-    """Whether the service took it; otherwise its sentences stand at the fields."""
-    try:
-        store()
-    except DomainError as error:
-        for name, sentences in error.errors.items():
-            form.add_error(name if name in form.fields else None, sentences)
-        if not error.errors:
-            form.add_error(None, str(error))
-        return False
-    return True
 
 
 def _form_page(
@@ -177,8 +163,4 @@ def _form_page(
         "submit": submit,
         "back": meeting.url if meeting else network.cockpit_url,
     }
-    return render(request, "networks/meetings/form.html", context, status=_status(form))
-
-
-def _status(form: forms.Form) -> int:
-    return 422 if form.is_bound and form.errors else 200
+    return render(request, "networks/meetings/form.html", context, status=status_of(form))
