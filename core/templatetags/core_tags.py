@@ -90,6 +90,12 @@ def language_url(context: template.Context, language: str) -> str:
     return path if language == settings.LANGUAGE_CODE else f"/{language}{path}"
 
 
+@register.simple_tag
+def home_url() -> str:
+    """The front door in the language of the page."""
+    return "/" if _language() == settings.LANGUAGE_CODE else f"/{_language()}/"
+
+
 @register.inclusion_tag("core/components/breadcrumbs.html")
 def breadcrumbs(*trail: str) -> dict[str, list[tuple[str, str]]]:
     """Crumbs after "Home": label, address, label, address, …, and last the label of this page."""
