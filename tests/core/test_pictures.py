@@ -1,78 +1,50 @@
-"""Who gets the picture of an editor, and who does not."""
+"""Pictures: sharp, light, in their place, and with words for who does not see them."""
 
 import pytest
-from django.contrib.auth.models import Group
-from django.core.cache import cache
-from django.core.files.uploadedfile import SimpleUploadedFile
+from bs4 import BeautifulSoup
+from django.template import engines
 from wagtail.images import get_image_model
-from wagtail.models import Collection, CollectionViewRestriction
-
-from tests.factories.people import UserFactory
-from tests.factories.resources import png
+from wagtail.images.forms import get_image_form
+from wagtail.images.tests.utils import get_test_image_file
 
 
 @pytest.fixture
-def collection(db):
-    return Collection.get_first_root_node().add_child(name="Van de leden")
+def image(db, settings, tmp_path):
+    settings.MEDIA_ROOT = str(tmp_path)
+    file = get_test_image_file(size=(1000, 700))
+    return get_image_model().objects.create(title="x.png", description="Two people at a table", file=file)
 
 
-@pytest.fixture
-def rendition(collection):
-    cache.clear()  # Wagtail keeps renditions there by the number of their picture, and each test begins at 1
-    file = SimpleUploadedFile("klas.png", png())
-    image = get_image_model().objects.create(title="Klas", file=file, collection=collection)
-    return image.get_rendition("fill-2x2")
+def drawn(source: str, image) -> BeautifulSoup:
+    template = engines["django"].from_string("{% load picture_tags %}" + source)
+    return BeautifulSoup(template.render({"image": image}), "html.parser")
 
 
-def restrict(collection, kind, *groups):
-    restriction = CollectionViewRestriction.objects.create(collection=collection, restriction_type=kind, password="x")
-    restriction.groups.add(*groups)
+def test_a_picture_comes_in_two_formats_and_several_sizes(image):
+    page = drawn('{% photo image "card" caption="At school" %}', image)
+
+    assert [source["type"] for source in page.select("source")] == ["image/avif"]
+    assert "640w" in page.source["srcset"]
+    assert page.figcaption.text.strip() == "At school"
 
 
-def test_everybody_sees_a_picture_and_asks_each_time_whether_it_holds(client, rendition):
-    answer = client.get(rendition.url)
+def test_it_keeps_its_place_and_has_the_words_of_the_image(image):
+    shown = drawn("{% photo image %}", image).img
 
-    assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
-    assert b"".join(answer.streaming_content).startswith(b"\x89PNG")
-    assert answer["Cache-Control"] == "private, no-cache"
-    assert client.get(rendition.url, headers={"If-None-Match": answer["ETag"]}).status_code == 304
+    assert (int(shown["width"]), int(shown["height"])) == (480, 336)
+    assert (shown["alt"], shown["loading"]) == ("Two people at a table", "lazy")
 
 
-@pytest.mark.parametrize("kind", ["login", "groups", "password"])
-def test_a_picture_of_a_restricted_collection_is_absent_for_a_visitor(client, rendition, collection, kind):
-    etag = client.get(rendition.url)["ETag"]
-    restrict(collection, kind)
-
-    assert client.get(rendition.url).status_code == 404
-    assert client.get(rendition.url, headers={"If-None-Match": etag}).status_code == 404
+def test_decoration_has_no_words(image):
+    assert drawn('{% photo image alt="" %}', image).img["alt"] == ""
 
 
-def test_whom_the_collection_is_for_sees_it(client, rendition, collection):
-    group, sanne = Group.objects.create(name="Leden"), UserFactory()
-    restrict(collection, "groups", group)
-    client.force_login(sanne)
-    assert client.get(rendition.url).status_code == 404
-
-    sanne.groups.add(group)
-    assert client.get(rendition.url).status_code == 200
+def test_without_an_image_there_is_nothing():
+    assert str(drawn("{% photo image %}", None)) == ""
 
 
-def test_the_restriction_of_a_collection_holds_below_it(client, rendition, collection):
-    restrict(Collection.get_first_root_node(), "login")
+@pytest.mark.django_db
+def test_an_editor_says_what_is_in_a_picture():
+    form = get_image_form(get_image_model())({"title": "Table"}, user=None)
 
-    assert client.get(rendition.url).status_code == 404
-
-
-@pytest.mark.parametrize("name", ["onbekend.png", "..%2Foriginal_images%2Fklas.png"])
-def test_nothing_else_is_given(client, db, name):
-    assert client.get(f"/media/images/{name}").status_code == 404
-
-
-def test_an_original_has_no_address(client, rendition):
-    assert client.get(rendition.image.file.url).status_code == 404
-
-
-def test_a_file_that_is_gone_is_absent(client, rendition):
-    rendition.file.storage.delete(rendition.file.name)
-
-    assert client.get(rendition.url).status_code == 404
+    assert "description" in form.errors
