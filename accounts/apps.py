@@ -29,7 +29,7 @@ class AccountsConfig(AppConfig):
         for tab in (
             tabs.Tab(_("Profile"), "accounts:profile", 10),
             tabs.Tab(_("Signing in"), "accounts:security", 40, SECURITY_PAGES),
-            tabs.Tab(_("My data"), "accounts:data", 50),
+            tabs.Tab(_("My data"), "accounts:data", 50, ("accounts:erase",)),
         ):
             tabs.register(tab)
         page_cache.unseen("accounts.User.last_login", "accounts.User.password", "accounts.User.language")

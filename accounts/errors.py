@@ -3,6 +3,12 @@ from django.utils.translation import gettext_lazy as _
 from core.errors import Conflict, DomainError
 
 
+class StillNeeded(Conflict):
+    """An account cannot end while something hangs on it alone; the message says what."""
+
+    code = "still_needed"
+
+
 class MailUnavailable(DomainError):
     """The mail server does not answer, and without the mail the person cannot go on."""
 

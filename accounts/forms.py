@@ -103,6 +103,12 @@ class ProfileForm(forms.ModelForm):
             self.fields[name].widget.attrs["autocomplete"] = token
 
 
+class EraseForm(forms.Form):
+    """The one thing that keeps a click from ending an account."""
+
+    sure = forms.BooleanField(label=_("I understand that this cannot be undone"))
+
+
 class TokenForm(forms.Form):
     """A name by which to recognise the program that gets a token."""
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.managers import UserManager
@@ -16,6 +17,8 @@ class User(AbstractUser):
     username = None  # type: ignore[assignment]
     email = models.EmailField(_("mail address"), unique=True)
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES, default="nl")
+
+    erased_at = models.DateTimeField(null=True, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = []  # type: ignore[misc]
@@ -37,6 +40,8 @@ class User(AbstractUser):
     @property
     def name(self) -> str:
         """How others see this person; somebody without a name yet is shown by the part before the @."""
+        if self.erased_at:
+            return gettext("Former participant")
         return self.get_full_name() or self.email.partition("@")[0]
 
     @property

@@ -8,6 +8,7 @@ urlpatterns = [
     path("mijn/instellingen/inloggen/", views.security, name="security"),
     path("mijn/instellingen/gegevens/", views.data, name="data"),
     path("mijn/instellingen/gegevens/download/", views.download, name="download"),
+    path("mijn/instellingen/gegevens/verwijderen/", views.erase, name="erase"),
     path("mijn/instellingen/tokens/", views.tokens, name="tokens"),
     path("mijn/instellingen/tokens/<int:token>/intrekken/", views.revoke_token, name="revoke_token"),
 ]

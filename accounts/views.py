@@ -1,5 +1,7 @@
+from allauth.account.decorators import reauthentication_required
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,12 +11,12 @@ from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts import export, services
+from accounts import erasure, export, services
 from accounts.api import zip_response
-from accounts.forms import ProfileForm, TokenForm
+from accounts.forms import EraseForm, ProfileForm, TokenForm
 from accounts.languages import in_language
 from accounts.models import User
-from core.access import public, signed_in
+from core.access import guarded, public, signed_in
 
 
 @public
@@ -57,6 +59,24 @@ def data(request: HttpRequest) -> HttpResponse:
 def download(request: HttpRequest) -> HttpResponse:
     """The person's own data as a zip."""
     return zip_response(export.build(request.user))
+
+
+@require_http_methods(["GET", "POST"])
+@never_cache
+@signed_in
+@reauthentication_required
+@guarded("oneself only")
+def erase(request: HttpRequest) -> HttpResponse:
+    """End the account for good: asks for the password first, and says what goes and what stays."""
+    obstacles = erasure.obstacles_of(request.user)
+    form = EraseForm(request.POST or None)
+    if form.is_valid() and not obstacles:
+        erasure.erase_account(person=request.user)
+        logout(request)
+        messages.success(request, _("Your account is gone. Thank you for what you shared."))
+        return redirect("/")
+    status = 422 if form.is_bound else 200
+    return render(request, "accounts/erase.html", {"form": form, "obstacles": obstacles}, status=status)
 
 
 @require_http_methods(["GET", "POST"])

@@ -7,8 +7,9 @@ class CommunityConfig(AppConfig):
     verbose_name = _("Community")
 
     def ready(self) -> None:
-        from accounts import export
+        from accounts import erasure, export
         from community import (
+            erasing,
             personal,
             policies,  # noqa: F401  (names its rules)
             watching,
@@ -24,6 +25,7 @@ class CommunityConfig(AppConfig):
             kinds.register(kind)
         for name, watcher in watching.WATCHERS.items():
             attention.register(name, watcher)
+        erasure.register("community", erasing.forget)
         export.register("posts", personal.exported)
         searchable.register(ThreadSearchable())
         searchable.register(PostSearchable())

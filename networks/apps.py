@@ -10,7 +10,7 @@ class NetworksConfig(AppConfig):
     verbose_name = _("Networks")
 
     def ready(self) -> None:
-        from accounts import export, me, tabs
+        from accounts import erasure, export, me, tabs
         from core import page_cache, periodic
         from networks import (
             attention,
@@ -26,6 +26,7 @@ class NetworksConfig(AppConfig):
             watching,
         )
         from networks.schemas.enrolments import OwnNetwork
+        from networks.services import erasing
         from notifications import kinds
 
         for kind in news.KINDS:
@@ -37,6 +38,8 @@ class NetworksConfig(AppConfig):
             attention.register(key, watcher)
         searchable.register_all()
         me.register("networks", list[OwnNetwork], personal.own_networks)
+        erasure.register("networks", erasing.forget)
+        erasure.register_obstacles(erasing.networks_left_alone)
         export.register("networks", personal.exported)
         rooms.register(rooms.Room(key="space", label=_("Overview"), url_name="networks:space", icon="home", order=10))
         tabs.register(tabs.Tab(_("Calendar"), "networks:own_calendar", 35))

@@ -9,11 +9,13 @@ class NotificationsConfig(AppConfig):
     verbose_name = _("Notifications")
 
     def ready(self) -> None:
-        from accounts import export, tabs
+        from accounts import erasure, export, tabs
         from core import page_cache, periodic
         from notifications.mail import send_due_mails
         from notifications.models import Notification
+        from notifications.services import forget
 
+        erasure.register("notifications", forget)
         export.register("notifications", Notification.export)
         periodic.register("due_mails", every=timedelta(minutes=1), run=send_due_mails)
         tabs.register(tabs.Tab(_("Mail settings"), "notifications:preferences", 30))

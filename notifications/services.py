@@ -110,6 +110,12 @@ def _about(about: models.Model) -> NotificationQuerySet:
     return Notification.objects.filter(content_type=kind, object_id=str(about.pk))
 
 
+def forget(person: User) -> None:
+    """For somebody who ends the account: the inbox and the choices go, and with them mail that still had to go out."""
+    Notification.objects.filter(recipient=person).delete()
+    MailPreference.objects.filter(person=person).delete()
+
+
 @transaction.atomic
 def choose_mail(*, person: User, wanted: Mapping[str, bool]) -> None:
     """Store for each kind's key whether the person wants mail about it."""

@@ -10,18 +10,20 @@ class ResourcesConfig(AppConfig):
     def ready(self) -> None:
         from taggit.models import Tag
 
-        from accounts import export
+        from accounts import erasure, export
         from core import page_cache
         from networks import attention, obligations, rooms
         from networks.models import Agreement, Network, Theme
         from notifications import kinds
         from resources import news, personal, searchable, sharing, watching
+        from resources.services import erasing
         from search.searchable import register
 
         for kind in news.KINDS:
             kinds.register(kind)
         register(searchable.PracticeSearchable())
         register(searchable.ThemeSearchable())
+        erasure.register("practices", erasing.forget)
         export.register("practices", personal.exported)
         for key, watcher in watching.WATCHERS.items():
             attention.register(key, watcher)

@@ -39,6 +39,11 @@ def start_employment(*, person: User, school: School, job: str = "") -> Employme
         raise AlreadyWorksThere from error
 
 
+def forget(person: User) -> None:
+    """For somebody who ends the account: where this person worked is nobody's business any more."""
+    Employment.objects.filter(person=person).delete()
+
+
 def end_employment(*, employment: Employment) -> None:
     """The person works there no longer. What was said and taken back on one day leaves no trace."""
     today = timezone.localdate()

@@ -1,0 +1,65 @@
+"""Ending an account for good: what is personal goes, what others read stays, under no name.
+
+Each app says in AppConfig.ready() what it forgets of a person, and what keeps somebody from leaving.
+"""
+
+from collections.abc import Callable, Iterable
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import APIToken
+
+from accounts.errors import StillNeeded
+from accounts.models import User
+
+Forget = Callable[[User], None]
+Obstacles = Callable[[User], Iterable[str]]
+_parts: dict[str, Forget] = {}
+_obstacles: list[Obstacles] = []
+
+
+def register(name: str, forget: Forget) -> None:
+    """Call `forget(person)` in the transaction that ends the account; the person has no name any more by then."""
+    _parts[name] = forget
+
+
+def register_obstacles(obstacles: Obstacles) -> None:
+    """`obstacles(person)` says, one sentence each, what must be handed over before."""
+    _obstacles.append(obstacles)
+
+
+def obstacles_of(person: User) -> list[str]:
+    """What keeps this person from leaving; nothing, for most people."""
+    return [sentence for obstacles in _obstacles for sentence in obstacles(person)]
+
+
+@transaction.atomic
+def erase_account(*, person: User) -> None:
+    """End the account. The row stays, without name or address, as others' conversations refer to it.
+
+    Sessions and sockets end with it: neither is good for somebody who is not active. Raises StillNeeded.
+    """
+    person = User.objects.select_for_update().get(pk=person.pk)
+    if person.erased_at:
+        return
+    if obstacles := obstacles_of(person):
+        raise StillNeeded(" ".join(obstacles))
+    _take_the_name(person)
+    for forget in _parts.values():
+        forget(person)
+
+
+def _take_the_name(person: User) -> None:
+    person.email = f"erased-{person.pk}@erased.invalid"  # a domain that never exists (RFC 2606)
+    person.first_name = person.last_name = ""
+    person.is_active = person.is_staff = person.is_superuser = False
+    person.last_login, person.erased_at = None, timezone.now()
+    person.set_unusable_password()
+    person.save()
+    person.groups.clear()
+    person.user_permissions.clear()
+    EmailAddress.objects.filter(user=person).delete()
+    Authenticator.objects.filter(user=person).delete()
+    APIToken.objects.filter(user=person).delete()

@@ -1,0 +1,13 @@
+"""What stays of somebody who ends the account: what was said, so that conversations can still be followed."""
+
+from accounts.models import User
+from community.models import Following, Post, ReadingPosition, Thread
+from search.services import refresh_many
+
+
+def forget(person: User) -> None:
+    """Forget what the person read and followed; search names the person no longer."""
+    Following.objects.filter(person=person).delete()
+    ReadingPosition.objects.filter(person=person).delete()
+    refresh_many(Thread.objects.filter(author=person))
+    refresh_many(Post.objects.filter(author=person))

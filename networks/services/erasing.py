@@ -1,0 +1,36 @@
+"""What stays of somebody who ends the account: that a school took part, and nothing of the person."""
+
+from collections.abc import Iterable
+
+from django.db.models import Count
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from networks.models import Attendance, CalendarFeed, Enrolment, GuestPass, Network, SignUpMessage
+from networks.services.enrolling import withdraw
+
+
+def networks_left_alone(person: User) -> Iterable[str]:
+    """A network that is not past needs a facilitator: somebody else must be there first."""
+    own = Network.objects.filter(pk__in=person.facilitated_networks.values("pk")).prefetch_related("series__meetings")
+    for network in own.annotate(number=Count("facilitators")).filter(number=1):
+        if not network.is_past:
+            yield _("You are the only facilitator of “%(network)s”. Hand it over first.") % {"network": network.title}
+
+
+def forget(person: User) -> None:
+    """Give up the person's places, and forget what the person wrote in them."""
+    for enrolment in Enrolment.objects.running().filter(person=person).select_related("network", "person", "school"):
+        withdraw(enrolment=enrolment)
+    person.facilitated_networks.clear()
+    own = Enrolment.objects.filter(person=person)
+    own.update(decline_reason="")
+    for enrolment in own:
+        enrolment.learning_questions.all().delete()
+        enrolment.obligation_notes.all().delete()
+        enrolment.answers.all().delete()
+        enrolment.messages.all().delete()
+    SignUpMessage.objects.filter(author=person).update(text="")
+    Attendance.objects.filter(enrolment__in=own).update(reason="")
+    GuestPass.objects.filter(enrolment__in=own, mail_due_at=None).delete()  # others still hear that it is off
+    CalendarFeed.objects.filter(person=person).delete()
