@@ -69,7 +69,7 @@ def download(request: HttpRequest) -> HttpResponse:
 def erase(request: HttpRequest) -> HttpResponse:
     """End the account for good: asks for the password first, and says what goes and what stays."""
     obstacles = erasure.obstacles_of(request.user)
-    form = EraseForm(request.POST or None)
+    form = EraseForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and not obstacles:
         erasure.erase_account(person=request.user)
         logout(request)

@@ -104,6 +104,7 @@ PAGES = [
         ("profile-errors", "/mijn/instellingen/", {"reach": states.submit_emptied}),
         ("security", "/mijn/instellingen/inloggen/"),
         ("own-data", "/mijn/instellingen/gegevens/"),
+        ("end-account", "/mijn/instellingen/gegevens/verwijderen/"),
         ("tokens", "/mijn/instellingen/tokens/"),
         ("schools", "/mijn/instellingen/scholen/"),
         ("calendar", "/mijn/kalender/"),
