@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from tests import database
 
@@ -25,6 +26,13 @@ def django_db_setup(
     yield
     with django_db_blocker.unblock():
         connection.close()
+
+
+@pytest.fixture(autouse=True)
+def in_dutch() -> Iterator[None]:
+    """A request for /en/ leaves its language active; the next test begins in ours."""
+    with translation.override("nl"):
+        yield
 
 
 def _database_of_the_server(request: pytest.FixtureRequest, blocker: Any) -> Iterator[None]:

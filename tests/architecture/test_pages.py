@@ -39,9 +39,13 @@ WITHOUT_A_PAGE = {
         "community:follow_thread",
         "networks:accept",
         "networks:ask",
+        "networks:close_poll",
         "networks:confirm",
+        "networks:discard_poll",
+        "networks:open_poll",
         "networks:restore_meeting",
         "networks:take_back_absence",
+        "networks:take_back_offer",
         "networks:withdraw_guest",
         "networks:write_about_sign_up",
         "notifications:read",
@@ -62,6 +66,7 @@ WITHOUT_A_PAGE = {
         "wagtaildocs_authenticate_with_password",
         "wagtailcore_authenticate_with_password",
     },
+    "asks before a closed poll opens again, which no demo has": {"networks:reopen_poll"},
     "shows what was changed in a published practice, which no demo has": {"resources:discard"},
 }
 

@@ -16,6 +16,7 @@ NETWORK = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
 PRACTICE = "/praktijkvoorbeelden/toetsbeleid-herzien-met-de-hele-sectie/"
 WAITING = "/praktijkvoorbeelden/herkansen-als-leermoment/"
 PLANNING = f"{NETWORK}begeleiding/bijeenkomsten/"
+POLLS = f"{NETWORK}begeleiding/peilingen/"
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,9 @@ PAGES = [
         ("meeting-guest-errors", f"{NETWORK}bijeenkomsten/{{meeting}}/gast/", {"reach": states.submit_emptied}),
         ("meeting-absence", f"{NETWORK}bijeenkomsten/{{meeting}}/afmelden/"),
         ("check-in", f"{NETWORK}bijeenkomsten/{{today}}/inchecken/"),
+        ("polls", f"{NETWORK}peilingen/"),
+        ("poll", f"{NETWORK}peilingen/{{poll}}/"),
+        ("poll-offer-school", f"{NETWORK}peilingen/{{poll}}/school/"),
         ("discussion", f"{NETWORK}discussie/"),
         ("conversation-new", f"{NETWORK}discussie/nieuw/"),
         ("conversation-errors", f"{NETWORK}discussie/nieuw/", {"reach": states.submit_empty}),
@@ -158,10 +162,24 @@ PAGES = [
         ("cancel-meeting", f"{PLANNING}{{meeting}}/annuleren/"),
         ("programme", f"{PLANNING}{{meeting}}/programma/"),
         ("report", f"{PLANNING}{{past}}/verslag/"),
+        ("write-to-participants", f"{NETWORK}begeleiding/bericht/"),
+        ("poll-results", f"{NETWORK}peilingen/{{poll}}/"),
+        ("poll-new", f"{POLLS}nieuw/"),
+        ("poll-change", f"{POLLS}{{poll}}/wijzigen/"),
+        ("poll-decide", f"{POLLS}{{poll}}/kiezen/{{option}}/"),
+        ("poll-expert", f"{POLLS}{{poll}}/deskundigen/{{expert}}/"),
+        ("poll-place", f"{POLLS}{{poll}}/plaatsen/{{place}}/"),
         ("reviews", "/praktijkvoorbeelden/beoordelen/"),
         ("review", f"{WAITING}beoordelen/"),
         ("practice-preview", f"{WAITING}concept/"),
     ),
-    *_pages("redactie", ("dashboard-editor", "/mijn/"), ("reviews-editor", "/praktijkvoorbeelden/beoordelen/")),
+    *_pages(
+        "redactie",
+        ("dashboard-editor", "/mijn/"),
+        ("reviews-editor", "/praktijkvoorbeelden/beoordelen/"),
+        ("style-guide", "/stijlgids/"),
+        ("style-guide-form", "/stijlgids/formulier/"),
+        ("style-guide-question", "/stijlgids/vraag/"),
+    ),
     *_pages("beheer", ("dashboard-manager", "/mijn/"), ("cockpit-manager", f"{NETWORK}begeleiding/")),
 ]

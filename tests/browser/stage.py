@@ -44,6 +44,7 @@ class Stage:
         self.found["thread"] = min(self._links(leader, r"/discussie/(\d+)/$"), key=int)
         leader.goto(f"{NETWORK}discussie/{self.found['thread']}/")
         self.found["post"] = self._links(leader, r"/berichten/(\d+)/wijzigen/$")[0]
+        self._find_the_poll(self.window("begeleider"))
         self._bring_a_guest(leader)
         self._plan_a_meeting_today(self.window("begeleider"), meetings)
         return self
@@ -61,6 +62,13 @@ class Stage:
         facilitator.goto(f"{NETWORK}begeleiding/")
         self.found["request"] = self._links(facilitator, r"/aanmeldingen/(\d+)/$")[0]
         self.found["subscription"] = self._in_mail("begeleider@leernetwerk.example", r"/mail/afmelden/([^/\s]+)/")
+
+    def _find_the_poll(self, facilitator: Page) -> None:
+        facilitator.goto(f"{NETWORK}peilingen/")
+        self.found["poll"] = self._links(facilitator, r"/peilingen/(\d+)/$")[0]
+        facilitator.goto(f"{NETWORK}peilingen/{self.found['poll']}/")
+        for name, part in {"option": "kiezen", "expert": "deskundigen", "place": "plaatsen"}.items():
+            self.found[name] = self._links(facilitator, rf"/{part}/(\d+)/$")[0]
 
     def _bring_a_guest(self, leader: Page) -> None:
         leader.goto(f"{NETWORK}bijeenkomsten/{self.found['meeting']}/gast/")
