@@ -11,10 +11,9 @@ class HomeConfig(AppConfig):
         from wagtail.views import serve
 
         from core.page_cache import visitors_page
-        from home.searchable import StandardPageSearchable
+        from home import searchable
         from home.visiting import parameters_of_page
-        from search.searchable import register
 
         visitors_page(parameters_of_page)(serve)
         visitors_page(("p",))(sitemap)
-        register(StandardPageSearchable())
+        searchable.register_all()

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 
 from home.footer import footer as read_footer
-from home.navigation import MAIN
+from home.navigation import main_menu
 from notifications.services import unread_count
 
 
@@ -30,7 +30,7 @@ class Shell:
 
     @cached_property
     def navigation(self) -> list[Link]:
-        return [Link(entry.label, entry.url, self._current(entry.url)) for entry in MAIN]
+        return [Link(entry.label, entry.url, self._current(entry.url)) for entry in main_menu(self.request)]
 
     @cached_property
     def footer(self) -> dict[str, Any]:

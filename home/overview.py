@@ -1,7 +1,31 @@
-"""What the home page's lists show: running networks and new practices, always as they are now."""
+"""What the home page's lists show: networks, practices, meetings and news, always as they are now."""
 
-from networks.models import Network, Status
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from networks.models import Meeting, Network, Status
 from resources.models import Practice
+
+if TYPE_CHECKING:
+    from home.models import NewsPage
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something in the agenda. A meeting has hours, an offer only a day on which it starts."""
+
+    title: str
+    url: str
+    day: date
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    place: str = ""
+    part_of: str = ""
+    """The network's title, for one of its meetings."""
 
 
 def running_networks(limit: int) -> list[Network]:
@@ -14,6 +38,58 @@ def running_networks(limit: int) -> list[Network]:
 def newest_practices(limit: int) -> list[Practice]:
     """Published practices, the newest first."""
     return list(Practice.objects.published().with_facts().order_by("-published_at", "-pk")[:limit])
+
+
+def most_used_practices(limit: int) -> list[Practice]:
+    """Published practices that were read and downloaded most; none as long as nothing was counted."""
+    return list(Practice.objects.published().with_facts().most_used()[:limit])
+
+
+def newest_news(limit: int) -> list["NewsPage"]:
+    """The newest news in the active language."""
+    from home.models import NewsPage  # the pages hold the blocks that ask for this
+
+    pages = NewsPage.objects.live().public().filter(locale__language_code=get_language())
+    return list(pages.newest_first()[:limit])
+
+
+def agenda(limit: int) -> list[Event]:
+    """Coming meetings of announced networks and offers that begin, the soonest first."""
+    found = [*_coming_meetings(limit), *_coming_offers(limit)]
+    return sorted(found, key=lambda event: (event.day, event.starts_at or _midnight(event.day), event.title))[:limit]
+
+
+def _coming_meetings(limit: int) -> list[Event]:
+    announced = Network.objects.announced()
+    meetings = Meeting.objects.upcoming().filter(series__network__in=announced).with_network().order_by("starts_at")
+    return [
+        Event(
+            title=meeting.title or meeting.series.network.title,
+            url=meeting.series.network.get_absolute_url(),
+            day=timezone.localdate(meeting.starts_at),
+            starts_at=meeting.starts_at,
+            ends_at=meeting.ends_at,
+            place=meeting.place,
+            part_of=meeting.series.network.title if meeting.title else "",
+        )
+        for meeting in meetings[:limit]
+    ]
+
+
+def _coming_offers(limit: int) -> list[Event]:
+    from home.models import OfferPage
+
+    offers = OfferPage.objects.live().public().filter(locale__language_code=get_language())
+    coming = offers.filter(starts_on__gte=timezone.localdate()).order_by("starts_on")[:limit]
+    return [
+        Event(title=offer.title, url=offer.url, day=offer.starts_on, place=offer.place)
+        for offer in coming
+        if offer.starts_on and offer.url
+    ]
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def _soonest(network: Network) -> tuple[bool, float, str]:

@@ -36,4 +36,4 @@ class ResourcesConfig(AppConfig):
         post_save.connect(searchable.refresh_practices_with, sender=Tag, dispatch_uid="resources.Tag")
         pre_delete.connect(searchable.remember_practices_with, sender=Tag, dispatch_uid="resources.Tag")
         post_delete.connect(searchable.refresh_practices_with, sender=Tag, dispatch_uid="resources.Tag")
-        page_cache.unseen("resources.Review")
+        page_cache.unseen("resources.Review", "resources.PracticeUse")

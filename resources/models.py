@@ -164,6 +164,21 @@ class Practice(TimeStamped):
         return reverse("resources:practice", args=[self.original.slug])
 
 
+class PracticeUse(models.Model):
+    """How often a practice was read and its files fetched on one day; of whom is known nowhere."""
+
+    practice = models.ForeignKey(Practice, models.CASCADE, related_name="uses")
+    day = models.DateField()
+    reads = models.PositiveIntegerField(default=0)
+    downloads = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["practice", "day"], name="one_count_per_practice_and_day")]
+
+    def __str__(self) -> str:
+        return f"{self.practice_id} {self.day}"
+
+
 class Review(models.Model):
     """One decision on a submitted practice; the rows of a practice are its history. Never changed."""
 

@@ -1,12 +1,16 @@
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, F, Prefetch, Q, Sum
+from django.utils import timezone
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from accounts.models import User
+
+MOST_USED_OVER = timedelta(days=90)
 
 
 class PracticeQuerySet(models.QuerySet[Any]):
@@ -39,6 +43,16 @@ class PracticeQuerySet(models.QuerySet[Any]):
 
         waiting = self.filter(state="submitted").exclude(contributor=person).order_by("submitted_at", "pk")
         return waiting if is_editor(person) else waiting.filter(network__in=facilitated_by(person))
+
+    def most_used(self) -> Self:
+        """Those that were read or downloaded in the last three months, most first.
+
+        Today does not count yet, so that the order changes at midnight only: stored pages stay true until then.
+        """
+        today = timezone.localdate()
+        lately = Q(uses__day__gte=today - MOST_USED_OVER, uses__day__lt=today)
+        used = Sum(F("uses__reads") + F("uses__downloads"), filter=lately)
+        return self.annotate(used=used).filter(used__gt=0).order_by("-used", "-published_at", "-pk")
 
     def with_facts(self) -> Self:
         """Everything a card or a page shows, in a fixed number of queries."""

@@ -2,7 +2,7 @@ from django.urls import path
 
 from core.page_cache import visitors_page
 from resources.feeds import PracticeFeed
-from resources.views import contributing, library, reviewing
+from resources.views import contributing, library, reviewing, using
 
 app_name = "resources"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("praktijkvoorbeelden/materiaal/<int:pk>/", library.material, name="material"),
     path("praktijkvoorbeelden/materiaal/<int:pk>/weghalen/", contributing.remove, name="remove_material"),
     path("praktijkvoorbeelden/<slug:slug>/", library.practice, name="practice"),
+    path("praktijkvoorbeelden/<slug:slug>/gelezen/", using.read, name="read"),
     path("praktijkvoorbeelden/<slug:slug>/concept/", library.preview, name="preview"),
     path("praktijkvoorbeelden/<slug:slug>/bewerken/", contributing.edit, name="edit"),
     path("praktijkvoorbeelden/<slug:slug>/wijzigingen-weggooien/", contributing.discard, name="discard"),

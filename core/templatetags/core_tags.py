@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django import template
 from django.conf import settings
@@ -15,6 +16,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from core import structured_data
+from core.structured_data import as_script
 
 register = template.Library()
 
@@ -97,10 +101,17 @@ def home_url() -> str:
 
 
 @register.inclusion_tag("core/components/breadcrumbs.html")
-def breadcrumbs(*trail: str) -> dict[str, list[tuple[str, str]]]:
+def breadcrumbs(*trail: str) -> dict[str, Any]:
     """Crumbs after "Home": label, address, label, address, …, and last the label of this page."""
     pairs = [*trail, ""] if len(trail) % 2 else list(trail)
-    return {"crumbs": list(zip(pairs[::2], pairs[1::2], strict=True))}
+    return crumbs(zip(pairs[::2], pairs[1::2], strict=True))
+
+
+def crumbs(steps: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """What the breadcrumbs' template shows, for readers and, as data, for search engines."""
+    home = "/" if _language() == settings.LANGUAGE_CODE else f"/{_language()}/"
+    way = [(_("Home"), home), *steps]
+    return {"crumbs": way, "data": as_script(structured_data.breadcrumbs(way))}
 
 
 @register.filter

@@ -7,6 +7,9 @@ HOME = {
         "scholen die niet meedoen.",
         "networks": "Leernetwerken",
         "practices": "Nieuw in de praktijkvoorbeelden",
+        "most_used": "Veel gebruikt door andere scholen",
+        "agenda": "Agenda",
+        "news": "Nieuws",
         "steps": "Zo werkt een leernetwerk",
         "step_list": (
             ("Meld u aan", "<p>U kiest een leernetwerk en vertelt welke vraag uw school heeft.</p>"),
@@ -21,6 +24,9 @@ HOME = {
         "with schools that take no part.",
         "networks": "Learning networks",
         "practices": "New in the library of good practice",
+        "most_used": "Much used by other schools",
+        "agenda": "Agenda",
+        "news": "News",
         "steps": "How a learning network works",
         "step_list": (
             ("Sign up", "<p>You choose a learning network and say which question your school has.</p>"),
@@ -49,35 +55,6 @@ STANDARD = {
             "<p>In a learning network school leaders of several schools study a question from their own practice together. A "
             "facilitator links theory and practice. What participants share is kept as good practice that every school "
             "may use.</p>",
-        ),
-    },
-    "toegankelijkheid": {
-        "nl": (
-            "Toegankelijkheid",
-            "Iedereen moet dit platform kunnen gebruiken.",
-            "<p>Wij werken volgens WCAG 2.2, niveau AA. Elke pagina is te bedienen met het toetsenbord, werkt op een telefoon "
-            "en is getest met een automatische controle. Loopt u toch ergens tegenaan? Laat het ons weten, dan lossen wij "
-            "het op.</p>",
-        ),
-        "en": (
-            "Accessibility",
-            "Everybody must be able to use this platform.",
-            "<p>We work by WCAG 2.2, level AA. Every page works by keyboard and on a phone, and is checked automatically. Do you "
-            "still run into something? Tell us, and we will mend it.</p>",
-        ),
-    },
-    "privacy": {
-        "nl": (
-            "Privacy",
-            "Welke gegevens wij bewaren, en waarom.",
-            "<p>Wij bewaren uw naam, uw mailadres, de school waar u werkt en wat u zelf op het platform schrijft. Wij plaatsen "
-            "alleen cookies die nodig zijn om u aangemeld te houden. U kunt uw gegevens zelf ophalen bij uw instellingen.</p>",
-        ),
-        "en": (
-            "Privacy",
-            "Which data we keep, and why.",
-            "<p>We keep your name, your mail address, the school where you work and what you write on the platform yourself. We "
-            "only use cookies that are needed to keep you signed in. You can download your data in your settings.</p>",
         ),
     },
 }

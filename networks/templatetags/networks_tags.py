@@ -3,10 +3,13 @@
 from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString
 
-from networks.models import Network, Status
+from core.structured_data import as_script
+from networks.models import Network, NetworkPage, Status
 from networks.obligations import State
 from networks.rooms import rooms_for
+from networks.structured_data import series_of_events
 
 register = template.Library()
 
@@ -40,3 +43,9 @@ def status_badge(status: str) -> str:
 def obligation_badge(state: str) -> str:
     """The badge's class for how an obligation stands."""
     return OBLIGATION_BADGES[State(state)]
+
+
+@register.simple_tag
+def coming_events(page: NetworkPage, network: Network) -> SafeString:
+    """What search engines are told of the network's coming meetings."""
+    return as_script(series_of_events(page, network))

@@ -10,12 +10,15 @@ from resources.services.practices import (
     withdraw_practice,
 )
 from resources.services.reviewing import review_practice
+from resources.services.using import count_download, count_read
 
 __all__ = [
     "PracticeContent",
     "add_link",
     "add_material",
     "change_material",
+    "count_download",
+    "count_read",
     "create_practice",
     "discard_changes",
     "remove_material",

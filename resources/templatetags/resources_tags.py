@@ -7,10 +7,19 @@ from django.utils.html import escape, urlize
 from django.utils.safestring import SafeString, mark_safe
 
 from core.richtext import clean
+from core.structured_data import as_script
+from resources.models import Practice
+from resources.structured_data import learning_resource as describe
 
 register = template.Library()
 BULLET = re.compile(r"^\s*[-*•]\s+(.*)$")
 NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+(.*)$")
+
+
+@register.simple_tag
+def learning_resource(practice: Practice) -> SafeString:
+    """What search engines are told of a published practice."""
+    return as_script(describe(practice))
 
 
 @register.filter

@@ -24,6 +24,7 @@ from resources.policies import (
     get_practice_for,
     reviews_anything,
 )
+from resources.services import count_download
 from search.results import SearchResults
 from search.services import search, suggest
 
@@ -118,6 +119,7 @@ def material(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_material_for(request.user, pk)
     if found.link:
         return redirect(found.link)
+    count_download(practice=found.practice)
     return download(request, found.file, name=found.name, content_type=found.content_type)
 
 

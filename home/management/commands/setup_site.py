@@ -2,12 +2,16 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from home.models import StandardPage
 from home.site_setup import set_up_site
+from home.statements import make_statements
 
 
 class Command(BaseCommand):
     help = "Make the languages, the first pages and the groups Beheer and Redactie where they are missing."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        set_up_site()
+        home = set_up_site()
+        if not StandardPage.objects.exists():  # a new installation; what editors took away stays away
+            make_statements(home)
         self.stdout.write("The site has its first pages and groups.")

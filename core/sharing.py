@@ -1,0 +1,65 @@
+"""Where a page is said to live, in each language, and the picture it is shared with."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.templatetags.static import static
+
+from core.structured_data import address
+
+PICTURE = "core/img/social.png"
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """The addresses of one page, without what others hang behind them."""
+
+    request: HttpRequest
+    languages: tuple[str, ...] = tuple(code for code, _name in settings.LANGUAGES)
+    """Those in which the page can be read."""
+    original: str = ""
+    """The language that this page repeats, when it is no translation."""
+
+    @property
+    def canonical(self) -> str:
+        """The page's own address; that of the original for a page that repeats it."""
+        number = self.request.GET.get("page", "")
+        query = f"?page={number}" if number.isascii() and number.isdigit() and number != "1" else ""
+        return self._in(self.original or self._language) + query
+
+    @property
+    def alternates(self) -> list[tuple[str, str]]:
+        """Language and address, when there is more than one; Dutch for whoever reads another language."""
+        if len(self.languages) < 2:
+            return []
+        found = [(language, self._in(language)) for language in self.languages]
+        return [*found, ("x-default", self._in(settings.LANGUAGE_CODE))]
+
+    @property
+    def picture(self) -> str:
+        return address(static(PICTURE))
+
+    @property
+    def locale(self) -> str:
+        return {"nl": "nl_NL", "en": "en_GB"}.get(self.original or self._language, "nl_NL")
+
+    def _in(self, language: str) -> str:
+        path = self._path
+        return settings.BASE_URL + (path if language == settings.LANGUAGE_CODE else f"/{language}{path}")
+
+    @property
+    def _language(self) -> str:
+        return next((code for code in self._prefixed if self._is_under(code)), settings.LANGUAGE_CODE)
+
+    @property
+    def _path(self) -> str:
+        path = self.request.path
+        return next((path[len(code) + 1 :] or "/" for code in self._prefixed if self._is_under(code)), path)
+
+    @property
+    def _prefixed(self) -> list[str]:
+        return [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
+
+    def _is_under(self, code: str) -> bool:
+        return self.request.path == f"/{code}" or self.request.path.startswith(f"/{code}/")

@@ -1,0 +1,62 @@
+from itertools import groupby
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, Page, TranslatableMixin
+
+from home.blocks import SHORT_TEXT_FEATURES
+
+
+class FaqPage(Page):
+    """Questions that are asked often, by subject. Each question has an address of its own within the page."""
+
+    lead = models.CharField(_("introduction"), max_length=400, blank=True)
+
+    visitors_parameters = ()
+    content_panels = (
+        *Page.content_panels,
+        FieldPanel("lead"),
+        InlinePanel("questions", heading=_("Questions"), label=_("Question")),
+    )
+    parent_page_types = ("home.HomePage", "home.StandardPage")
+    subpage_types: tuple[str, ...] = ()
+
+    class Meta:
+        verbose_name = _("questions and answers")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        questions = list(self.questions.all())
+        subjects = [(name, list(group)) for name, group in groupby(questions, key=lambda question: question.subject)]
+        return super().get_context(request, *args, **kwargs) | {"questions": questions, "subjects": subjects}
+
+
+class FaqQuestion(TranslatableMixin, Orderable):
+    """One question with its answer."""
+
+    page = ParentalKey(FaqPage, on_delete=models.CASCADE, related_name="questions")
+    subject = models.CharField(
+        _("subject"), max_length=120, help_text=_("Questions with the same subject stand together.")
+    )
+    question = models.CharField(_("question"), max_length=200)
+    answer = RichTextField(_("answer"), features=SHORT_TEXT_FEATURES)
+
+    panels = (FieldPanel("subject"), FieldPanel("question"), FieldPanel("answer"))
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
+        unique_together = [("translation_key", "locale")]
+
+    def __str__(self) -> str:
+        return self.question
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands within its page, as readers see it in the address."""
+        return slugify(self.question)[:80].strip("-") or f"vraag-{self.pk}"

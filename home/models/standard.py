@@ -1,0 +1,23 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from home.blocks import StandardBlocks
+
+
+class StandardPage(Page):
+    """A page of text: about us, privacy, how it works."""
+
+    lead = models.CharField(_("introduction"), max_length=400, blank=True)
+    body = StreamField(StandardBlocks(), blank=True, verbose_name=_("content"))
+
+    visitors_parameters = ()
+    content_panels = (*Page.content_panels, FieldPanel("lead"), FieldPanel("body"))
+    show_in_menus_default = False
+    parent_page_types = ("home.HomePage", "home.StandardPage")
+    subpage_types = ("home.StandardPage",)
+
+    class Meta:
+        verbose_name = _("standard page")

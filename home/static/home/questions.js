@@ -1,0 +1,9 @@
+// An address that ends in a question opens that question. Without JavaScript the browser still goes to it.
+
+function open() {
+  const question = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (question?.matches("details")) question.open = true;
+}
+
+addEventListener("hashchange", open);
+open();
