@@ -1,23 +1,26 @@
 """What search engines are told about: live public pages and published practices."""
 
+from collections import defaultdict
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
 from resources.models import Practice
 
 
 class PageSitemap(Sitemap):
-    """Editorial pages, each in its own language; a page that hides itself (get_sitemap_urls) is left out."""
+    """Editorial pages, each in its own language and with its translations; a page that hides itself
+    (get_sitemap_urls) is left out, and so is one that waits for its translation."""
 
     limit = 1000
 
     def items(self) -> list[Page]:
-        pages = Page.objects.live().public().filter(depth__gte=2).order_by("path").specific()
+        pages = Page.objects.live().public().filter(depth__gte=2, alias_of=None).order_by("path").specific()
         return [page for page in pages if page.get_sitemap_urls()]
 
     def location(self, item: Page) -> str:
@@ -25,6 +28,19 @@ class PageSitemap(Sitemap):
 
     def lastmod(self, item: Page) -> datetime | None:
         return item.last_published_at
+
+    def get_urls(self, *args: Any, **kwargs: Any) -> list[dict[str, Any]]:
+        urls = super().get_urls(*args, **kwargs)
+        codes = dict(Locale.objects.values_list("pk", "language_code"))
+        translations = defaultdict(list)
+        for url in urls:
+            page = url["item"]
+            alternate = {"location": url["location"], "lang_code": codes[page.locale_id]}
+            translations[page.translation_key].append(alternate)
+        for url in urls:
+            alternates = translations[url["item"].translation_key]
+            url["alternates"] = alternates if len(alternates) > 1 else []
+        return urls
 
     @cached_property
     def _site(self) -> Site:
@@ -35,7 +51,7 @@ class PracticeSitemap(Sitemap):
     """The library, under both languages' addresses."""
 
     limit = 5000
-    i18n = True
+    i18n = alternates = x_default = True
     languages = [code for code, _name in settings.LANGUAGES]
 
     def items(self) -> QuerySet[Practice]:

@@ -40,7 +40,7 @@ def _of_page(request: Any, page: Any) -> Sharing:
 def repeated_language(context: template.Context) -> str:
     """The language of a page that waits for its translation and repeats another language's; empty for all others."""
     page = context.get("page")
-    if getattr(page, "alias_of_id", None) is None:
+    if page is None or getattr(page, "alias_of_id", None) is None:
         return ""
     original = page.alias_of
     return original.locale.language_code if original.locale_id != page.locale_id else ""

@@ -1,14 +1,15 @@
-"""Offers of the demo: address, facts, and per language the words."""
+"""Offers of the demo: address, in how many days it starts, facts, and per language the words."""
 
 INDEX = {
     "nl": ("Aanbod", "Bijeenkomsten, trainingen en hulp op maat, naast de leernetwerken."),
     "en": ("Offers", "Meetings, training and help made to measure, besides the learning networks."),
 }
 
-OFFERS = (
+OFFERS: tuple[tuple[str, int | None, dict, dict], ...] = (
     (
         "informatiebijeenkomst-valideren",
-        {"status": "open", "in_days": 24},
+        24,
+        {"status": "open"},
         {
             "nl": {
                 "title": "Informatiebijeenkomst: valideren van wat u leert",
@@ -32,7 +33,8 @@ OFFERS = (
     ),
     (
         "training-procesbegeleider",
-        {"status": "last_places", "in_days": 52},
+        52,
+        {"status": "last_places"},
         {
             "nl": {
                 "title": "Training voor procesbegeleiders",
@@ -56,6 +58,7 @@ OFFERS = (
     ),
     (
         "leernetwerk-kansengelijkheid",
+        None,
         {"status": "announced"},
         {
             "nl": {
@@ -76,6 +79,7 @@ OFFERS = (
     ),
     (
         "leernetwerk-op-maat",
+        None,
         {"status": "open", "custom": True},
         {
             "nl": {

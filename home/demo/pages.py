@@ -32,9 +32,9 @@ def fill_pages(home: HomePage) -> None:
     organisation.name, organisation.contact_email = "Leernetwerk (voorbeeld)", "vragen@leernetwerk.example"
     organisation.save()
     english = Locale.objects.get(language_code="en")
-    for slug, texts in STANDARD.items():
+    for slug, standard in STANDARD.items():
         if not _has(home, slug):
-            publish_in_both(home, slug, english, {code: _standard(*words) for code, words in texts.items()})
+            publish_in_both(home, slug, english, {code: _standard(*words) for code, words in standard.items()})
     if not _has(home, "veelgestelde-vragen"):
         _make_questions(home, english)
     if not _has(home, "nieuws"):
@@ -114,13 +114,10 @@ def _make_news(home: HomePage, english: Locale) -> None:
 
 def _make_offers(home: HomePage, english: Locale) -> None:
     index = _index(home, OfferIndexPage, "aanbod", offer_texts.INDEX, english)
-    for slug, facts, words in offer_texts.OFFERS:
-        days = facts.get("in_days")
-        shared = {name: value for name, value in facts.items() if name != "in_days"} | {
-            "starts_on": timezone.localdate() + timedelta(days=days) if days else None
-        }
+    for slug, in_days, facts, words in offer_texts.OFFERS:
+        starts_on = timezone.localdate() + timedelta(days=in_days) if in_days else None
         fields = {code: _offer(**texts) for code, texts in words.items()}
-        publish_in_both(index, slug, english, fields, OfferPage, **shared)
+        publish_in_both(index, slug, english, fields, OfferPage, starts_on=starts_on, **facts)
 
 
 def _offer(*, text: str, **words: str) -> dict:

@@ -7,12 +7,13 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from django.utils import timezone
 
 from accounts.models import User
 from home.demo.practice_texts import APPROACHES, DRAFT, MATERIAL, PRACTICES, RESULTS, SUBJECTS, SUBMITTED
 from networks.models import Network, Theme
 from resources.choices import MaterialKind, SchoolType
-from resources.models import Practice
+from resources.models import Practice, PracticeUse
 from resources.services.materials import add_material
 from resources.services.practices import create_practice, submit_practice
 from resources.services.reviewing import review_practice
@@ -37,6 +38,15 @@ def create_practices(network: Network, people: dict[str, User], themes: dict[str
             _publish(practice, people["begeleider"], FIRST_PUBLISHED + timedelta(weeks=9 * number))
     for texts in (SUBMITTED, DRAFT):
         _write(network, people[texts["contributor"]], texts, themes)
+    _use_some()
+
+
+def _use_some() -> None:
+    """As if the first examples had been read yesterday, so that there are most used ones."""
+    if not PracticeUse.objects.exists():
+        yesterday = timezone.localdate() - timedelta(days=1)
+        for number, practice in enumerate(Practice.objects.published().order_by("published_at")[:5]):
+            PracticeUse.objects.create(practice=practice, day=yesterday, reads=24 - 4 * number, downloads=6 - number)
 
 
 def hand_in_example(people: dict[str, User]) -> None:

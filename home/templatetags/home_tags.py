@@ -23,4 +23,5 @@ def page_breadcrumbs(page: Page) -> dict[str, Any]:
 @register.simple_tag(takes_context=True)
 def page_data(context: template.Context, page: Page) -> SafeString:
     """What search engines are told of the page, if it is of a kind that they know."""
-    return as_script(described_page(page, context.flatten()))
+    known: dict[str, Any] = {str(name): value for name, value in context.flatten().items()}
+    return as_script(described_page(page, known))
