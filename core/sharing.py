@@ -38,7 +38,10 @@ class Sharing:
 
     @property
     def picture(self) -> str:
-        return address(static(PICTURE))
+        try:
+            return address(static(PICTURE))
+        except ValueError:  # not among the collected files: no picture is better than no page
+            return ""
 
     @property
     def locale(self) -> str:

@@ -81,7 +81,7 @@ class AgendaBlock(ListOfOurOwn):
 
     class Meta:
         icon = "calendar-alt"
-        label = _("Agenda")
+        label = _("Coming events")
         description = _("The coming meetings of announced networks and the offers that begin, the soonest first.")
         template = "home/blocks/agenda.html"
         preview_value = {"heading": "Agenda", "limit": 5}
