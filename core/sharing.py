@@ -38,10 +38,7 @@ class Sharing:
 
     @property
     def picture(self) -> str:
-        try:
-            return address(static(PICTURE))
-        except ValueError:  # not among the collected files: no picture is better than no page
-            return ""
+        return address(static(PICTURE))
 
     @property
     def locale(self) -> str:

@@ -1,6 +1,7 @@
 """Fills the first pages of the demo: home, standard pages, news, questions and offers, in both languages."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.utils import timezone
 from wagtail.models import Locale, Page
@@ -52,7 +53,7 @@ def _has(home: HomePage, slug: str) -> bool:
 
 
 def _fill_home(page: HomePage, language: str) -> None:
-    words = HOME[language]
+    words: dict[str, Any] = HOME[language]
     page.headline, page.lead = words["headline"], words["lead"]
     steps = [{"title": title, "text": text} for title, text in words["step_list"]]
     page.body = [

@@ -72,5 +72,5 @@ class NewsPage(Page):
 
     def clean(self) -> None:
         super().clean()
-        if self.picture and not self.picture_alt.strip():
+        if self.picture_id and not self.picture_alt.strip():
             raise ValidationError({"picture_alt": _("Say in a few words what the picture shows.")})
