@@ -20,7 +20,7 @@ def test_the_newest_news_comes_first_ten_to_a_page(client, home_page, django_ass
     for day in range(1, 13):
         pages.news(index, f"Bericht {day:02}", date=date(2026, 3, day))
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         first = client.get("/nieuws/").text
     last = client.get("/nieuws/?page=99").text
 
@@ -69,7 +69,7 @@ def test_open_offers_come_first_and_can_be_chosen(client, home_page, django_asse
     pages.offer(index, "Al vol", status=Status.FULL)
     pages.offer(index, "Nog open", status=Status.OPEN, starts_on=timezone.localdate() + timedelta(days=9))
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(17):
         everything = client.get("/aanbod/").text
 
     assert everything.index("Nog open") < everything.index("Al vol")
