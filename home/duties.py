@@ -26,7 +26,7 @@ OF_EDITORS = {
     "home.*": ALL,
     "wagtailredirects.redirect": ALL,
     "wagtailsearchpromotions.searchpromotion": ALL,
-    "simple_translation.simpletranslation": ("submit_translation",),
+    "wagtail_localize.translation": ("submit_translation",),
     "wagtail_localize.*": ALL,
 }
 DUTIES: dict[str, dict[str, tuple[str, ...]]] = {

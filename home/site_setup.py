@@ -33,9 +33,8 @@ def set_up_site() -> HomePage:
 
 def translate_page(page: Page, locale: Locale, **fields: object) -> Page:
     """Publish a copy of the page in the other language, under the same address, with these fields changed."""
-    copy = type(page).objects.get(
-        pk=page.copy_for_translation(locale, copy_parents=True).pk
-    )  # with its children's rows
+    made = page.copy_for_translation(locale, copy_parents=True)
+    copy = type(page).objects.get(pk=made.pk)  # with the rows of its children
     with override(locale.language_code):
         titles = {"title": _("Learning networks")} if isinstance(page, NetworkIndexPage) else {}
     for name, value in (titles | fields).items():

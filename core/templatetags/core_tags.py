@@ -109,8 +109,7 @@ def breadcrumbs(*trail: str) -> dict[str, Any]:
 
 def crumbs(steps: Iterable[tuple[str, str]]) -> dict[str, Any]:
     """What the breadcrumbs' template shows, for readers and, as data, for search engines."""
-    home = "/" if _language() == settings.LANGUAGE_CODE else f"/{_language()}/"
-    way = [(_("Home"), home), *steps]
+    way = [(_("Home"), home_url()), *steps]
     return {"crumbs": way, "data": as_script(structured_data.breadcrumbs(way))}
 
 
