@@ -26,7 +26,7 @@ class NetworksConfig(AppConfig):
             watching,
         )
         from networks.schemas.enrolments import OwnNetwork
-        from networks.services import erasing
+        from networks.services import assignments, erasing
         from notifications import kinds
 
         for kind in news.KINDS:
@@ -41,16 +41,23 @@ class NetworksConfig(AppConfig):
         erasure.register("networks", erasing.forget)
         erasure.register_obstacles(erasing.networks_left_alone)
         export.register("networks", personal.exported)
+        export.register("assignments", personal.exported_work)
         rooms.register(rooms.Room(key="space", label=_("Overview"), url_name="networks:space", icon="home", order=10))
         tabs.register(tabs.Tab(_("Calendar"), "networks:own_calendar", 35))
         periodic.register("offers", every=timedelta(minutes=1), run=services.end_offers)
         periodic.register("polls", every=timedelta(minutes=5), run=services.remind_and_end)
+        periodic.register("assignment_reminders", every=timedelta(hours=1), run=assignments.remind)
         periodic.register("guest_mails", every=timedelta(minutes=1), run=guest_mail.send_due)
         signals.membership_ended.connect(_end_visits, dispatch_uid="networks.guests")
         rooms.register(
             rooms.Room(key="meetings", label=_("Meetings"), url_name="networks:meetings", icon="calendar", order=20)
         )
         rooms.register(rooms.Room(key="polls", label=_("Polls"), url_name="networks:polls", icon="check", order=25))
+        rooms.register(
+            rooms.Room(
+                key="assignments", label=_("Assignments"), url_name="networks:assignments", icon="file", order=30
+            )
+        )
         rooms.register(
             rooms.Room(
                 key="cockpit",

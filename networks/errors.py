@@ -203,3 +203,48 @@ class MeetingGoesOn(Conflict):
 
     code = "meeting_goes_on"
     message = _("The meeting that was decided on goes on. Cancel it first, then you can ask again.")
+
+
+class AssignmentClosed(Conflict):
+    """Handing in, or changing what was handed in, after the facilitator closed the assignment."""
+
+    code = "assignment_closed"
+    message = _("This assignment is closed.")
+
+
+class HandedInAlready(Conflict):
+    """Changing what is handed in without taking it back first."""
+
+    code = "handed_in_already"
+    message = _("This is handed in already. Take it back first to change it.")
+
+
+class NotHandedIn(Conflict):
+    """Commenting on a draft."""
+
+    code = "not_handed_in"
+    message = _("This is a draft. Others comment once it is handed in.")
+
+
+class HandInEmpty(InvalidInput):
+    """Handing in nothing."""
+
+    code = "hand_in_empty"
+    message = _("Write an answer, or add a file or a link.")
+
+    def __init__(self) -> None:
+        super().__init__(errors={"text": [str(self.message)]})
+
+
+class HasHandIns(Conflict):
+    """Removing an assignment for which somebody has made something."""
+
+    code = "has_hand_ins"
+    message = _("Participants have made something for this assignment. Close it instead.")
+
+
+class TooManyFiles(Conflict):
+    """More files and links than one thing holds."""
+
+    code = "too_many_files"
+    message = _("At most 20 files and links.")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from accounts.models import User
-from networks.models import Enrolment
+from networks.models import Enrolment, HandIn, HandInComment
 
 
 def own_networks(person: User) -> list[Enrolment]:
@@ -22,8 +22,36 @@ def exported(person: User) -> list[dict[str, Any]]:
         "obligation_notes",
         "attendances__meeting",
         "guests__meeting",
+        "hand_ins__assignment",
+        "hand_ins__files",
     )
     return [_enrolment(enrolment) for enrolment in enrolments]
+
+
+def exported_work(person: User) -> dict[str, Any]:
+    """What the person handed in for the own school, and wrote about the work of others."""
+    comments = HandInComment.objects.filter(author=person).select_related("hand_in__assignment")
+    return {
+        "for_school": [_hand_in(it) for it in _for_school(person)],
+        "comments": [
+            {"assignment": it.hand_in.assignment.title, "text": it.text, "created_at": it.created_at} for it in comments
+        ],
+    }
+
+
+def _for_school(person: User) -> Any:
+    made = HandIn.objects.filter(written_by=person, enrolment=None)
+    return made.select_related("assignment").prefetch_related("files")
+
+
+def _hand_in(hand_in: HandIn) -> dict[str, Any]:
+    return {
+        "assignment": hand_in.assignment.title,
+        "state": hand_in.state,
+        "text": hand_in.text,
+        "handed_in_at": hand_in.handed_in_at,
+        "files": [file.name or file.link for file in hand_in.files.all()],
+    }
 
 
 def _enrolment(enrolment: Enrolment) -> dict[str, Any]:
@@ -54,6 +82,7 @@ def _enrolment(enrolment: Enrolment) -> dict[str, Any]:
             {"meeting": str(it.meeting), "starts_at": it.meeting.starts_at, "state": it.state, "reason": it.reason}
             for it in enrolment.attendances.all()
         ],
+        "hand_ins": [_hand_in(it) for it in enrolment.hand_ins.all()],
         "guests": [
             {"meeting": str(it.meeting), "name": it.name, "email": it.email, "role": it.role}
             for it in enrolment.guests.all()

@@ -10,11 +10,16 @@ UNSEEN = tuple(
     f"networks.{name}"
     for name in (
         "Agreement",
+        "Assignment",
+        "AssignmentMaterial",
         "Attendance",
         "AttendanceChange",
         "CalendarFeed",
         "FacilitatorMessage",
         "GuestPass",
+        "HandIn",
+        "HandInComment",
+        "HandInFile",
         "LearningQuestion",
         "ObligationNote",
         "Outcome",

@@ -144,3 +144,55 @@ class PollOptionQuerySet(models.QuerySet[Any]):
     def coming(self) -> Self:
         """Dates that have not begun."""
         return self.filter(starts_at__gt=timezone.now())
+
+
+class AssignmentQuerySet(models.QuerySet[Any]):
+    def open(self) -> Self:
+        """Those that still take what is handed in."""
+        return self.filter(closed_at=None)
+
+    def due_within(self, span: Any) -> Self:
+        """Open ones whose date lies within this time from now."""
+        now = timezone.now()
+        return self.open().filter(due_at__gt=now, due_at__lte=now + span)
+
+    def not_handed_in_by(self, person: "User") -> Self:
+        """Of the networks in which the person takes part, those that wait for this person or the own school."""
+        from networks.models import Enrolment, HandIn
+
+        own = Enrolment.objects.accepted().filter(person=person, network=OuterRef("network"))
+        done = HandIn.objects.handed_in().filter(assignment=OuterRef("pk"))
+        by_school = done.filter(
+            school__in=Enrolment.objects.accepted()
+            .filter(person=person, network=OuterRef("assignment__network"))
+            .values("school")
+        )
+        return (
+            self.open()
+            .filter(Exists(own))
+            .exclude(Exists(done.filter(enrolment__person=person)))
+            .exclude(Exists(by_school))
+        )
+
+    def with_address(self) -> Self:
+        """The network and the meeting along, for names and addresses."""
+        return self.select_related("network", "meeting__series")
+
+
+class HandInQuerySet(models.QuerySet[Any]):
+    def handed_in(self) -> Self:
+        return self.filter(state=self.model.State.HANDED_IN)
+
+    def of(self, enrolment: Any) -> Self:
+        """The participant's own, and those of the own school in the same network."""
+        return self.filter(
+            Q(enrolment=enrolment) | Q(school=enrolment.school_id, assignment__network=enrolment.network_id)
+        )
+
+    def with_owner(self) -> Self:
+        return self.select_related("enrolment__person", "enrolment__school", "school", "assignment__network")
+
+    def counting_comments(self) -> Self:
+        """How many comments others gave, as `number_of_comments`."""
+        given = Count("comments", filter=Q(comments__by_owner=False))
+        return self.annotate(number_of_comments=given).order_by("handed_in_at", "pk")

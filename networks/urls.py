@@ -4,6 +4,7 @@ from networks import views
 
 app_name = "networks"
 MEETING = "netwerken/<slug:slug>/bijeenkomsten/<int:pk>/"
+ASSIGNMENT = "netwerken/<slug:slug>/opdrachten/<int:pk>/"
 PLANNING = "netwerken/<slug:slug>/begeleiding/bijeenkomsten/"
 POLL = "netwerken/<slug:slug>/peilingen/"
 POLL_PLANNING = "netwerken/<slug:slug>/begeleiding/peilingen/"
@@ -52,6 +53,18 @@ urlpatterns = [
     path(POLL_PLANNING + "<int:pk>/kiezen/<int:option>/", views.decide_poll, name="decide_poll"),
     path(POLL_PLANNING + "<int:pk>/deskundigen/<int:expert>/", views.expert_votes, name="expert_votes"),
     path(POLL_PLANNING + "<int:pk>/plaatsen/<int:place>/", views.change_place, name="change_place"),
+    path("netwerken/<slug:slug>/opdrachten/", views.assignments, name="assignments"),
+    path("netwerken/<slug:slug>/opdrachten/nieuw/", views.set_assignment, name="set_assignment"),
+    path(ASSIGNMENT, views.assignment, name="assignment"),
+    path(ASSIGNMENT + "wijzigen/", views.edit_assignment, name="edit_assignment"),
+    path(ASSIGNMENT + "sluiten/", views.close_assignment, name="close_assignment"),
+    path(ASSIGNMENT + "heropenen/", views.reopen_assignment, name="reopen_assignment"),
+    path(ASSIGNMENT + "verwijderen/", views.remove_assignment, name="remove_assignment"),
+    path(ASSIGNMENT + "inleveren/", views.write_hand_in, name="write_hand_in"),
+    path(ASSIGNMENT + "terugnemen/", views.take_back, name="take_back"),
+    path("netwerken/<slug:slug>/opdrachten/materiaal/<int:pk>/", views.assignment_material, name="assignment_material"),
+    path("netwerken/<slug:slug>/opdrachten/ingeleverd/<int:pk>/", views.hand_in, name="hand_in"),
+    path("netwerken/<slug:slug>/opdrachten/ingeleverd/<int:pk>/<int:file>/", views.hand_in_file, name="hand_in_file"),
     path("gast/<path:token>/", views.guest_page, name="guest_page"),
     path("mijn/kalender/", views.own_calendar, name="own_calendar"),
     path("kalender/<path:token>", views.feed, name="feed"),  # its address has no language: networks.root_urls

@@ -5,5 +5,15 @@ from importlib import import_module
 from ninja import Router
 
 router = Router()
-for feature in ("networks", "meetings", "enrolments", "guests", "attendance", "obligations", "polls"):
+for feature in (
+    "networks",
+    "meetings",
+    "enrolments",
+    "guests",
+    "attendance",
+    "obligations",
+    "polls",
+    "assignments",
+    "hand_ins",
+):
     router.add_router("", import_module(f"networks.api.{feature}").router)

@@ -1,5 +1,6 @@
 """What a learning network consists of. Only networks.services writes enrolments and what hangs on them."""
 
+from networks.models.assignments import Assignment, AssignmentMaterial, HandIn, HandInComment, HandInFile
 from networks.models.attendance import AttendanceChange
 from networks.models.calendars import CalendarFeed
 from networks.models.enrolments import (
@@ -23,12 +24,17 @@ from networks.models.themes import Theme
 __all__ = [
     "AgendaItem",
     "Agreement",
+    "Assignment",
+    "AssignmentMaterial",
     "Attendance",
     "AttendanceChange",
     "CalendarFeed",
     "Enrolment",
     "FacilitatorMessage",
     "GuestPass",
+    "HandIn",
+    "HandInComment",
+    "HandInFile",
     "LearningQuestion",
     "Meeting",
     "Network",

@@ -1,6 +1,6 @@
 """What people are told of networks; one module for each feature, called inside the transaction by networks.services."""
 
-from networks.news import attendance, enrolments, meetings, messages, polls, sign_up_messages
+from networks.news import assignments, attendance, enrolments, meetings, messages, polls, sign_up_messages
 
 KINDS = (
     *enrolments.KINDS,
@@ -9,4 +9,5 @@ KINDS = (
     *meetings.KINDS,
     *attendance.KINDS,
     *polls.KINDS,
+    *assignments.KINDS,
 )

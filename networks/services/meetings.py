@@ -13,7 +13,7 @@ from core.errors import InvalidInput
 from networks.errors import MeetingOver
 from networks.models import Meeting, Network, Series
 from networks.news import meetings as news
-from networks.services import guests
+from networks.services import assignments, guests
 from networks.services.enrolling import locked
 
 CALENDAR_FACTS = ("title", "number", "starts_at", "ends_at", "place", "address", "online_url", "state")
@@ -35,6 +35,7 @@ def changing_meetings(*, network: Network, by: User | None, reason: str = "") ->
         changed = [pk for pk, facts in after.items() if pk in before and facts != before[pk]]
         Meeting.objects.filter(pk__in=changed).update(sequence=F("sequence") + 1, changed_at=timezone.now())
         meetings = Meeting.objects.with_network().in_bulk([*changed, *(pk for pk in after if pk not in before)])
+        assignments.follow_meetings(meetings)
         added = [meeting for pk, meeting in meetings.items() if pk not in before and meeting.is_upcoming]
         if len(added) > 1:
             news.planned(network, sorted(added, key=lambda it: it.place_in_calendar), by)

@@ -1,15 +1,18 @@
 """What templates show of networks."""
 
+from datetime import datetime
 from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString
 
 from core.structured_data import as_script
+from networks.assigned import Standing
 from networks.models import Network, NetworkPage, Status
 from networks.obligations import State
 from networks.rooms import rooms_for
 from networks.structured_data import series_of_events
+from networks.walltime import day_and_hours
 
 register = template.Library()
 
@@ -25,6 +28,8 @@ OBLIGATION_BADGES = {
     State.ATTAINABLE: "badge--info",
     State.UNATTAINABLE: "badge--bad",
 }
+
+STANDING_BADGES = {Standing.DRAFT: "badge--warn", Standing.HANDED_IN: "badge--ok", Standing.COMMENTED: "badge--info"}
 
 
 @register.inclusion_tag("networks/components/rooms.html", takes_context=True)
@@ -49,3 +54,21 @@ def obligation_badge(state: str) -> str:
 def coming_events(page: NetworkPage, network: Network) -> SafeString:
     """What search engines are told of the network's coming meetings."""
     return as_script(series_of_events(page, network))
+
+
+@register.filter
+def standing_badge(standing: str) -> str:
+    """The badge's class for how far somebody is with an assignment."""
+    return STANDING_BADGES.get(Standing(standing), "")
+
+
+@register.filter
+def of_key(values: dict[Any, Any], key: Any) -> Any:
+    """The value that the mapping has for the key."""
+    return values.get(key)
+
+
+@register.simple_tag
+def due(moment: datetime) -> str:
+    """The day and the time before which something is to be done."""
+    return day_and_hours(moment, None)

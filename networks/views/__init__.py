@@ -1,3 +1,13 @@
+from networks.views.assignments import (
+    assignment,
+    assignment_material,
+    assignments,
+    close_assignment,
+    edit_assignment,
+    remove_assignment,
+    reopen_assignment,
+    set_assignment,
+)
 from networks.views.attendance import (
     absence,
     attendance,
@@ -10,6 +20,7 @@ from networks.views.attendance import (
 from networks.views.calendars import feed, meeting_calendar, own_calendar
 from networks.views.cockpit import accept, ask, cockpit, request
 from networks.views.guests import guest, guest_page, withdraw_guest
+from networks.views.handing_in import hand_in, hand_in_file, take_back, write_hand_in
 from networks.views.meetings import meeting, meetings
 from networks.views.messages import write_to_members
 from networks.views.planning import (
@@ -41,6 +52,9 @@ __all__ = [
     "accept",
     "agenda",
     "ask",
+    "assignment",
+    "assignment_material",
+    "assignments",
     "attendance",
     "attendance_list",
     "cancel_meeting",
@@ -48,17 +62,21 @@ __all__ = [
     "change_poll",
     "check_in",
     "check_in_screen",
+    "close_assignment",
     "close_poll",
     "cockpit",
     "confirm",
     "decide_poll",
     "discard_poll",
+    "edit_assignment",
     "edit_meeting",
     "enrol",
     "expert_votes",
     "feed",
     "guest",
     "guest_page",
+    "hand_in",
+    "hand_in_file",
     "learning_question",
     "make_poll",
     "meeting",
@@ -73,15 +91,20 @@ __all__ = [
     "plan_series",
     "poll",
     "polls",
+    "remove_assignment",
+    "reopen_assignment",
     "reopen_poll",
     "report",
     "request",
     "restore_meeting",
+    "set_assignment",
     "space",
+    "take_back",
     "take_back_absence",
     "take_back_offer",
     "withdraw",
     "withdraw_guest",
     "write_about_sign_up",
+    "write_hand_in",
     "write_to_members",
 ]

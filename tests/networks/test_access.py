@@ -4,6 +4,7 @@ import pytest
 
 from networks.models import Enrolment, Network
 from networks.policies import get_network_for, people_in_spaces
+from tests.factories.assignments import AssignmentFactory
 from tests.networks.conftest import Caller
 
 ROLES = ("visitor", "outsider", "requested", "waiting", "participant", "other facilitator", "facilitator", "manager")
@@ -14,6 +15,12 @@ EXPECTED = {
     "ruimte/": (302, 403, 403, 403, 200, 403, 200, 200),
     "ruimte/leervraag/": (302, 403, 403, 403, 200, 403, 409, 409),
     "ruimte/afspraken/embedding/": (302, 403, 403, 403, 200, 403, 409, 409),
+    "opdrachten/": (302, 403, 403, 403, 200, 403, 200, 200),
+    "opdrachten/nieuw/": (302, 404, 404, 404, 403, 404, 200, 200),
+    "opdrachten/{assignment}/": (302, 403, 403, 403, 200, 403, 200, 200),
+    "opdrachten/{assignment}/wijzigen/": (302, 404, 404, 404, 403, 404, 200, 200),
+    "opdrachten/{assignment}/verwijderen/": (302, 404, 404, 404, 403, 404, 200, 200),
+    "opdrachten/{assignment}/inleveren/": (302, 403, 403, 403, 200, 403, 409, 409),
     "begeleiding/": (302, 404, 404, 404, 403, 404, 200, 200),
     "begeleiding/aanmeldingen/{request}/": (302, 404, 404, 404, 403, 404, 200, 200),
 }
@@ -24,7 +31,8 @@ EXPECTED = {
     [(role, address, status) for address, row in EXPECTED.items() for role, status in zip(ROLES, row, strict=True)],
 )
 def test_who_may_open_what(role, address, status, client_as, network):
-    address = address.format(request=Enrolment.objects.requested().get(network=network).pk)
+    made = AssignmentFactory(network=network).pk if "{assignment}" in address else 0
+    address = address.format(request=Enrolment.objects.requested().get(network=network).pk, assignment=made)
 
     assert client_as(role).get(f"/netwerken/{network.slug}/{address}").status_code == status
 
@@ -52,6 +60,7 @@ OPERATIONS = {
     ("get", "/meetings"): (200, 200, 200, 200, 200, 200, 200, 200),
     ("get", "/enrolments"): (401, 404, 404, 404, 403, 404, 200, 200),
     ("get", "/enrolments/me"): (401, 404, 200, 200, 200, 404, 404, 404),
+    ("get", "/assignments"): (401, 403, 403, 403, 200, 403, 200, 200),
     ("get", "/obligations/me"): (401, 403, 403, 403, 200, 403, 200, 200),
     ("delete", "/enrolments/me"): (401, 404, 204, 204, 204, 404, 404, 404),
 }

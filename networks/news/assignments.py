@@ -1,0 +1,95 @@
+"""What people are told about assignments and what is handed in."""
+
+from collections.abc import Iterable
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from networks.models import Assignment, Enrolment, HandIn, HandInComment
+from networks.news.readers import by_language
+from networks.walltime import AMSTERDAM
+from notifications.kinds import Kind
+from notifications.services import notify
+
+KINDS = (
+    Kind(
+        key="assignment.set",
+        label=_("New assignments in my networks"),
+        title=_("New assignment: %(assignment)s"),
+        text=_("There is a new assignment in %(network)s.\nHand in before: %(due)s"),
+        action=_("View the assignment"),
+    ),
+    Kind(
+        key="assignment.due",
+        label=_("An assignment that I did not hand in is due soon"),
+        title=_("Due soon: %(assignment)s"),
+        text=_("You have not handed in yet for %(network)s. Hand in before: %(due)s"),
+        action=_("Go on with the assignment"),
+    ),
+    Kind(
+        key="assignment.handed_in",
+        label=_("Somebody hands in an assignment in a network that I facilitate"),
+        title=_("%(owner)s handed in: %(assignment)s"),
+        text=_("%(owner)s handed in “%(assignment)s” in %(network)s."),
+        action=_("Read it"),
+        mail=False,
+    ),
+    Kind(
+        key="assignment.commented",
+        label=_("Comments on assignments that I handed in or commented on"),
+        title=_("%(person)s commented: %(assignment)s"),
+        text=_("%(person)s wrote on what %(owner)s handed in for “%(assignment)s”:\n\n%(comment)s"),
+        action=_("View the comment"),
+    ),
+)
+
+
+def was_set(assignment: Assignment, by: User) -> None:
+    """To all participants but the one who set it."""
+    people = User.objects.filter(enrolments__in=assignment.network.enrolments.accepted()).exclude(pk=by.pk)
+    _tell("assignment.set", assignment, people, assignment.url)
+
+
+def is_due(assignment: Assignment, people: Iterable[User]) -> None:
+    _tell("assignment.due", assignment, people, assignment.url)
+
+
+def handed_in(hand_in: HandIn, enrolment: Enrolment) -> None:
+    """To the facilitators."""
+    facilitators = hand_in.assignment.network.facilitators.exclude(pk=enrolment.person_id)
+    _tell("assignment.handed_in", hand_in.assignment, facilitators, hand_in.url, owner=hand_in.owner)
+
+
+def commented(hand_in: HandIn, comment: HandInComment) -> None:
+    """To the owners; an owner's answer goes to the facilitators and to whoever commented and still reads it."""
+    network = hand_in.assignment.network
+    owners = User.objects.filter(enrolments__in=owning(hand_in))
+    if comment.by_owner:
+        wrote = hand_in.comments.filter(by_owner=False).values("author")
+        at_home = network.enrolments.accepted().values("person")
+        readers = User.objects.filter(pk__in=wrote).filter(pk__in=at_home)
+        people = {*readers, *network.facilitators.all(), *owners}
+    else:
+        people = set(owners)
+    author = comment.author.name if comment.author else ""
+    people = {person for person in people if person != comment.author}
+    params = {"owner": hand_in.owner, "person": author, "comment": comment.text}
+    _tell("assignment.commented", hand_in.assignment, people, hand_in.url, **params)
+
+
+def owning(hand_in: HandIn) -> "Iterable[Enrolment]":
+    """The participants whose work it is: one person, or all of the school."""
+    accepted = Enrolment.objects.accepted().filter(network=hand_in.assignment.network)
+    return accepted.filter(school=hand_in.school) if hand_in.school else accepted.filter(pk=hand_in.enrolment_id)
+
+
+def _tell(kind: str, assignment: Assignment, people: Iterable[User], url: str, **more: str) -> None:
+    def params() -> dict[str, object]:
+        day = assignment.due_at.astimezone(AMSTERDAM) if assignment.due_at else None
+        due = f"{date_format(day, 'l j F Y')}, {day:%H:%M}" if day else _now("no date yet")
+        return {"assignment": assignment.title, "network": assignment.network.title, "due": due, **more}
+
+    for group, filled in by_language(people, params):
+        notify(group, kind, about=assignment, url=url, params=filled)

@@ -1,0 +1,161 @@
+"""Setting assignments, which is the facilitator's; what participants do with them is in handing_in."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from core.errors import InvalidInput
+from networks.errors import HasHandIns
+from networks.models import Assignment, AssignmentMaterial, HandIn, Meeting, Network
+from networks.news import assignments as news
+from networks.services.attachments import attach_file, attach_link, detach, forget_files
+from networks.services.enrolling import locked
+from networks.services.texts import checked_text
+
+REMIND_BEFORE = timedelta(days=3)
+TOO_NEW_TO_REMIND = timedelta(days=1)
+LONGEST_GAP = 365
+FIRST_YEAR, LAST_YEAR = 2001, 2099
+FACTS = ("title", "text", "meeting", "timing", "days", "due_at", "per", "readers")
+
+
+@transaction.atomic
+def set_assignment(*, network: Network, by: User, key: UUID | None = None, **facts: Any) -> Assignment:
+    """Give the participants an assignment, and tell them. The same key again answers the first one.
+
+    facts: fields of the assignment. Raises TextMissing, InvalidInput.
+    """
+    network = locked(network)
+    if key and (made := Assignment.objects.filter(set_by=by, key=key).with_address().first()):
+        return made
+    assignment = Assignment(network=network, set_by=by, key=key)
+    _fill(assignment, facts)
+    assignment.save()
+    news.was_set(assignment, by)
+    return assignment
+
+
+@transaction.atomic
+def change_assignment(*, assignment: Assignment, **facts: Any) -> Assignment:
+    """Write these fields. Who hands in cannot change once somebody has begun. Raises TextMissing, InvalidInput."""
+    row = _locked(assignment)
+    if facts.get("per", row.per) != row.per and row.hand_ins.exists():
+        raise InvalidInput(errors={"per": [_("Somebody has begun already, so this can no longer change.")]})
+    due_before = row.due_at
+    _fill(row, facts)
+    if row.due_at != due_before:
+        row.reminded_at = None
+    row.save()
+    return row
+
+
+@transaction.atomic
+def close_assignment(*, assignment: Assignment) -> Assignment:
+    """Take nothing more in; closing twice changes nothing."""
+    return _mark(assignment, timezone.now() if not assignment.is_closed else assignment.closed_at)
+
+
+@transaction.atomic
+def reopen_assignment(*, assignment: Assignment) -> Assignment:
+    """Take in again what participants make."""
+    return _mark(assignment, None)
+
+
+@transaction.atomic
+def remove_assignment(*, assignment: Assignment) -> None:
+    """Take the assignment away as if it had never been set. Raises HasHandIns."""
+    row = _locked(assignment)
+    if row.hand_ins.exists():
+        raise HasHandIns
+    forget_files(row.materials.all())
+    row.delete()
+
+
+@transaction.atomic
+def add_assignment_file(*, assignment: Assignment, file: UploadedFile, by: User, title: str = "") -> AssignmentMaterial:
+    """Add a file that participants need. Raises FileRefused, FileTooLarge, TooManyFiles."""
+    return attach_file(AssignmentMaterial, file=file, by=by, title=title, assignment=_locked(assignment))
+
+
+@transaction.atomic
+def add_assignment_link(*, assignment: Assignment, link: str, by: User, title: str = "") -> AssignmentMaterial:
+    """Add a web address that participants need. Raises InvalidInput, TooManyFiles."""
+    return attach_link(AssignmentMaterial, link=link, by=by, title=title, assignment=_locked(assignment))
+
+
+@transaction.atomic
+def remove_assignment_material(*, material: AssignmentMaterial) -> None:
+    """Take a file or link of an assignment away."""
+    detach(material)
+
+
+def follow_meetings(meetings: Mapping[int, Meeting]) -> None:
+    """Let assignments that hang on these meetings have the date that follows from them."""
+    for assignment in Assignment.objects.filter(meeting__in=meetings).select_related("meeting"):
+        before = assignment.due_at
+        assignment.follow_meeting()
+        if assignment.due_at != before:
+            assignment.reminded_at = None
+            assignment.save(update_fields=["due_at", "reminded_at", "updated_at"])
+
+
+def remind() -> int:
+    """Tell those who did not hand in that an assignment is due within days, once; returns how many assignments.
+
+    Run by the scheduler.
+    """
+    known_before = timezone.now() - TOO_NEW_TO_REMIND
+    due = Assignment.objects.due_within(REMIND_BEFORE).filter(reminded_at=None, created_at__lt=known_before)
+    return sum(_remind(assignment) for assignment in due.with_address())
+
+
+@transaction.atomic
+def _remind(assignment: Assignment) -> bool:
+    claimed = Assignment.objects.open().filter(pk=assignment.pk, reminded_at=None)
+    if not claimed.update(reminded_at=timezone.now()):
+        return False
+    done = HandIn.objects.handed_in().filter(assignment=assignment)
+    waiting = assignment.network.enrolments.accepted().select_related("person")
+    waiting = waiting.exclude(pk__in=done.filter(school=None).values("enrolment"))
+    waiting = waiting.exclude(school__in=done.filter(enrolment=None).values("school"))
+    news.is_due(assignment, [enrolment.person for enrolment in waiting])
+    return True
+
+
+def _locked(assignment: Assignment) -> Assignment:
+    rows = Assignment.objects.select_for_update(of=("self",)).with_address()
+    return rows.get(pk=assignment.pk)
+
+
+def _mark(assignment: Assignment, closed_at: Any) -> Assignment:
+    row = _locked(assignment)
+    row.closed_at = closed_at
+    row.save(update_fields=["closed_at", "updated_at"])
+    return row
+
+
+def _fill(assignment: Assignment, facts: Mapping[str, Any]) -> None:
+    for name in FACTS:
+        if name in facts:
+            setattr(assignment, name, facts[name])
+    assignment.title = checked_text("title", assignment.title, longest=200)
+    assignment.text = checked_text("text", assignment.text)
+    if assignment.meeting and assignment.meeting.series.network_id != assignment.network.pk:
+        raise InvalidInput(errors={"meeting": [_("Choose a meeting of this network.")]})
+    if assignment.days > LONGEST_GAP:
+        raise InvalidInput(errors={"days": [_("At most %(number)d days.") % {"number": LONGEST_GAP}]})
+    if assignment.due_at and not FIRST_YEAR <= assignment.due_at.year <= LAST_YEAR:
+        raise InvalidInput(errors={"due_at": [_("Choose a day in this century.")]})
+    assignment.follow_meeting()
+    try:
+        assignment.clean_fields(exclude=["network", "set_by", "meeting", "key"])
+    except ValidationError as error:
+        raise InvalidInput(errors=error.message_dict) from error
