@@ -42,6 +42,7 @@ class NetworksConfig(AppConfig):
         erasure.register_obstacles(erasing.networks_left_alone)
         export.register("networks", personal.exported)
         export.register("assignments", personal.exported_work)
+        export.register("support", personal.exported_support)
         rooms.register(rooms.Room(key="space", label=_("Overview"), url_name="networks:space", icon="home", order=10))
         tabs.register(tabs.Tab(_("Calendar"), "networks:own_calendar", 35))
         periodic.register("offers", every=timedelta(minutes=1), run=services.end_offers)
@@ -57,6 +58,9 @@ class NetworksConfig(AppConfig):
             rooms.Room(
                 key="assignments", label=_("Assignments"), url_name="networks:assignments", icon="file", order=30
             )
+        )
+        rooms.register(
+            rooms.Room(key="support", label=_("Support"), url_name="networks:support", icon="help", order=70)
         )
         rooms.register(
             rooms.Room(

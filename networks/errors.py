@@ -248,3 +248,10 @@ class TooManyFiles(Conflict):
 
     code = "too_many_files"
     message = _("At most 20 files and links.")
+
+
+class SupportAskedAlready(Conflict):
+    """A school has one request for support at a time."""
+
+    code = "support_asked_already"
+    message = _("Your school has a request that is not closed yet. Go on there.")

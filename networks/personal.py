@@ -3,7 +3,7 @@
 from typing import Any
 
 from accounts.models import User
-from networks.models import Enrolment, HandIn, HandInComment
+from networks.models import Enrolment, HandIn, HandInComment, SupportMessage
 
 
 def own_networks(person: User) -> list[Enrolment]:
@@ -37,6 +37,21 @@ def exported_work(person: User) -> dict[str, Any]:
             {"assignment": it.hand_in.assignment.title, "text": it.text, "created_at": it.created_at} for it in comments
         ],
     }
+
+
+def exported_support(person: User) -> list[dict[str, Any]]:
+    """What the person wrote in requests for support."""
+    written = SupportMessage.objects.filter(author=person).select_related("request__network").prefetch_related("files")
+    return [
+        {
+            "network": it.request.network.title,
+            "subject": it.request.subject,
+            "text": it.text,
+            "created_at": it.created_at,
+            "files": [file.name for file in it.files.all()],
+        }
+        for it in written
+    ]
 
 
 def _for_school(person: User) -> Any:

@@ -30,6 +30,9 @@ UNSEEN = tuple(
         "PollOption",
         "PollPlace",
         "PollVote",
+        "SupportFile",
+        "SupportMessage",
+        "SupportRequest",
     )
 )
 

@@ -196,3 +196,22 @@ class HandInQuerySet(models.QuerySet[Any]):
         """How many comments others gave, as `number_of_comments`."""
         given = Count("comments", filter=Q(comments__by_owner=False))
         return self.annotate(number_of_comments=given).order_by("handed_in_at", "pk")
+
+
+class SupportQuerySet(models.QuerySet[Any]):
+    def open(self) -> Self:
+        return self.exclude(state=self.model.State.DONE)
+
+    def with_facts(self) -> Self:
+        """The network, the school and who is in it, in one query."""
+        return self.select_related("network", "school", "owner", "filed_by", "learning_question")
+
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """Those of the own school, of networks that the person facilitates, and all for the organisation."""
+        from networks.models import Enrolment
+        from networks.policies import facilitated_by
+
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        own = Enrolment.objects.accepted().filter(person=user, network=OuterRef("network"), school=OuterRef("school"))
+        return self.filter(Q(Exists(own)) | Q(network__in=facilitated_by(user)))

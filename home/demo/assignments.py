@@ -1,8 +1,10 @@
 """Assignments of the demo network: one that is done, with comments, and one for the coming meeting."""
 
+from datetime import timedelta
+
 from accounts.models import User
 from networks import services
-from networks.models import Assignment, Enrolment, Meeting, Network
+from networks.models import Assignment, Enrolment, HandIn, Meeting, Network
 
 LAST_TIME, COMING = "Breng het toetsbeleid van uw school in kaart", "Lees het PTA van een andere school"
 ANSWERS = {
@@ -52,3 +54,5 @@ def _hand_in(assignment: Assignment, people: dict[str, User]) -> None:
         hand_in = services.hand_in(assignment=assignment, enrolment=own)
         if who == "schoolleider":
             services.comment_on_hand_in(hand_in=hand_in, by=people["begeleider"], text=COMMENT, by_owner=False)
+    if assignment.due_at:  # they were in time
+        HandIn.objects.filter(assignment=assignment).update(handed_in_at=assignment.due_at - timedelta(days=3))

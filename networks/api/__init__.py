@@ -5,7 +5,7 @@ from importlib import import_module
 from ninja import Router
 
 router = Router()
-for feature in (
+FEATURES = (
     "networks",
     "meetings",
     "enrolments",
@@ -15,5 +15,8 @@ for feature in (
     "polls",
     "assignments",
     "hand_ins",
-):
+    "learning_questions",
+    "support",
+)
+for feature in FEATURES:
     router.add_router("", import_module(f"networks.api.{feature}").router)

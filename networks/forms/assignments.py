@@ -82,10 +82,10 @@ class AssignmentForm(AttachmentsForm):
         self.fields["per"].initial, self.fields["readers"].initial = Assignment.Per.PERSON, Assignment.Readers.MEMBERS
         if assignment:
             names = ("title", "text", "meeting", "timing", "days", "per", "readers")
-            self.initial |= {name: getattr(assignment, name) for name in names}
+            self.initial.update({name: getattr(assignment, name) for name in names})
             if assignment.due_at and not assignment.meeting:
                 local = assignment.due_at.astimezone(AMSTERDAM)
-                self.initial |= {"day": local.date(), "clock": local.time()}
+                self.initial.update(day=local.date(), clock=local.time())
         self.offer_to_remove(list(assignment.materials.all()) if assignment else [])
 
     @property

@@ -19,6 +19,7 @@ from networks.models.pages import NetworkIndexPage, NetworkPage
 from networks.models.polls import Poll, PollExpert, PollOption, PollPlace, PollVote
 from networks.models.school_holidays import SchoolHoliday
 from networks.models.sign_up_questions import SignUpAnswer, SignUpQuestion
+from networks.models.support import SupportFile, SupportMessage, SupportRequest
 from networks.models.themes import Theme
 
 __all__ = [
@@ -53,5 +54,8 @@ __all__ = [
     "SignUpMessage",
     "SignUpQuestion",
     "Status",
+    "SupportFile",
+    "SupportMessage",
+    "SupportRequest",
     "Theme",
 ]

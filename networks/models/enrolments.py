@@ -73,6 +73,11 @@ class Enrolment(TimeStamped):
         """The newest version."""
         return max(self.learning_questions.all(), key=lambda question: question.version, default=None)
 
+    @property
+    def first_learning_question(self) -> "LearningQuestion | None":
+        """The question that the participant came with."""
+        return min(self.learning_questions.all(), key=lambda question: question.version, default=None)
+
 
 class Agreement(models.Model):
     """The person agreed to one of the four obligations, in the text of that version (networks.agreements)."""

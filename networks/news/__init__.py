@@ -1,6 +1,16 @@
 """What people are told of networks; one module for each feature, called inside the transaction by networks.services."""
 
-from networks.news import assignments, attendance, enrolments, meetings, messages, polls, sign_up_messages
+from networks.news import (
+    assignments,
+    attendance,
+    enrolments,
+    learning_questions,
+    meetings,
+    messages,
+    polls,
+    sign_up_messages,
+    support,
+)
 
 KINDS = (
     *enrolments.KINDS,
@@ -10,4 +20,6 @@ KINDS = (
     *attendance.KINDS,
     *polls.KINDS,
     *assignments.KINDS,
+    *learning_questions.KINDS,
+    *support.KINDS,
 )

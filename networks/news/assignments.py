@@ -82,7 +82,7 @@ def commented(hand_in: HandIn, comment: HandInComment) -> None:
 def owning(hand_in: HandIn) -> "Iterable[Enrolment]":
     """The participants whose work it is: one person, or all of the school."""
     accepted = Enrolment.objects.accepted().filter(network=hand_in.assignment.network)
-    return accepted.filter(school=hand_in.school) if hand_in.school else accepted.filter(pk=hand_in.enrolment_id)
+    return accepted.filter(school=hand_in.school) if hand_in.school else accepted.filter(hand_ins=hand_in)
 
 
 def _tell(kind: str, assignment: Assignment, people: Iterable[User], url: str, **more: str) -> None:

@@ -52,6 +52,7 @@ from networks.services.polls import (
 )
 from networks.services.series import add_meeting, plan_series
 from networks.services.sign_up_messages import write_about_sign_up
+from networks.services.support import ask_for_support, evaluate_support, handle_support, write_about_support
 from networks.services.taking_part import report_obligation, revise_learning_question
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "add_hand_in_link",
     "add_meeting",
     "announce_absence",
+    "ask_for_support",
     "cancel_meeting",
     "change_assignment",
     "change_meeting",
@@ -80,7 +82,9 @@ __all__ = [
     "discard_poll",
     "end_offers",
     "enrol",
+    "evaluate_support",
     "hand_in",
+    "handle_support",
     "invite_guest",
     "make_poll",
     "move_up",
@@ -110,5 +114,6 @@ __all__ = [
     "withdraw",
     "withdraw_guest",
     "write_about_sign_up",
+    "write_about_support",
     "write_to_members",
 ]

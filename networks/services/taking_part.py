@@ -4,6 +4,7 @@ from django.db import transaction
 
 from networks.errors import NotTakingPart
 from networks.models import Enrolment, LearningQuestion, ObligationNote
+from networks.news import learning_questions as news
 from networks.services.texts import checked_text
 
 
@@ -19,7 +20,11 @@ def revise_learning_question(*, enrolment: Enrolment, text: str, what_changed: s
     if newest and newest.text == text:
         return newest
     version = newest.version + 1 if newest else 1
-    return LearningQuestion.objects.create(enrolment=enrolment, version=version, text=text, what_changed=what_changed)
+    revised = LearningQuestion.objects.create(
+        enrolment=enrolment, version=version, text=text, what_changed=what_changed
+    )
+    news.revised(revised)
+    return revised
 
 
 @transaction.atomic

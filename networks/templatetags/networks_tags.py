@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from core.structured_data import as_script
 from networks.assigned import Standing
-from networks.models import Network, NetworkPage, Status
+from networks.models import Network, NetworkPage, Status, SupportRequest
 from networks.obligations import State
 from networks.rooms import rooms_for
 from networks.structured_data import series_of_events
@@ -30,6 +30,13 @@ OBLIGATION_BADGES = {
 }
 
 STANDING_BADGES = {Standing.DRAFT: "badge--warn", Standing.HANDED_IN: "badge--ok", Standing.COMMENTED: "badge--info"}
+
+SUPPORT_BADGES = {
+    SupportRequest.State.NEW: "badge--warn",
+    SupportRequest.State.IN_HAND: "badge--info",
+    SupportRequest.State.WAITING: "badge--warn",
+    SupportRequest.State.DONE: "badge--ok",
+}
 
 
 @register.inclusion_tag("networks/components/rooms.html", takes_context=True)
@@ -72,3 +79,9 @@ def of_key(values: dict[Any, Any], key: Any) -> Any:
 def due(moment: datetime) -> str:
     """The day and the time before which something is to be done."""
     return day_and_hours(moment, None)
+
+
+@register.filter
+def support_badge(state: str) -> str:
+    """The badge's class for how a request for support stands."""
+    return SUPPORT_BADGES[SupportRequest.State(state)]

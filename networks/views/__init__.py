@@ -45,13 +45,22 @@ from networks.views.poll_planning import (
 )
 from networks.views.polls import offer_school, poll, polls, take_back_offer
 from networks.views.signing_up import confirm, enrol, withdraw, write_about_sign_up
-from networks.views.space import learning_question, report, space
+from networks.views.space import learning_question, learning_questions, report, space
+from networks.views.support import (
+    ask_for_support,
+    evaluate_support,
+    handle_support,
+    support,
+    support_file,
+    support_request,
+)
 
 __all__ = [
     "absence",
     "accept",
     "agenda",
     "ask",
+    "ask_for_support",
     "assignment",
     "assignment_material",
     "assignments",
@@ -71,13 +80,16 @@ __all__ = [
     "edit_assignment",
     "edit_meeting",
     "enrol",
+    "evaluate_support",
     "expert_votes",
     "feed",
     "guest",
     "guest_page",
     "hand_in",
     "hand_in_file",
+    "handle_support",
     "learning_question",
+    "learning_questions",
     "make_poll",
     "meeting",
     "meeting_calendar",
@@ -99,6 +111,9 @@ __all__ = [
     "restore_meeting",
     "set_assignment",
     "space",
+    "support",
+    "support_file",
+    "support_request",
     "take_back",
     "take_back_absence",
     "take_back_offer",

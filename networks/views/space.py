@@ -61,6 +61,16 @@ def learning_question(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "networks/learning_question.html", context, status=422 if form.is_bound else 200)
 
 
+@require_safe
+@signed_in
+def learning_questions(request: HttpRequest, slug: str) -> HttpResponse:
+    """How every participant's question grew: the first and the present one side by side, and what changed between."""
+    network = get_space_for(request.user, slug)
+    members = Enrolment.objects.accepted().filter(network=network).with_people().by_name()
+    context = {"network": network, "room": "space", "members": members}
+    return render(request, "networks/learning_questions.html", context)
+
+
 @require_http_methods(["GET", "POST"])
 @signed_in
 def report(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
