@@ -3,6 +3,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from core.files.fields import FilesField
 from networks.forms.assignments import FILES_HELP
 from networks.forms.texts import text_field
@@ -33,12 +34,12 @@ class AskForSupportForm(SupportMessageForm):
 
 
 class HandleSupportForm(forms.Form):
-    owner = forms.ModelChoiceField(None, label=_("Who has it in hand?"), empty_label=_("Nobody yet"), required=False)
+    owner = forms.ModelChoiceField(User.objects.none(), label=_("Who has it in hand?"), empty_label=_("Nobody yet"), required=False)
     state = forms.ChoiceField(label=_("How does it stand?"), choices=SupportRequest.State.choices)
 
     def __init__(self, *args: Any, request: SupportRequest, **kwargs: Any):
-        initial = {"owner": request.owner_id, "state": request.state}
-        super().__init__(*args, initial=initial, prefix="handle", **kwargs)
+        kwargs |= {"initial": {"owner": request.owner_id, "state": request.state}, "prefix": "handle"}
+        super().__init__(*args, **kwargs)
         self.fields["owner"].queryset = handlers_of(request.network)  # type: ignore[attr-defined]
 
 
