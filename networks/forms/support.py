@@ -34,7 +34,9 @@ class AskForSupportForm(SupportMessageForm):
 
 
 class HandleSupportForm(forms.Form):
-    owner = forms.ModelChoiceField(User.objects.none(), label=_("Who has it in hand?"), empty_label=_("Nobody yet"), required=False)
+    owner = forms.ModelChoiceField(
+        User.objects.none(), label=_("Who has it in hand?"), empty_label=_("Nobody yet"), required=False
+    )
     state = forms.ChoiceField(label=_("How does it stand?"), choices=SupportRequest.State.choices)
 
     def __init__(self, *args: Any, request: SupportRequest, **kwargs: Any):

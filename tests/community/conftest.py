@@ -6,6 +6,7 @@ import uuid
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.contenttypes.models import ContentType
 from django.db import connections
 from wagtail.models import Site
 
@@ -76,6 +77,7 @@ def file_database(django_db_setup, django_db_blocker, tmp_path):
         with contextlib.closing(sqlite3.connect(tmp_path / "test.sqlite3")) as file:
             pristine.backup(file)
         connection.connection, connection.settings_dict["NAME"] = None, str(tmp_path / "test.sqlite3")
+        ContentType.objects.clear_cache()  # its numbers are those of the database that was used before
         yield
         connection.close()
         connection.connection, connection.settings_dict["NAME"] = pristine, name

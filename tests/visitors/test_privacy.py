@@ -98,6 +98,6 @@ def test_a_message_is_shown_once_to_the_one_it_is_for(site, as_kees):
     seen("/")
     as_kees.post("/account/logout/")  # leaves a message behind
 
-    assert b'role="status"' in seen("/", as_kees)[1]
-    assert b'role="status"' not in seen("/")[1]
+    assert b"U bent uitgelogd" in seen("/", as_kees)[1]
+    assert b"U bent uitgelogd" not in seen("/")[1]
     assert constants.SUCCESS
