@@ -23,7 +23,9 @@ WITHOUT_A_PAGE = {
         "networks_root:feed",
         "networks:feed",
         "networks:meeting_calendar",
+        "home:news_feed",
         "resources:feed",
+        "resources:read",
     },
     "a file": {
         "wagtaildocs_serve",
