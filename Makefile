@@ -6,7 +6,7 @@ EMBEDDED = env -u DATABASE_URL -u REDIS_URL -u ELASTICSEARCH_URL
 LOCK = .venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: help run test test-services test-browser screenshots check bench messages format lock environment environment-dev
+.PHONY: help run test test-services test-browser test-pages screenshots check bench messages format lock environment environment-dev
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -25,7 +25,11 @@ test-services: environment-dev ## the service tests on real PostgreSQL, Redis an
 
 test-browser: environment-dev ## the main journeys in Chromium, with accessibility checks
 	@$(PYTHON) tools/catalogues.py compile
-	@$(EMBEDDED) $(PYTHON) -m pytest -m browser $(ARGS)
+	@$(EMBEDDED) $(PYTHON) -m pytest -m "browser and not every_page" $(ARGS)
+
+test-pages: environment-dev ## every page and state in Chromium, in both languages
+	@$(PYTHON) tools/catalogues.py compile
+	@$(EMBEDDED) $(PYTHON) -m pytest -m every_page $(ARGS)
 
 screenshots: environment-dev ## pictures of every page and state into var/screenshots (ARGS="--only practice --width 360")
 	@$(PYTHON) tools/catalogues.py compile

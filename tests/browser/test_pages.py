@@ -9,6 +9,28 @@ from tests.browser.pages import PAGES
 from tests.browser.stage import Stage
 from tests.markup import inline_code
 
+# What people open every day is tested at each change; all the rest by `make test-pages`, which takes long.
+EVERY_DAY = {
+    "dashboard-new",
+    "enrol",
+    "space-not-member",
+    "dashboard",
+    "inbox",
+    "profile",
+    "space",
+    "discussion",
+    "conversation",
+    "contribute",
+    "own-practices",
+    "cockpit",
+    "reviews",
+}
+STATES = [
+    pytest.param(
+        state, id=str(state), marks=[] if state.who == "visitor" or state.name in EVERY_DAY else pytest.mark.every_page
+    )
+    for state in PAGES
+]
 LISTEN = """
 window.violations = [];
 document.addEventListener("securitypolicyviolation", (event) =>
@@ -22,7 +44,7 @@ def stage(product, browser):
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("state", PAGES, ids=str)
+@pytest.mark.parametrize("state", STATES)
 def test_a_page_is_for_everybody_and_keeps_the_policy(stage, state, language):
     page, wrong = stage.window(state.who), []
 
