@@ -31,10 +31,6 @@ test-pages: environment-dev ## every page and state in Chromium, in both languag
 	@$(PYTHON) tools/catalogues.py compile
 	@$(EMBEDDED) $(PYTHON) -m pytest -m every_page $(ARGS)
 
-test-pages: environment-dev ## every page and state in Chromium, in both languages
-	@$(PYTHON) tools/catalogues.py compile
-	@$(EMBEDDED) $(PYTHON) -m pytest -m every_page $(ARGS)
-
 screenshots: environment-dev ## pictures of every page and state into var/screenshots (ARGS="--only practice --width 360")
 	@$(PYTHON) tools/catalogues.py compile
 	@$(EMBEDDED) DJANGO_SETTINGS_MODULE=config.settings.test $(PYTHON) -m tests.browser.screenshots $(ARGS)

@@ -44,6 +44,11 @@ class Stage:
         self.found["thread"] = min(self._links(leader, r"/discussie/(\d+)/$"), key=int)
         leader.goto(f"{NETWORK}discussie/{self.found['thread']}/")
         self.found["post"] = self._links(leader, r"/berichten/(\d+)/wijzigen/$")[0]
+        leader.goto(f"{NETWORK}opdrachten/")
+        self.found["assignment"] = self._links(leader, r"/opdrachten/(\d+)/$")[0]
+        facilitator = self.window("begeleider")
+        facilitator.goto(f"{NETWORK}ondersteuning/")
+        self.found["support"] = self._links(facilitator, r"/ondersteuning/(\d+)/$")[0]
         self._find_the_poll(self.window("begeleider"))
         self._bring_a_guest(leader)
         self._plan_a_meeting_today(self.window("begeleider"), meetings)
