@@ -3,8 +3,16 @@ window.checks = (() => {
   const name = (element) =>
     `<${element.localName}${element.id ? `#${element.id}` : ""}${element.className?.baseVal ?? element.className ? `.${String(element.className?.baseVal ?? element.className).trim().replace(/\s+/g, ".")}` : ""}> ${element.textContent.trim().slice(0, 40)}`;
 
+  /** Not for eyes: a table's head is left to screen readers where the table folds. */
+  const unseen = (element) => getComputedStyle(element.closest("thead") ?? element).clipPath === "inset(50%)";
+
   const shown = (element) =>
-    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && !element.closest(".visually-hidden, .skip-link, template, dialog:not([open])");
+    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
+    !element.closest(".visually-hidden, .skip-link, template, dialog:not([open])") &&
+    !unseen(element);
+
+  /** An open list of suggestions lies over the page, as it should. */
+  const floats = (element) => element.closest("[role=listbox]");
 
   /** The rectangles of each piece of text, less the room between lines. */
   function* pieces() {
@@ -12,7 +20,7 @@ window.checks = (() => {
     const range = document.createRange();
     while (walker.nextNode()) {
       const text = walker.currentNode;
-      if (!text.data.trim() || !shown(text.parentElement)) continue;
+      if (!text.data.trim() || !shown(text.parentElement) || floats(text.parentElement)) continue;
       range.selectNodeContents(text);
       for (const { left, right, top, bottom } of range.getClientRects()) {
         const room = (bottom - top) / 4;
