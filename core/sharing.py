@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
 
+from core.page_cache.marks import parameters_of
 from core.structured_data import address
 
 PICTURE = "core/img/social.png"
@@ -24,9 +25,18 @@ class Sharing:
     @property
     def canonical(self) -> str:
         """The page's own address; that of the original for a page that repeats it."""
-        number = self.request.GET.get("page", "")
+        number = self.request.GET.get("page", "") if self._is_paged else ""
         query = f"?page={number}" if number.isascii() and number.isdigit() and number != "1" else ""
         return self._in(self.original or self._language) + query
+
+    @property
+    def _is_paged(self) -> bool:
+        """Whether the view reads the number of a page; others are stored without it (ADR 0040)."""
+        match = self.request.resolver_match
+        if match is None or not hasattr(match.func, "visitors_parameters"):
+            return False
+        known = parameters_of(match.func, self.request)
+        return known is None or "page" in known
 
     @property
     def alternates(self) -> list[tuple[str, str]]:
