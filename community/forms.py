@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from community.models import Following, Post, Thread
 from community.services import LONGEST_TITLE
-from core.errors import DomainError
+from core.refusals import RefusableForm
 
 LONGEST_TYPED = 15_000
 
@@ -15,23 +15,14 @@ def text_area(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows, "data-draft": ""})
 
 
-class DiscussionForm(forms.Form):
-    """A form whose last word is the service's: what that refuses is shown beside its field."""
-
-    def refuse(self, error: DomainError) -> None:
-        """Show what the service said."""
-        for field, sentences in (error.errors or {"": [str(error)]}).items():
-            self.add_error(field if field in self.fields else None, [str(sentence) for sentence in sentences])
-
-
-class ReplyForm(DiscussionForm):
+class ReplyForm(RefusableForm):
     """The key makes a form that is sent twice one post."""
 
     body = forms.CharField(label=_("Your message"), max_length=LONGEST_TYPED, widget=text_area(5))
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
 
-class ThreadForm(DiscussionForm):
+class ThreadForm(RefusableForm):
     kind = forms.ChoiceField(label=_("What kind of conversation?"))
     title = forms.CharField(label=_("Title"), max_length=LONGEST_TITLE)
     body = forms.CharField(label=_("Your message"), max_length=LONGEST_TYPED, widget=text_area(6))
@@ -62,7 +53,7 @@ class FollowingForm(forms.Form):
         return None if level == self.AS_NETWORK else level
 
 
-class PostForm(DiscussionForm):
+class PostForm(RefusableForm):
     """Changing a post; the version is the one its author read."""
 
     body = forms.CharField(label=_("Your message"), max_length=LONGEST_TYPED, widget=text_area(8))

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from core.errors import DomainError
+from core.refusals import RefusableForm
 from networks.agreements import TEXTS
 from networks.forms.texts import text_field
 from networks.models import Network, SignUpQuestion
@@ -14,7 +14,7 @@ from networks.services.sign_up_questions import condition_of, field_of
 from schools.models import School
 
 
-class EnrolmentForm(forms.Form):
+class EnrolmentForm(RefusableForm):
     """School, learning question, the network's own questions, and each agreement with its own box.
 
     Whether an answer is needed depends on other answers, so that is the service's to say: `refuse` shows it.
@@ -38,11 +38,6 @@ class EnrolmentForm(forms.Form):
             self.fields[text.kind] = forms.BooleanField(
                 label=str(text.text), error_messages={"required": _("Please agree to this to sign up.")}
             )
-
-    def refuse(self, error: DomainError) -> None:
-        """Show what the service said, beside its field where it names one."""
-        for field, sentences in (error.errors or {"": [str(error)]}).items():
-            self.add_error(field if field in self.fields else None, [str(sentence) for sentence in sentences])
 
     @property
     def answers(self) -> dict[str, Any]:

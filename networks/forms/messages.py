@@ -4,12 +4,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.errors import DomainError
+from core.refusals import RefusableForm
 from networks.forms.texts import text_field
 from networks.models import Enrolment, Network
 
 
-class MessageForm(forms.Form):
+class MessageForm(RefusableForm):
     """To whom and what; the key makes a form that is sent twice one message."""
 
     members = forms.MultipleChoiceField(
@@ -27,8 +27,3 @@ class MessageForm(forms.Form):
         people = [(str(it.person_id), f"{it.person.name} – {it.school}") for it in taking_part]
         self.fields["members"].choices = people  # type: ignore[attr-defined]
         self.fields["members"].initial = [pk for pk, _name in people]
-
-    def refuse(self, error: DomainError) -> None:
-        """Show what the service said, beside its field where it names one."""
-        for field, sentences in (error.errors or {"": [str(error)]}).items():
-            self.add_error(field if field in self.fields else None, [str(sentence) for sentence in sentences])
