@@ -18,6 +18,7 @@ class NetworksConfig(AppConfig):
             guest_mail,
             news,
             personal,
+            polling,
             public_pages,
             rooms,
             searchable,
@@ -53,7 +54,16 @@ class NetworksConfig(AppConfig):
         rooms.register(
             rooms.Room(key="meetings", label=_("Meetings"), url_name="networks:meetings", icon="calendar", order=20)
         )
-        rooms.register(rooms.Room(key="polls", label=_("Polls"), url_name="networks:polls", icon="check", order=25))
+        rooms.register(
+            rooms.Room(
+                key="polls",
+                label=_("Polls"),
+                url_name="networks:polls",
+                icon="check",
+                order=25,
+                waiting=lambda user, network: len(polling.polls_waiting(user, network)),
+            )
+        )
         rooms.register(
             rooms.Room(
                 key="assignments", label=_("Assignments"), url_name="networks:assignments", icon="file", order=30

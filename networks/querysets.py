@@ -202,6 +202,10 @@ class SupportQuerySet(models.QuerySet[Any]):
     def open(self) -> Self:
         return self.exclude(state=self.model.State.DONE)
 
+    def awaiting(self, person: "User") -> Self:
+        """Those that nobody has in hand, that the person has in hand, or that wait for the school."""
+        return self.filter(Q(owner=None) | Q(owner=person) | Q(state=self.model.State.WAITING))
+
     def with_facts(self) -> Self:
         """The network, the school and who is in it, in one query."""
         return self.select_related("network", "school", "owner", "filed_by", "learning_question")

@@ -1,5 +1,6 @@
 """The tabs of a network's space. Higher apps register theirs in AppConfig.ready()."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +8,9 @@ from django.urls import reverse
 from django.utils.functional import Promise
 
 from networks.models import Network
+
+# How many things in this room wait for this person, in one query.
+Waiting = Callable[[Any, Network], int]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +23,16 @@ class Room:
     icon: str = ""
     permission: str = "networks.see_space"
     order: int = 50
+    waiting: Waiting | None = None
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A room as one person sees it. waiting: how much there waits for this person."""
+
+    room: Room
+    url: str
+    waiting: int = 0
 
 
 _rooms: dict[str, Room] = {}
@@ -29,12 +43,17 @@ def register(room: Room) -> None:
     _rooms[room.key] = room
 
 
-def rooms_for(user: Any, network: Network) -> list[tuple[Room, str]]:
-    """The tabs that this person sees, with their addresses; each permission is asked once."""
+def rooms_for(user: Any, network: Network) -> list[Tab]:
+    """The tabs that this person sees; each permission is asked once."""
     permissions = {room.permission for room in _rooms.values()}
     held = {permission for permission in permissions if user.has_perm(permission, network)}
     visible = sorted((room for room in _rooms.values() if room.permission in held), key=_place)
-    return [(room, reverse(room.url_name, args=[network.slug])) for room in visible]
+    return [_tab(room, user, network) for room in visible]
+
+
+def _tab(room: Room, user: Any, network: Network) -> Tab:
+    waiting = room.waiting(user, network) if room.waiting else 0
+    return Tab(room, reverse(room.url_name, args=[network.slug]), waiting)
 
 
 def _place(room: Room) -> tuple[int, str]:

@@ -1,38 +1,20 @@
 """What is asked of one person now, from everywhere, in the order of its urgency."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from home.dashboard import rooms
+from home.dashboard.task import Task
 from networks.models import Enrolment
 from networks.obligations import State
 from resources.models import Practice, Review
 
 if TYPE_CHECKING:
     from home.dashboard.dashboard import Dashboard
-
-Text = str | Promise
-
-
-@dataclass(frozen=True, kw_only=True)
-class Task:
-    """One thing to do. where: the network it is about. quote: words of somebody else, such as a reviewer's reason."""
-
-    title: Text
-    action: Text
-    url: str
-    text: Text = ""
-    where: Text = ""
-    quote: str = ""
-    until: datetime | None = None
-    icon: str = "clock"
-    is_urgent: bool = False
 
 
 def tasks_for(dashboard: "Dashboard") -> list[Task]:
@@ -44,15 +26,18 @@ def tasks_for(dashboard: "Dashboard") -> list[Task]:
         *_places_to_confirm(dashboard),
         *_questions_to_answer(dashboard),
         *_sign_ups_to_decide(dashboard),
+        *rooms.support_to_give(dashboard),
+        *rooms.polls_to_answer(dashboard),
         *_practices_to_review(dashboard),
         *_returned_practices(dashboard),
+        *rooms.assignments_to_hand_in(dashboard),
         *_obligations(dashboard),
         *_drafts(dashboard),
     ]
     first: dict[str, Task] = {}
     for task in tasks:
         first.setdefault(task.url, task)
-    return list(first.values())
+    return sorted(first.values(), key=lambda task: not task.is_urgent)
 
 
 def _places_to_confirm(dashboard: "Dashboard") -> Iterator[Task]:

@@ -7,7 +7,7 @@ from django.db.models import prefetch_related_objects
 
 from accounts.models import User
 from community.models import Thread
-from home.dashboard.asked import Task, tasks_for
+from home.dashboard.asked import tasks_for
 from home.dashboard.meetings import OwnMeeting, own_meetings
 from home.dashboard.places import (
     Facilitation,
@@ -17,9 +17,11 @@ from home.dashboard.places import (
     own_enrolments,
     own_networks,
 )
+from home.dashboard.task import Task
 from home.dashboard.unread import UnreadNetwork, unread_of
 from home.overview import running_networks
-from networks.models import Enrolment, Network
+from networks.assigned import assignments_due_for
+from networks.models import Assignment, Enrolment, Network, Poll, SupportRequest
 from notifications.models import Notification
 from resources.models import Practice
 from schools.models import Employment
@@ -59,6 +61,22 @@ class Dashboard:
     def tasks(self) -> list[Task]:
         """What is asked of the person, the most urgent first."""
         return tasks_for(self)
+
+    @cached_property
+    def polls(self) -> list[Poll]:
+        """Those that wait for the person's answer, the first deadline first."""
+        return list(Poll.objects.waiting_for(self.person)[:SOME])
+
+    @cached_property
+    def assignments(self) -> list[Assignment]:
+        """What is to be handed in within two weeks, or should have been."""
+        return list(assignments_due_for(self.person)[:SOME])
+
+    @cached_property
+    def support_requests(self) -> list[SupportRequest]:
+        """Open ones that the person may know of and that wait for somebody to act, the oldest first."""
+        open_ones = SupportRequest.objects.visible_to(self.person).open().awaiting(self.person)
+        return list(open_ones.with_facts().order_by("created_at", "pk")[:SOME])
 
     @cached_property
     def next_meetings(self) -> list[OwnMeeting]:

@@ -5,14 +5,17 @@ from django.utils import timezone
 
 from community import following, services
 from community.models import Following, ReadingPosition
+from networks import services as networks
 from networks.models import Attendance, Enrolment, GuestPass
 from resources.models import Practice, Review
+from tests.factories.assignments import AssignmentFactory
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory, SeriesFactory
 from tests.factories.people import EmploymentFactory, UserFactory
 from tests.factories.resources import PracticeFactory
+from tests.networks.polls.conftest import open_poll, say
 
 pytestmark = pytest.mark.usefixtures("home_page")
-MOST_QUERIES = 25
+MOST_QUERIES = 28
 
 
 @pytest.fixture
@@ -133,6 +136,45 @@ def test_an_obligation_and_its_practice_are_asked_once(client, sanne):
     assert len(leading_there) == 1
 
 
+def test_a_poll_waits_until_the_person_answers(client, sanne):
+    network = EnrolmentFactory(person=sanne).network
+    facilitator = UserFactory()
+    poll = open_poll(network, facilitator)
+
+    assert [task.url for task in dashboard(client).tasks if task.is_urgent] == [poll.url]
+    assert "wacht op u</span>" in client.get(network.space_url).text
+
+    say(poll, sanne, *["yes"] * poll.options.count())
+    assert poll.url not in {task.url for task in dashboard(client).tasks}
+    assert "wacht op u</span>" not in client.get(network.space_url).text
+
+
+def test_an_assignment_is_asked_when_it_is_due(client, sanne):
+    network = EnrolmentFactory(person=sanne).network
+    now = timezone.now()
+    soon, late = (AssignmentFactory(network=network, due_at=now + timedelta(days=days)) for days in (3, -1))
+    AssignmentFactory(network=network, due_at=now + timedelta(days=60))
+
+    asked = {task.url: task for task in dashboard(client).tasks}
+
+    assert asked[soon.url].until == soon.due_at
+    assert asked[late.url].icon == "alert"
+    assert sum("/opdrachten/" in url for url in asked) == 2
+
+
+def test_support_is_asked_of_who_handles_it_and_then_of_the_school(client, sanne):
+    asking = EnrolmentFactory(network__facilitators=[sanne])
+    request = networks.ask_for_support(enrolment=asking, subject="Geheim onderwerp", text="Wij lopen vast.")
+
+    assert [task.url for task in dashboard(client).tasks] == [request.url]
+    assert "Geheim onderwerp" not in client.get("/mijn/").text
+
+    networks.handle_support(request=request, by=sanne, owner=sanne, state="waiting")
+    assert dashboard(client).tasks == []
+    client.force_login(asking.person)
+    assert request.url in {task.url for task in dashboard(client).tasks}
+
+
 def test_unread_posts_lead_to_the_first_one(client, sanne):
     network = EnrolmentFactory(person=sanne).network
     thread = say_something(network)
@@ -186,8 +228,12 @@ def test_a_full_life_costs_as_few_queries_as_a_small_one(client, sanne, django_a
     for enrolment in take_part(sanne, number=4):
         say_something(enrolment.network)
         returned_to(sanne, enrolment.network)
+        open_poll(enrolment.network, enrolment.person)
+        AssignmentFactory(network=enrolment.network, due_at=timezone.now() + timedelta(days=3))
     for _ in range(4):
         network = NetworkFactory(facilitators=[sanne])
+        asking = EnrolmentFactory(network=network)
+        networks.ask_for_support(enrolment=asking, subject="Hulp", text="Wij lopen vast.")
         EnrolmentFactory(network=network, state=Enrolment.State.REQUESTED)
         MeetingFactory(series=SeriesFactory(network=network))
         PracticeFactory(network=network, state="submitted")
