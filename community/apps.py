@@ -25,6 +25,7 @@ class CommunityConfig(AppConfig):
             kinds.register(kind)
         for name, watcher in watching.WATCHERS.items():
             attention.register(name, watcher)
+        attention.register_matters("community", watching.matters)
         erasure.register("community", erasing.forget)
         export.register("posts", personal.exported)
         searchable.register(ThreadSearchable())

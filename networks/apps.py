@@ -37,6 +37,7 @@ class NetworksConfig(AppConfig):
         evaluators.register_all()
         for key, watcher in watching.WATCHERS.items():
             attention.register(key, watcher)
+        attention.register_matters("networks", watching.matters)
         searchable.register_all()
         me.register("networks", list[OwnNetwork], personal.own_networks)
         erasure.register("networks", erasing.forget)
@@ -61,7 +62,7 @@ class NetworksConfig(AppConfig):
                 url_name="networks:polls",
                 icon="check",
                 order=25,
-                waiting=lambda user, network: len(polling.polls_waiting(user, network)),
+                waiting=polling.polls_waiting,
             )
         )
         rooms.register(

@@ -38,7 +38,9 @@ def _presence(enrolment: Enrolment, meetings: list[Meeting], marks: dict[int, st
     by_state = {state: [it for it in asked if marks.get(it.pk) == state] for state in Attendance.State.values}
     state, why, todo = _judged(asked, **by_state)
     url = "" if state == State.DONE else enrolment.network.space_url
-    return Obligation(kind=Kind.ATTENDANCE, label=Kind.ATTENDANCE.label, state=state, why=why, todo=todo, url=url)
+    at_risk = state == State.ATTAINABLE and bool(by_state[Attendance.State.EXCUSED])
+    label = Kind.ATTENDANCE.label
+    return Obligation(kind=Kind.ATTENDANCE, label=label, state=state, why=why, todo=todo, url=url, at_risk=at_risk)
 
 
 def _judged(

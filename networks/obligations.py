@@ -23,7 +23,10 @@ class State(models.TextChoices):
 
 @dataclass(frozen=True, kw_only=True)
 class Obligation:
-    """One line of the ledger. `todo` and `url` may be empty: then there is nothing to do."""
+    """One line of the ledger. `todo` and `url` may be empty: then there is nothing to do.
+
+    at_risk: on course, yet something is to be made up for.
+    """
 
     kind: str
     label: Text
@@ -31,6 +34,7 @@ class Obligation:
     why: Text
     todo: Text = ""
     url: str = ""
+    at_risk: bool = False
 
 
 # Answers for all these participants at once, in a fixed number of queries; by the enrolment's id.

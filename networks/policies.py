@@ -90,10 +90,21 @@ def get_network_for(user: Any, slug: str) -> Network:
     """The network, when the person may know of it. Raises NotFound."""
     if "\x00" in slug:  # PostgreSQL refuses to look for it
         raise NotFound
-    network = Network.objects.visible_to(user).filter(slug=slug).first()
+    networks = Network.objects.visible_to(user).filter(slug=slug)
+    network = (networks.with_place_of(user) if user.is_authenticated else networks).first()
     if network is None:
         raise NotFound
+    if user.is_authenticated:
+        _remember_place(user, network)
     return network
+
+
+def _remember_place(user: Any, network: Network) -> None:
+    """What came along with the network is not asked again."""
+    if user.is_active:
+        once(("facilitates", user.pk, network.pk), lambda: network.is_facilitated)
+        once(("takes part", user.pk, network.pk), lambda: network.is_joined)
+    once(("polls", user.pk, network.pk), lambda: network.number_of_polls or 0)
 
 
 def get_space_for(user: Any, slug: str) -> Network:

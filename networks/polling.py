@@ -89,10 +89,10 @@ def with_experts(poll: Poll, people: Sequence[Asked]) -> list[Asked]:
     return [*people, *(Asked(key=(None, it.pk), name=it.name, expert=True) for it in poll.experts.all())]
 
 
-def polls_waiting(person: User, network: Network) -> set[int]:
-    """The ids of this network's polls that wait for the person's answer."""
+def polls_waiting(person: User, network: Network) -> int:
+    """How many of this network's polls wait for the person's answer."""
     polls = Poll.objects.waiting_for(person).filter(network=network)
-    return once(("polls", person.pk, network.pk), lambda: set(polls.values_list("pk", flat=True)))
+    return once(("polls", person.pk, network.pk), polls.count)
 
 
 def ranking(poll: Poll, people: Sequence[Asked]) -> list[Combination]:

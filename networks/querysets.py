@@ -42,6 +42,19 @@ class NetworkQuerySet(models.QuerySet[Any]):
             Prefetch("pages", NetworkPage.objects.select_related("locale").order_by("locale_id")),
         )
 
+    def with_place_of(self, user: "User") -> Self:
+        """Whether the person facilitates the network and takes part in it, and how many polls there wait."""
+        from networks.models import Enrolment, Poll
+
+        runs = self.model.facilitators.through.objects.filter(network=OuterRef("pk"), user=user)
+        takes_part = Enrolment.objects.accepted().filter(network=OuterRef("pk"), person=user)
+        polls = Poll.objects.waiting_for(user).filter(network=OuterRef("pk")).order_by().values("network")
+        return self.annotate(
+            is_facilitated=Exists(runs),
+            is_joined=Exists(takes_part),
+            number_of_polls=Subquery(polls.annotate(number=Count("pk")).values("number")),
+        )
+
     def with_places_taken(self) -> Self:
         """Count the places that are taken along, for `Network.places_taken`."""
         from networks.models import Enrolment
@@ -86,11 +99,24 @@ class EnrolmentQuerySet(models.QuerySet[Any]):
         """The person, the school and the learning questions along, in a fixed number of queries."""
         return self.select_related("person", "school").prefetch_related("learning_questions")
 
+    def with_question(self) -> Self:
+        """The person, the school and the text of the newest learning question along, in one query."""
+        from networks.models import LearningQuestion
+
+        newest = LearningQuestion.objects.filter(enrolment=OuterRef("pk")).order_by("-version").values("text")[:1]
+        return self.select_related("person", "school").annotate(question=Subquery(newest))
+
     def by_name(self) -> Self:
         return self.order_by("person__last_name", "person__first_name", "pk")
 
 
 class MeetingQuerySet(models.QuerySet[Any]):
+    def knowing_their_agenda(self) -> Self:
+        """Whether each has an agenda, in the same query."""
+        from networks.models import AgendaItem
+
+        return self.annotate(agenda_known=Exists(AgendaItem.objects.filter(meeting=OuterRef("pk"))))
+
     def of(self, network: Any) -> Self:
         """The network's meetings in the order of the calendar; those without a date yet come last."""
         return (

@@ -27,6 +27,7 @@ class ResourcesConfig(AppConfig):
         export.register("practices", personal.exported)
         for key, watcher in watching.WATCHERS.items():
             attention.register(key, watcher)
+        attention.register_matters("resources", watching.matters)
         obligations.register(Agreement.Kind.SHARING, sharing.sharing)
         rooms.register(
             rooms.Room(key="practices", label=_("Practices"), url_name="resources:room", icon="book", order=60)

@@ -1,18 +1,26 @@
 """What the library tells a facilitator: who still has to share, and what waits for review."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from networks.attention import Round, Signal
-from networks.models import Agreement
+from networks.attention import Round, Signal, rows
+from networks.models import Agreement, Network
 from networks.obligations import State
 from resources.models import Practice
 
 NEAR_THE_END = timedelta(days=42)
+
+
+def matters(network: Network, moment: datetime) -> Iterator[QuerySet[Any, Any]]:
+    """Practices of this network that wait for a decision."""
+    waiting = Practice.objects.filter(network=network, state=Practice.State.SUBMITTED)
+    yield rows(waiting, "reviews", since="submitted_at")
 
 
 def practices_due(round_: Round) -> Iterator[Signal]:
@@ -20,21 +28,18 @@ def practices_due(round_: Round) -> Iterator[Signal]:
     last = max((it.ends_at for it in round_.network.meetings if it.ends_at and not it.is_cancelled), default=None)
     if last is None or last - NEAR_THE_END > round_.moment:
         return
-    due = [it.person.name for it in round_.members if _still_to_share(round_, it.pk)]
+    due = [it for it in round_.members if _still_to_share(round_, it.pk)]
     if due:
         yield Signal(
             title=_("Good practice still to be shared"),
             why=_("The series nears its end or is over, and nothing of theirs is published or submitted."),
-            about=due,
-            url=f"{round_.network.cockpit_url}#members",
-            action=_("View the participants"),
+            people=due,
         )
 
 
 def practices_to_review(round_: Round) -> Iterator[Signal]:
     """Practices of this network that wait for a decision."""
-    waiting = Practice.objects.filter(network=round_.network, state=Practice.State.SUBMITTED)
-    titles = list(waiting.order_by("submitted_at", "pk").values_list("title", flat=True))
+    titles = [practice.title for practice in round_.matters.get("reviews", ())]
     if titles:
         yield Signal(
             title=ngettext("A practice waits for review", "Practices wait for review", len(titles)),

@@ -148,6 +148,11 @@ class Meeting(models.Model):
         return self.starts_at - EARLY <= timezone.now() <= self.ends_at
 
     @property
+    def has_agenda(self) -> bool:
+        """`knowing_their_agenda()` asks it for a whole list at once."""
+        return self.agenda_known if hasattr(self, "agenda_known") else self.agenda.exists()
+
+    @property
     def place_in_calendar(self) -> tuple[datetime, int, int]:
         """Sorts meetings by date, those without a date last."""
         return (self.starts_at or FAR_AWAY, self.series_id, self.number)

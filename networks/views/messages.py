@@ -16,9 +16,10 @@ SHOWN = 20
 @require_http_methods(["GET", "POST"])
 @signed_in
 def write_to_members(request: HttpRequest, slug: str) -> HttpResponse:
-    """A message to a selection of the participants, and what was sent before."""
+    """A message to a selection of the participants, and what was sent before. aan: whom to choose beforehand."""
     network = get_cockpit_for(request.user, slug)
-    form = MessageForm(request.POST or None, network=network)
+    chosen = request.GET.get("aan", "")
+    form = MessageForm(request.POST or None, network=network, to=chosen.split(".") if chosen else ())
     if form.is_valid():
         try:
             sent = services.write_to_members(network=network, by=request.user, **form.cleaned_data)

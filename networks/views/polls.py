@@ -12,7 +12,7 @@ from networks.errors import NotTakingPart, PollClosed
 from networks.forms.polls import BallotForm, OfferForm
 from networks.models import Enrolment, Network, Poll
 from networks.policies import enrolment_of, get_poll_in, get_space_for
-from networks.polling import people_asked, polls_waiting, ranking, without_answer
+from networks.polling import people_asked, ranking, without_answer
 from networks.views.storing import status_of, stored
 
 
@@ -29,7 +29,7 @@ def polls(request: HttpRequest, slug: str) -> HttpResponse:
         "polls": Poll.objects.visible_in(network, facilitates=facilitates).select_related(
             "network", "meeting__series", "chosen__place__host"
         ),
-        "waiting": polls_waiting(request.user, network),
+        "waiting": set(Poll.objects.waiting_for(request.user).filter(network=network).values_list("pk", flat=True)),
     }
     return render(request, "networks/polls/polls.html", context)
 
