@@ -11,6 +11,7 @@ class NotificationsConfig(AppConfig):
     def ready(self) -> None:
         from accounts import erasure, export, tabs
         from core import page_cache, periodic
+        from notifications.digests import send_due_digests
         from notifications.mail import send_due_mails
         from notifications.models import Notification
         from notifications.services import forget
@@ -18,5 +19,6 @@ class NotificationsConfig(AppConfig):
         erasure.register("notifications", forget)
         export.register("notifications", Notification.export)
         periodic.register("due_mails", every=timedelta(minutes=1), run=send_due_mails)
-        tabs.register(tabs.Tab(_("Mail settings"), "notifications:preferences", 30))
+        periodic.register("due_digests", every=timedelta(minutes=5), run=send_due_digests)
+        tabs.register(tabs.Tab(_("Mail and notifications"), "notifications:preferences", 30))
         page_cache.unseen("notifications")

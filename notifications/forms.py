@@ -1,26 +1,55 @@
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
 from django import forms
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from notifications import kinds
+from notifications.choosing import choices_of
+from notifications.planning import moment_of
+
+HOURS = [(hour, f"{hour:02}:00") for hour in range(24)]
+MOMENT = ("hour", "weekday")
+
+
+class FieldGroup(NamedTuple):
+    """The fields that stand together, under their head line."""
+
+    label: Any
+    fields: list[forms.BoundField]
 
 
 class PreferencesForm(forms.Form):
-    """Which news comes by mail too."""
+    """For each kind of news how it comes, and when the digests go out. Fields carry the keys of the kinds."""
 
-    mail = forms.MultipleChoiceField(
-        label=_("Mail me when"),
-        help_text=_("Everything is always in your inbox on this site, also what you switch off here."),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
+    hour = forms.TypedChoiceField(label=_("Hour"), choices=HOURS, coerce=int)
+    weekday = forms.TypedChoiceField(
+        label=_("Day of the weekly mail"), choices=[(day, WEEKDAYS[day]) for day in range(7)], coerce=int
     )
 
-    def __init__(self, *args: Any, choices: dict[str, bool], **kwargs: Any):
+    def __init__(self, *args: Any, person: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.initial["mail"] = [key for key, mail in choices.items() if mail]
-        self.fields["mail"].choices = [(kind.key, kind.label) for kind in kinds.registered()]  # type: ignore[attr-defined]
+        for kind in kinds.registered():
+            self.fields[kind.key] = forms.ChoiceField(
+                label=str(kind.label), choices=[(delivery.value, delivery.label) for delivery in kind.choices]
+            )
+        moment = moment_of(person)
+        self.initial = choices_of(person) | {name: getattr(moment, name) for name in MOMENT}
 
-    def wanted(self) -> dict[str, bool]:
-        """For each kind's key whether mail is wanted."""
-        return {kind.key: kind.key in self.cleaned_data["mail"] for kind in kinds.registered()}
+    @property
+    def groups(self) -> list[FieldGroup]:
+        """The fields of the kinds, by group."""
+        ordered = sorted(kinds.registered(), key=lambda kind: (kind.group.order, str(kind.group.label)))
+        return [
+            FieldGroup(group.label, [self[kind.key] for kind in members])
+            for group, members in groupby(ordered, key=lambda kind: kind.group)
+        ]
+
+    @property
+    def moment(self) -> list[forms.BoundField]:
+        return [self[name] for name in MOMENT]
+
+    def wanted(self) -> dict[str, str]:
+        """For each kind's key how the person wants to hear of it."""
+        return {key: way for key, way in self.cleaned_data.items() if key not in MOMENT}

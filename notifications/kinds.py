@@ -1,11 +1,13 @@
 """What people can be told of. Each app registers its kinds in its AppConfig.ready()."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from notifications.delivery import Delivery
 
 if TYPE_CHECKING:
     from notifications.models import Notification
@@ -25,11 +27,24 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Kinds that stand together among a person's choices. order: lower comes earlier."""
+
+    label: Text
+    order: int = 50
+
+
+OTHER = Group(_("Other news"), 90)
+
+
+@dataclass(frozen=True)
 class Kind:
     """One sort of news. Texts are lazily translated and hold `%(name)s` for the params.
 
     label: what the preferences call it. title: the subject of the mail and the head line in the inbox.
-    text: the sentences below it. action: the text of the link. mail: mailed unless the person says otherwise.
+    text: the sentences below it. action: the text of the link. group: where the preferences show it.
+    delivery: how it comes unless the person says otherwise. may_be_off: nobody is harmed who never hears of it.
+    section: the param that heads its section in a digest; where it is empty, the group does.
     attachments: what goes along, made when the mail is sent, in the recipient's language.
     """
 
@@ -38,8 +53,16 @@ class Kind:
     title: Text
     text: Text
     action: Text = VIEW
-    mail: bool = True
+    group: Group = OTHER
+    delivery: Delivery = Delivery.AT_ONCE
+    may_be_off: bool = False
+    section: str = "network"
     attachments: "Callable[[Notification], list[Attachment]] | None" = None
+
+    @property
+    def choices(self) -> list[Delivery]:
+        """How a person may have it."""
+        return [delivery for delivery in Delivery if delivery != Delivery.OFF or self.may_be_off]
 
     def filled(self, text: Text, params: Mapping[str, str]) -> str:
         """The text in the active language with the params in place; a param that is not there stays empty."""
@@ -54,7 +77,7 @@ class _Lenient(dict[str, str]):
 
 
 _kinds: dict[str, Kind] = {}
-_forgotten = Kind("", _("Other news"), _("There is news for you"), "", mail=False)
+_forgotten = Kind("", _("Other news"), _("There is news for you"), "", delivery=Delivery.INBOX)
 
 
 def register(kind: Kind) -> None:
@@ -70,3 +93,8 @@ def get(key: str) -> Kind:
 def registered() -> list[Kind]:
     """All kinds, in the order of registration."""
     return list(_kinds.values())
+
+
+def labels(keys: Collection[str]) -> list[Text]:
+    """What the preferences call these kinds, in the order of registration."""
+    return [kind.label for kind in _kinds.values() if kind.key in keys]

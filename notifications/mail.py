@@ -1,7 +1,8 @@
 """Sending the mail of notifications: at least once, in practice once, and never lost to a failing mail server."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 import structlog
 from django.conf import settings
@@ -52,14 +53,23 @@ def _claim(notification: Notification) -> bool:
     now = timezone.now()
     attempts = notification.mail_attempts + 1
     given_up = attempts > GIVE_UP_AFTER or not notification.recipient.is_active
-    next_attempt = None if given_up else now + min(FIRST_RETRY * 2 ** min(attempts - 1, 10), LAST_RETRY)
     claimed = (
         Notification.objects.to_mail(now)
         .filter(pk=notification.pk)
-        .update(mail_due_at=next_attempt, mail_attempts=F("mail_attempts") + 1)
+        .update(mail_due_at=None if given_up else next_attempt(now, attempts), mail_attempts=F("mail_attempts") + 1)
     )
     notification.mail_attempts = attempts
     return bool(claimed) and not given_up
+
+
+def next_attempt(now: datetime, attempts: int) -> datetime:
+    """When to try again after this many attempts: soon at first, then less and less often."""
+    return now + min(FIRST_RETRY * 2 ** min(attempts - 1, 10), LAST_RETRY)
+
+
+def message_id(what: str, which: object) -> str:
+    """The same for every attempt to send the same mail: a mail system shows a second one only once."""
+    return f"<{what}-{which}@{urlsplit(settings.BASE_URL).hostname}>"
 
 
 def compose_notification(notification: Notification) -> mail.EmailMultiAlternatives:
@@ -82,9 +92,9 @@ def compose_notification(notification: Notification) -> mail.EmailMultiAlternati
                 "unsubscribe": unsubscribe,
             },
             headers={
-                "List-Unsubscribe": f"<{unsubscribe}>",
-                "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+                **unsubscribing.headers(unsubscribe),
                 "Auto-Submitted": "auto-generated",
+                "Message-ID": message_id("news", notification.pk),
             },
         )
         make = kinds.get(notification.kind).attachments

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.languages import in_language
 from accounts.models import User
 from notifications import kinds
+from notifications.delivery import USUAL_HOUR, USUAL_WEEKDAY, Delivery
 from notifications.querysets import NotificationQuerySet
 
 
@@ -16,7 +17,7 @@ class Notification(models.Model):
     """One piece of news for one person. Only notifications.services writes it.
 
     It keeps the kind and the params, not the sentences: each reader gets them in the language of the moment.
-    `mail_due_at` is the next attempt to mail it; empty when no mail is wished for.
+    `mail_due_at` is the next attempt to mail it, alone or in a digest; empty when no mail is wished for.
     """
 
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notifications")
@@ -28,6 +29,7 @@ class Notification(models.Model):
     about = GenericForeignKey()
     created_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)
+    delivery = models.CharField(max_length=10, choices=Delivery.choices, default=Delivery.AT_ONCE)
     mail_due_at = models.DateTimeField(null=True)
     mail_attempts = models.PositiveSmallIntegerField(default=0)
     mailed_at = models.DateTimeField(null=True)
@@ -64,6 +66,12 @@ class Notification(models.Model):
         """The text of the link, in the active language."""
         return str(kinds.get(self.kind).action)
 
+    @property
+    def section(self) -> str:
+        """The head line of its section in a digest, in the active language."""
+        kind = kinds.get(self.kind)
+        return self.params.get(kind.section, "") or str(kind.group.label)
+
     def url_in(self, language: str) -> str:
         """The address it leads to, in the language."""
         return in_language(self.url, language)
@@ -78,14 +86,31 @@ class Notification(models.Model):
 
 
 class MailPreference(models.Model):
-    """A person's own choice to be mailed about a kind or not; without one the kind's default counts."""
+    """How a person wants to hear of one kind of news; without a choice the kind's default counts."""
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="mail_preferences")
     kind = models.CharField(max_length=100)
-    mail = models.BooleanField()
+    delivery = models.CharField(max_length=10, choices=Delivery.choices)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "kind"], name="one_mail_preference_per_kind")]
 
     def __str__(self) -> str:
         return f"{self.person} {self.kind}"
+
+
+class DigestMoment(models.Model):
+    """When a person's digests go out, on the clock here; without one the usual hour and day count."""
+
+    person = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="digest_moment")
+    hour = models.PositiveSmallIntegerField(default=USUAL_HOUR)
+    weekday = models.PositiveSmallIntegerField(default=USUAL_WEEKDAY)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(hour__lt=24), name="digest_hour_on_the_clock"),
+            models.CheckConstraint(condition=models.Q(weekday__lt=7), name="digest_weekday_in_the_week"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.weekday} {self.hour}"

@@ -4,6 +4,8 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Case, Value, When
 
+from notifications.delivery import IN_DIGEST
+
 
 class NotificationQuerySet(models.QuerySet[Any]):
     def unread(self) -> Self:
@@ -15,5 +17,13 @@ class NotificationQuerySet(models.QuerySet[Any]):
         return self.order_by(read, "-created_at", "-pk")
 
     def to_mail(self, now: datetime) -> Self:
-        """Mail that is wished for, not sent, and whose (next) attempt is due."""
-        return self.filter(mailed_at=None, mail_due_at__lte=now)
+        """Mail of its own that is wished for, not sent, and whose (next) attempt is due."""
+        return self.filter(mailed_at=None, mail_due_at__lte=now).exclude(delivery__in=IN_DIGEST)
+
+    def waiting_for_digest(self) -> Self:
+        """Not mailed yet, and meant for a digest."""
+        return self.filter(mailed_at=None, mail_due_at__isnull=False, delivery__in=IN_DIGEST)
+
+    def to_digest(self, now: datetime) -> Self:
+        """What a digest that is due has to tell."""
+        return self.waiting_for_digest().filter(mail_due_at__lte=now)

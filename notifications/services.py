@@ -13,7 +13,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from accounts.languages import without_language
 from accounts.models import User
 from notifications import kinds
-from notifications.models import MailPreference, Notification
+from notifications.delivery import Delivery
+from notifications.models import DigestMoment, MailPreference, Notification
+from notifications.planning import plan
 from notifications.querysets import NotificationQuerySet
 from notifications.tasks import send_mails
 
@@ -46,7 +48,7 @@ def notify(
     url: str,
     params: Mapping[str, object] | None = None,
 ) -> None:
-    """Tell each active recipient once: a row in the inbox now, mail when the transaction has committed.
+    """Tell each active recipient once: a row in the inbox now, mail when the transaction has committed or in a digest.
 
     Call it inside the transaction of what the news is about; leave out the person who did it.
     url: an address on this site, such as get_absolute_url(), in any language. params: fills the kind's texts.
@@ -59,8 +61,7 @@ def notify(
         raise ValueError(f"Not an address on this site: {url}")
     known = {registered.key: registered for registered in kinds.registered()}[kind]
     people = {person.pk: person for person in recipients if person.is_active}
-    choices = dict(MailPreference.objects.filter(person__in=people, kind=kind).values_list("person", "mail"))
-    now = timezone.now()
+    plans = plan(people, known)
     rows = Notification.objects.bulk_create(
         Notification(
             recipient=person,
@@ -69,11 +70,13 @@ def notify(
             url=url,
             content_type=ContentType.objects.get_for_model(about) if about else None,
             object_id=str(about.pk) if about else None,
-            mail_due_at=now if choices.get(person.pk, known.mail) else None,
+            delivery=plans[pk].delivery,
+            mail_due_at=plans[pk].due_at,
         )
-        for person in people.values()
+        for pk, person in people.items()
+        if plans[pk].delivery != Delivery.OFF
     )
-    _enqueue([row.pk for row in rows if row.mail_due_at])
+    _enqueue([row.pk for row in rows if row.delivery == Delivery.AT_ONCE])
 
 
 def _enqueue(pks: list[int]) -> None:
@@ -114,20 +117,4 @@ def forget(person: User) -> None:
     """For somebody who ends the account: the inbox and the choices go, and with them mail that still had to go out."""
     Notification.objects.filter(recipient=person).delete()
     MailPreference.objects.filter(person=person).delete()
-
-
-@transaction.atomic
-def choose_mail(*, person: User, wanted: Mapping[str, bool]) -> None:
-    """Store for each kind's key whether the person wants mail about it."""
-    MailPreference.objects.bulk_create(
-        [MailPreference(person=person, kind=kind, mail=mail) for kind, mail in wanted.items()],
-        update_conflicts=True,
-        unique_fields=["person", "kind"],
-        update_fields=["mail"],
-    )
-
-
-def mail_choices(person: User) -> dict[str, bool]:
-    """For each registered kind's key whether the person gets mail about it."""
-    chosen = dict(MailPreference.objects.filter(person=person).values_list("kind", "mail"))
-    return {kind.key: chosen.get(kind.key, kind.mail) for kind in kinds.registered()}
+    DigestMoment.objects.filter(person=person).delete()

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from core.access import guarded, signed_in
 from core.errors import NotFound
-from notifications import services
-from notifications.forms import PreferencesForm
+from notifications import choosing, kinds, services
+from notifications.forms import MOMENT, PreferencesForm
 from notifications.models import Notification
 from notifications.unsubscribing import get_subscription_for
 
@@ -54,14 +54,14 @@ def read(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @signed_in
 def preferences(request: HttpRequest) -> HttpResponse:
-    """Choose for each kind of news whether it comes by mail too."""
-    form = PreferencesForm(request.POST or None, choices=services.mail_choices(request.user))
-    if request.method == "POST":
-        form = PreferencesForm(request.POST, choices=services.mail_choices(request.user))
-        if form.is_valid():
-            services.choose_mail(person=request.user, wanted=form.wanted())
-            messages.success(request, _("Your choices are saved."))
-            return redirect("notifications:preferences")
+    """Choose for each kind of news how it comes, and when the digests go out."""
+    form = PreferencesForm(request.POST or None, person=request.user)
+    if request.method == "POST" and form.is_valid():
+        choosing.choose(person=request.user, wanted=form.wanted())
+        moment = {name: form.cleaned_data[name] for name in MOMENT}
+        choosing.choose_moment(person=request.user, **moment)
+        messages.success(request, _("Your choices are saved."))
+        return redirect("notifications:preferences")
     return render(request, "notifications/preferences.html", {"form": form})
 
 
@@ -70,9 +70,19 @@ def preferences(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @guarded("whoever holds the link in the mail")
 def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
-    """End one kind of mail, or begin it again, without signing in. Opening the link changes nothing yet."""
+    """End one sort of mail, or begin it again, without signing in. Opening the link changes nothing yet."""
     subscription = get_subscription_for(token)
-    if request.method == "POST":
-        subscription.choose("again" in request.POST)
-    context = {"kind": subscription.kind, "wanted": subscription.wanted, "chosen": request.method == "POST"}
+    before: dict[str, str] = {}
+    if request.method == "POST" and "again" in request.POST:
+        subscription.undo(request.POST["again"])
+    elif request.method == "POST":
+        before = subscription.stop()
+    mailed = subscription.mailed
+    context = {
+        "kind": subscription.kind,
+        "wanted": bool(mailed),
+        "news": kinds.labels(mailed or before),
+        "undo": subscription.undo_token(before),
+        "chosen": request.method == "POST",
+    }
     return render(request, "notifications/unsubscribe.html", context)

@@ -2,12 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from notifications.kinds import Kind
+from notifications.kinds import Group, Kind
 
+PRACTICES = Group(_("Practices"), 40)
 KINDS = (
     Kind(
         key="practice.submitted",
         label=_("A practice waits for my review"),
+        group=PRACTICES,
         title=_("To review: %(title)s"),
         text=_(
             "%(name)s shares a good practice and hopes to see it in the library soon. Would you read it? Publish it, "
@@ -18,6 +20,7 @@ KINDS = (
     Kind(
         key="practice.published",
         label=_("My practice is published"),
+        group=PRACTICES,
         title=_("Published: %(title)s"),
         text=_(
             "Thank you for sharing! %(name)s published your practice. From now on every school can find it in the "
@@ -28,6 +31,7 @@ KINDS = (
     Kind(
         key="practice.returned",
         label=_("My practice came back with advice"),
+        group=PRACTICES,
         title=_("Nearly there: %(title)s"),
         text=_(
             "%(name)s read your practice with attention and asks you to change something first:\n\n%(reasons)s\n\n"
@@ -38,6 +42,7 @@ KINDS = (
     Kind(
         key="practice.withdrawn",
         label=_("Somebody withdrew my practice"),
+        group=PRACTICES,
         title=_("No longer in the library: %(title)s"),
         text=_(
             "%(name)s took your practice out of the library. Your text is kept: you can change it and submit it again."
@@ -47,6 +52,7 @@ KINDS = (
     Kind(
         key="practice.changed",
         label=_("Somebody changed my practice"),
+        group=PRACTICES,
         title=_("Changed: %(title)s"),
         text=_("%(name)s changed something in your practice. Have a look whether you agree."),
         action=_("View your practice"),

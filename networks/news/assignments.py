@@ -8,8 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from networks.models import Assignment, Enrolment, HandIn, HandInComment
+from networks.news.groups import NETWORKS
 from networks.news.readers import by_language
 from networks.walltime import AMSTERDAM
+from notifications.delivery import Delivery
 from notifications.kinds import Kind
 from notifications.services import notify
 
@@ -17,6 +19,7 @@ KINDS = (
     Kind(
         key="assignment.set",
         label=_("New assignments in my networks"),
+        group=NETWORKS,
         title=_("New assignment: %(assignment)s"),
         text=_("There is a new assignment in %(network)s.\nHand in before: %(due)s"),
         action=_("View the assignment"),
@@ -24,6 +27,7 @@ KINDS = (
     Kind(
         key="assignment.due",
         label=_("An assignment that I did not hand in is due soon"),
+        group=NETWORKS,
         title=_("Due soon: %(assignment)s"),
         text=_("You have not handed in yet for %(network)s. Hand in before: %(due)s"),
         action=_("Go on with the assignment"),
@@ -31,14 +35,18 @@ KINDS = (
     Kind(
         key="assignment.handed_in",
         label=_("Somebody hands in an assignment in a network that I facilitate"),
+        group=NETWORKS,
+        delivery=Delivery.DAILY,
+        may_be_off=True,
         title=_("%(owner)s handed in: %(assignment)s"),
         text=_("%(owner)s handed in “%(assignment)s” in %(network)s."),
         action=_("Read it"),
-        mail=False,
     ),
     Kind(
         key="assignment.commented",
         label=_("Comments on assignments that I handed in or commented on"),
+        group=NETWORKS,
+        may_be_off=True,
         title=_("%(person)s commented: %(assignment)s"),
         text=_("%(person)s wrote on what %(owner)s handed in for “%(assignment)s”:\n\n%(comment)s"),
         action=_("View the comment"),

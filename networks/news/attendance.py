@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from networks.models import Enrolment, Meeting
+from networks.news.groups import MEETINGS
 from networks.walltime import day_and_hours
+from notifications.delivery import Delivery
 from notifications.kinds import Kind
 from notifications.services import notify
 
@@ -15,6 +17,7 @@ KINDS = (
     Kind(
         key="attendance.announced",
         label=_("Somebody cannot come to a meeting that I facilitate"),
+        group=MEETINGS,
         title=_("%(person)s cannot come to %(meeting)s"),
         text=_("%(person)s of %(school)s cannot come on %(when)s, and writes:\n\n%(reason)s"),
         action=_("View the meeting"),
@@ -22,10 +25,12 @@ KINDS = (
     Kind(
         key="attendance.taken_back",
         label=_("Somebody comes to a meeting that I facilitate after all"),
+        group=MEETINGS,
+        delivery=Delivery.DAILY,
+        may_be_off=True,
         title=_("%(person)s comes to %(meeting)s after all"),
         text=_("%(person)s of %(school)s comes on %(when)s after all."),
         action=_("View the meeting"),
-        mail=False,
     ),
 )
 

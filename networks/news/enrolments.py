@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from networks.models import Enrolment
+from networks.news.groups import NETWORKS
 from networks.walltime import day_and_hours
+from notifications.delivery import Delivery
 from notifications.kinds import Kind
 from notifications.services import notify
 
@@ -16,6 +18,7 @@ KINDS = (
     Kind(
         key="enrolment.requested",
         label=_("New sign-ups in networks that I facilitate"),
+        group=NETWORKS,
         title=_("%(person)s signed up for %(network)s"),
         text=_("%(person)s of %(school)s signed up, with this learning question:\n\n%(question)s"),
         action=_("View the sign-up"),
@@ -23,6 +26,7 @@ KINDS = (
     Kind(
         key="enrolment.received",
         label=_("My sign-up was received"),
+        group=NETWORKS,
         title=_("We received your sign-up for %(network)s"),
         text=_("Thank you for signing up. The facilitator reads your learning question and decides; you hear from us."),
         action=_("View your sign-up"),
@@ -30,6 +34,7 @@ KINDS = (
     Kind(
         key="enrolment.waiting",
         label=_("I am on a waiting list"),
+        group=NETWORKS,
         title=_("You are on the waiting list of %(network)s"),
         text=_(
             "All places are taken at the moment. We keep your sign-up: as soon as a place comes free and it is your "
@@ -40,6 +45,7 @@ KINDS = (
     Kind(
         key="enrolment.accepted",
         label=_("My sign-up was accepted"),
+        group=NETWORKS,
         title=_("Welcome to %(network)s"),
         text=_(
             "You take part! In the space of the network you find the meetings, the other participants and the "
@@ -50,6 +56,7 @@ KINDS = (
     Kind(
         key="enrolment.declined",
         label=_("My sign-up was declined"),
+        group=NETWORKS,
         title=_("Your sign-up for %(network)s"),
         text=_("Thank you for your interest. The facilitator cannot offer you a place, and writes:\n\n%(reason)s"),
         action=_("View the network"),
@@ -57,6 +64,9 @@ KINDS = (
     Kind(
         key="enrolment.withdrawn",
         label=_("Participants who leave networks that I facilitate"),
+        group=NETWORKS,
+        delivery=Delivery.DAILY,
+        may_be_off=True,
         title=_("%(person)s no longer takes part in %(network)s"),
         text=_("%(person)s of %(school)s withdrew."),
         action=_("View the participants"),
@@ -64,6 +74,7 @@ KINDS = (
     Kind(
         key="enrolment.moved_up",
         label=_("A place came free for me"),
+        group=NETWORKS,
         title=_("A place came free in %(network)s"),
         text=_("You were first on the waiting list. The facilitator now looks at your sign-up; you hear from us."),
         action=_("View your sign-up"),
@@ -71,6 +82,7 @@ KINDS = (
     Kind(
         key="enrolment.offered",
         label=_("A place is kept for me"),
+        group=NETWORKS,
         title=_("A place came free in %(network)s: is it yours?"),
         text=_(
             "You were first on the waiting list. We keep the place for you until %(until)s. Confirm before then that "
@@ -81,6 +93,7 @@ KINDS = (
     Kind(
         key="enrolment.offer_ended",
         label=_("A place is no longer kept for me"),
+        group=NETWORKS,
         title=_("Your place in %(network)s went to the next one"),
         text=_("You did not confirm the place in time. Would you still like to take part? Sign up again."),
         action=_("View the network"),

@@ -4,6 +4,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from networks.models import LearningQuestion
+from networks.news.groups import NETWORKS
+from notifications.delivery import Delivery
 from notifications.kinds import Kind
 from notifications.services import notify
 
@@ -11,10 +13,12 @@ KINDS = (
     Kind(
         key="learning_question.revised",
         label=_("A participant revises the learning question in a network that I facilitate"),
+        group=NETWORKS,
+        delivery=Delivery.WEEKLY,
+        may_be_off=True,
         title=_("%(person)s revised the learning question"),
         text=_("Now: %(question)s\n\nWhat changed: %(changed)s"),
         action=_("See how it grew"),
-        mail=False,
     ),
 )
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from networks import calendar
 from networks.models import Meeting, Network
+from networks.news.groups import MEETINGS
 from networks.news.languages import by_language
 from networks.walltime import day_and_hours
 from notifications.kinds import Attachment, Kind
@@ -47,6 +48,7 @@ KINDS = (
     Kind(
         key="meetings.planned",
         label=_("New meetings in my networks"),
+        group=MEETINGS,
         title=_("New meetings of %(network)s"),
         text=_("%(meetings)s\n\nThe file with this mail puts them into your calendar."),
         action=_("View the meetings"),
@@ -55,6 +57,7 @@ KINDS = (
     Kind(
         key="meeting.dated",
         label=_("A meeting in my networks gets a date"),
+        group=MEETINGS,
         title=_("%(meeting)s: %(when)s"),
         text=_("%(network)s meets on %(when)s.\nPlace: %(where)s\n\n%(reason)s"),
         action=_("View the meeting"),
@@ -63,6 +66,7 @@ KINDS = (
     Kind(
         key="meeting.moved",
         label=_("A meeting in my networks moves"),
+        group=MEETINGS,
         title=_("Changed: %(meeting)s of %(network)s"),
         text=_("Now: %(when)s\nPlace: %(where)s\n\nIt was: %(old_when)s\nPlace: %(old_where)s\n\n%(reason)s"),
         action=_("View the meeting"),
@@ -71,6 +75,7 @@ KINDS = (
     Kind(
         key="meeting.cancelled",
         label=_("A meeting in my networks is cancelled"),
+        group=MEETINGS,
         title=_("Cancelled: %(meeting)s of %(network)s"),
         text=_("The meeting of %(old_when)s is cancelled.\n\n%(reason)s"),
         action=_("View the meetings"),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from networks.models import FacilitatorMessage
+from networks.news.groups import NETWORKS
 from notifications.kinds import Kind
 from notifications.services import notify
 
@@ -13,6 +14,7 @@ KINDS = (
     Kind(
         key="network.message",
         label=_("Messages of the facilitator to me"),
+        group=NETWORKS,
         title=_("%(network)s: %(subject)s"),
         text=_("%(person)s writes:\n\n%(text)s"),
         action=_("To the space of the network"),

@@ -6,9 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from networks.models import Enrolment, Poll, PollPlace
+from networks.news.groups import MEETINGS
 from networks.news.languages import by_language
 from networks.policies import people_of
 from networks.walltime import day_and_hours
+from notifications.delivery import Delivery
 from notifications.kinds import Kind
 from notifications.services import notify
 
@@ -16,6 +18,7 @@ KINDS = (
     Kind(
         key="poll.opened",
         label=_("My networks ask when and where to meet"),
+        group=MEETINGS,
         title=_("When and where do we meet? %(network)s"),
         text=_("%(poll)s\n\nPlease say before %(deadline)s when and where you can come. It takes two minutes."),
         action=_("Give your answer"),
@@ -23,6 +26,7 @@ KINDS = (
     Kind(
         key="poll.reopened",
         label=_("My networks ask again when and where to meet"),
+        group=MEETINGS,
         title=_("You can still answer: when and where do we meet? %(network)s"),
         text=_("%(poll)s\n\nYou can answer, or change your answer, until %(deadline)s."),
         action=_("View the poll"),
@@ -30,6 +34,8 @@ KINDS = (
     Kind(
         key="poll.reminder",
         label=_("A reminder of a poll that I have not answered"),
+        group=MEETINGS,
+        may_be_off=True,
         title=_("Your answer is missing: when and where do we meet? %(network)s"),
         text=_("%(poll)s\n\nYou can answer until %(deadline)s. It takes two minutes."),
         action=_("Give your answer"),
@@ -37,22 +43,28 @@ KINDS = (
     Kind(
         key="poll.offered",
         label=_("A poll of my networks has new dates or places"),
+        group=MEETINGS,
+        delivery=Delivery.DAILY,
+        may_be_off=True,
         title=_("New to choose from: %(poll)s"),
         text=_("%(network)s has new dates or places in its poll. Please answer for those too, until %(deadline)s."),
         action=_("View the poll"),
-        mail=False,
     ),
     Kind(
         key="poll.hosted",
         label=_("A school offers to host a meeting that I facilitate"),
+        group=MEETINGS,
+        delivery=Delivery.DAILY,
+        may_be_off=True,
         title=_("%(person)s offers a place: %(place)s"),
         text=_("It is in the poll of %(network)s now: %(poll)s"),
         action=_("View the poll"),
-        mail=False,
     ),
     Kind(
         key="poll.complete",
         label=_("Everybody has answered a poll of mine"),
+        group=MEETINGS,
+        may_be_off=True,
         title=_("All have answered: %(poll)s"),
         text=_("All participants of %(network)s (%(number)s) have answered. You can choose the date and the place."),
         action=_("View the answers"),
@@ -60,6 +72,7 @@ KINDS = (
     Kind(
         key="poll.ended",
         label=_("The time to answer a poll of mine is over"),
+        group=MEETINGS,
         title=_("Time to choose: %(poll)s"),
         text=_(
             "The time to answer in %(network)s is over. Not everything answered: %(number)s people.\n\n"

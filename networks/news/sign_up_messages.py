@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from networks.models import SignUpMessage
+from networks.news.groups import NETWORKS
 from notifications.kinds import Kind
 from notifications.services import notify
 
@@ -11,6 +12,7 @@ KINDS = (
     Kind(
         key="enrolment.asked",
         label=_("A question about my sign-up"),
+        group=NETWORKS,
         title=_("A question about your sign-up for %(network)s"),
         text=_("%(person)s asks:\n\n%(text)s"),
         action=_("Answer the question"),
@@ -18,6 +20,7 @@ KINDS = (
     Kind(
         key="enrolment.answered",
         label=_("Answers about sign-ups in networks that I facilitate"),
+        group=NETWORKS,
         title=_("%(person)s answers about the sign-up for %(network)s"),
         text=_("%(person)s writes:\n\n%(text)s"),
         action=_("View the sign-up"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from networks.models import SupportRequest
+from networks.news.groups import NETWORKS
 from networks.support_policies import askers_of, handlers_of
 from notifications.kinds import Kind
 from notifications.services import notify
@@ -17,6 +18,7 @@ KINDS = (
     Kind(
         key="support.filed",
         label=_("New requests for extra support"),
+        group=NETWORKS,
         title=_("A school asks for extra support"),
         text=_("A school in %(network)s asks for extra support. It is confidential: you read it after signing in."),
         action=_("Read the request"),
@@ -24,6 +26,7 @@ KINDS = (
     Kind(
         key="support.news",
         label=_("News about extra support that concerns me"),
+        group=NETWORKS,
         title=_("News about extra support"),
         text=_("There is news about a request for extra support. It is confidential: you read it after signing in."),
         action=_("Read the news"),

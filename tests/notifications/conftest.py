@@ -2,6 +2,7 @@ import pytest
 
 from accounts.models import User
 from notifications import kinds
+from notifications.delivery import Delivery
 from notifications.kinds import Kind
 from tests.factories.people import UserFactory
 
@@ -12,7 +13,9 @@ WELCOME = Kind(
     text="Say hello to %(name)s.",
     action="To the network",
 )
-QUIET = Kind(key="test.quiet", label="Small news", title="Small news", text="", mail=False)
+QUIET = Kind(
+    key="test.quiet", label="Small news", title="Small news", text="", delivery=Delivery.INBOX, may_be_off=True
+)
 
 
 @pytest.fixture(autouse=True)

@@ -116,21 +116,3 @@ def test_news_of_a_kind_that_is_gone_still_shows(client, sanne):
     client.force_login(sanne)
 
     assert "Er is nieuws voor u" in client.get(INBOX).content.decode()
-
-
-def test_mail_is_switched_off_and_on_per_kind(client, sanne):
-    client.force_login(sanne)
-    path = f"{INBOX}instellingen/"
-
-    client.post(path, {"mail": ["test.quiet"]})
-
-    assert {row.kind: row.mail for row in sanne.mail_preferences.all()} == {"test.welcome": False, "test.quiet": True}
-    page = client.get(path).content.decode()
-    assert page.count("checked") == 1
-
-
-def test_an_unknown_kind_cannot_be_chosen(client, sanne):
-    client.force_login(sanne)
-
-    assert "form__" in client.post(f"{INBOX}instellingen/", {"mail": ["nope\x00"]}).content.decode()
-    assert not sanne.mail_preferences.exists()

@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from core import periodic
 from notifications import mail
+from notifications.choosing import choose
 from notifications.models import Notification
-from notifications.services import choose_mail, notify, unread_count
+from notifications.services import notify, unread_count
 from tests.factories.people import UserFactory
 
 PARAMS = {"name": "Kees", "network": "Toetsing"}
@@ -83,7 +84,7 @@ def test_telling_many_takes_as_many_queries_as_telling_one(db, django_assert_max
 
 
 def test_who_switched_mail_off_still_finds_it_in_the_inbox(sanne, django_capture_on_commit_callbacks):
-    choose_mail(person=sanne, wanted={"test.welcome": False})
+    choose(person=sanne, wanted={"test.welcome": "inbox"})
     with django_capture_on_commit_callbacks(execute=True):
         tell(sanne)
 
@@ -91,7 +92,7 @@ def test_who_switched_mail_off_still_finds_it_in_the_inbox(sanne, django_capture
 
 
 def test_a_quiet_kind_is_mailed_to_who_asked_for_it(sanne, bram, django_capture_on_commit_callbacks):
-    choose_mail(person=bram, wanted={"test.quiet": True})
+    choose(person=bram, wanted={"test.quiet": "at_once"})
     with django_capture_on_commit_callbacks(execute=True):
         tell(sanne, bram, kind="test.quiet")
 
