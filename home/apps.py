@@ -12,8 +12,8 @@ class HomeConfig(AppConfig):
 
         from core.page_cache import visitors_page
         from home import searchable
-        from home.visiting import parameters_of_page
+        from home.visiting import is_for_all, parameters_of_page
 
-        visitors_page(parameters_of_page)(serve)
+        visitors_page(parameters_of_page, shared=is_for_all)(serve)
         visitors_page(("p",))(sitemap)
         searchable.register_all()

@@ -1,7 +1,8 @@
 """For tests of the cache of visitors' pages: a database that commits, and what a page is when it is made afresh."""
 
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -10,10 +11,11 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 
-from core.page_cache import middleware
+from core.page_cache import middleware, shared
 from core.page_cache.store import Store
 from tests import database
 
+TOKEN = re.compile(rb'(?<=csrfmiddlewaretoken" value=")\w+')
 MADE = 299  # by the view, rather than taken from the store
 
 
@@ -24,6 +26,7 @@ def committing_database(folder: Path, blocker: Any) -> Iterator[None]:
         before = Path(connection.settings_dict["NAME"])
         database.use_copy(folder / "visiting.sqlite3")
         middleware.STORE.clear()
+        shared.forget()
         try:
             yield
         finally:
@@ -40,6 +43,26 @@ def seen(address: str, client: Client | None = None) -> tuple[int, bytes]:
     """What a visitor gets, or the person who is signed in with this client."""
     answer = (client or Client()).get(address)
     return answer.status_code, answer.content
+
+
+def own(address: str, client: Client) -> tuple[int, bytes]:
+    """What the person signed in with this client gets; tokens of forms are others each time."""
+    status, page = seen(address, client)
+    return status, TOKEN.sub(b"", page)
+
+
+def freshly_own(address: str, client: Client) -> tuple[int, bytes]:
+    """The same, made for this person alone."""
+    with patch.object(shared, "_reads_as_all_do", return_value=False):
+        return own(address, client)
+
+
+def is_shared(address: str, client: Client) -> bool:
+    """Whether this person gets a page that was made before for all."""
+    with patch.object(shared, "_made", side_effect=LookupError("made anew")), suppress(LookupError):
+        with patch.object(shared.SharedPage, "filled_for", return_value=HttpResponse(status=MADE)):
+            return client.get(address).status_code == MADE
+    return False
 
 
 def is_stored(address: str, **headers: str) -> bool:

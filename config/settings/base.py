@@ -76,7 +76,7 @@ MIDDLEWARE = [
     "core.request_log.request_log",
     "core.page_cache.middleware.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "servestatic.middleware.ServeStaticMiddleware",
+    "core.static_files.static_files",
     "csp.middleware.CSPMiddleware",
     "core.middleware.looser_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -95,6 +95,7 @@ MIDDLEWARE = [
     "core.middleware.upload_answers",
     "core.middleware.DomainErrorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "core.page_cache.shared.SharedPagesMiddleware",
     "django_prometheus.middleware.PrometheusAfterMiddleware",
 ]
 

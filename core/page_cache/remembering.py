@@ -11,17 +11,22 @@ Value = TypeVar("Value")
 
 
 class Remembered(Generic[Value]):
-    """Per key the value of the newest generation that was asked for."""
+    """Per key the value of the newest generation that was asked for; of `most` keys those that were put last."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = 100) -> None:
+        self._most = most
         self._kept: dict[Hashable, tuple[int, Value]] = {}
 
     def get(self, key: Hashable, generation: int) -> Value | None:
         of, value = self._kept.get(key, (None, None))
         return value if of == generation else None
 
+    def clear(self) -> None:
+        self._kept = {}
+
     def put(self, key: Hashable, generation: int, value: Value) -> None:
-        self._kept[key] = (generation, value)
+        kept = {**self._kept, key: (generation, value)}
+        self._kept = dict(list(kept.items())[-self._most :])  # a new one: other threads may be reading
 
 
 _answers: Remembered[object] = Remembered()

@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core import structured_data
+from core.page_cache.shared import gap
 from core.structured_data import as_script
 
 register = template.Library()
@@ -41,6 +42,13 @@ def icon(name: str, label: str = "") -> SafeString:
 
 NOTICES = {"info": "info", "ok": "check", "warn": "alert", "bad": "alert"}
 LEVELS = {"success": "ok", "warning": "warn", "error": "bad", "debug": "info"}
+
+
+@register.simple_tag(takes_context=True)
+def own(context: template.Context, template_name: str) -> SafeString:
+    """The template with what is of this reader alone; a gap where the page is made for all (core.page_cache.shared)."""
+    request = context.get("request")
+    return SafeString(gap(request, template_name) or render_to_string(template_name, {}, request))
 
 
 @register.simple_block_tag

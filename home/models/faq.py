@@ -19,6 +19,7 @@ class FaqPage(Page):
     lead = models.CharField(_("introduction"), max_length=400, blank=True)
 
     visitors_parameters = ()
+    same_for_all = True
     content_panels = (
         *Page.content_panels,
         FieldPanel("lead"),

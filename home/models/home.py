@@ -31,6 +31,7 @@ class HomePage(Page):
     )
 
     visitors_parameters = ()
+    same_for_all = True
     content_panels = (*Page.content_panels, FieldPanel("headline"), FieldPanel("lead"), FieldPanel("body"))
     promote_panels = (*Page.promote_panels, MultiFieldPanel([FieldPanel("menu")], heading=_("Main menu")))
     parent_page_types = ("wagtailcore.Page",)

@@ -22,6 +22,7 @@ class NewsIndexPage(Page):
     lead = models.CharField(_("introduction"), max_length=400, blank=True)
 
     visitors_parameters = ("page",)
+    same_for_all = True
     content_panels = (*Page.content_panels, FieldPanel("lead"))
     parent_page_types = ("home.HomePage",)
     subpage_types = ("home.NewsPage",)
@@ -57,6 +58,7 @@ class NewsPage(Page):
     objects = NewsManager()
 
     visitors_parameters = ()
+    same_for_all = True
     content_panels = (
         *Page.content_panels,
         FieldPanel("date"),

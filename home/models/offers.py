@@ -19,6 +19,7 @@ class OfferIndexPage(Page):
     lead = models.CharField(_("introduction"), max_length=400, blank=True)
 
     visitors_parameters = ("status",)
+    same_for_all = True
     content_panels = (*Page.content_panels, FieldPanel("lead"))
     parent_page_types = ("home.HomePage",)
     subpage_types = ("home.OfferPage",)
@@ -68,6 +69,7 @@ class OfferPage(Page):
     objects = OfferManager()
 
     visitors_parameters = ()
+    same_for_all = True
     content_panels = (
         *Page.content_panels,
         FieldPanel("lead"),

@@ -14,6 +14,7 @@ class StandardPage(Page):
     body = StreamField(StandardBlocks(), blank=True, verbose_name=_("content"))
 
     visitors_parameters = ()
+    same_for_all = True
     content_panels = (*Page.content_panels, FieldPanel("lead"), FieldPanel("body"))
     show_in_menus_default = False
     parent_page_types = ("home.HomePage", "home.StandardPage")

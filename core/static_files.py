@@ -1,0 +1,25 @@
+"""Serves the style sheets, scripts and icons, and lets every other request pass at once."""
+
+from collections.abc import Callable
+
+from asgiref.sync import async_to_sync
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from servestatic.middleware import ServeStaticMiddleware
+
+
+def static_files(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
+    """ServeStatic for the addresses of static files alone.
+
+    It is asynchronous, and every page that went through it would change threads twice.
+    """
+
+    async def pass_on(request: HttpRequest) -> HttpResponseBase:
+        return get_response(request)  # no such file: the page that says so
+
+    serve = async_to_sync(ServeStaticMiddleware(pass_on).__call__)
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        return serve(request) if request.path_info.startswith(settings.STATIC_URL) else get_response(request)
+
+    return middleware
