@@ -18,20 +18,30 @@ ROOT = Path(__file__).resolve().parent.parent
 def demo_site() -> Iterator[dict[str, str]]:
     """The environment of a platform with demo content; on the DATABASE_URL given, else on a fresh SQLite file."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = os.environ | {
-            "DJANGO_SETTINGS_MODULE": "config.settings.production",
-            "SECRET_KEY": "only-for-a-benchmark-on-this-machine-and-this-hour",
-            "ALLOWED_HOSTS": "127.0.0.1",
-            "BASE_URL": "http://127.0.0.1",
-            "DATABASE_URL": os.environ.get("DATABASE_URL") or f"sqlite:///{folder}/bench.sqlite3",
-            "STATIC_ROOT": f"{folder}/static",
-            "MEDIA_ROOT": f"{folder}/media",
-            "EMAIL_URL": "dummymail://",
-            "LOG_LEVEL": "ERROR",
-        }
-        for command in (["migrate"], ["collectstatic", "--noinput"], ["demo", "--force"]):
-            subprocess.run([sys.executable, "manage.py", *command, "-v0"], cwd=ROOT, env=environment, check=True)
+        database = os.environ.get("DATABASE_URL") or f"sqlite:///{folder}/bench.sqlite3"
+        environment = production_environment(Path(folder), database)
+        manage(environment, ["migrate"], ["collectstatic", "--noinput"], ["demo", "--force"])
         yield environment
+
+
+def production_environment(folder: Path, database: str) -> dict[str, str]:
+    """What a server in production shape needs to know to keep its files in the folder."""
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "config.settings.production",
+        "SECRET_KEY": "only-for-a-benchmark-on-this-machine-and-this-hour",
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "BASE_URL": "http://127.0.0.1",
+        "DATABASE_URL": database,
+        "STATIC_ROOT": f"{folder}/static",
+        "MEDIA_ROOT": f"{folder}/media",
+        "EMAIL_URL": "dummymail://",
+        "LOG_LEVEL": "ERROR",
+    }
+
+
+def manage(environment: dict[str, str], *commands: list[str]) -> None:
+    for command in commands:
+        subprocess.run([sys.executable, "manage.py", *command, "-v0"], cwd=ROOT, env=environment, check=True)
 
 
 @contextlib.contextmanager

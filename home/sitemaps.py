@@ -6,10 +6,11 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.utils.functional import cached_property
 from wagtail.models import Locale, Page, Site
 
+from networks.models import NetworkPage
 from resources.models import Practice
 
 
@@ -20,7 +21,8 @@ class PageSitemap(Sitemap):
     limit = 1000
 
     def items(self) -> list[Page]:
-        pages = Page.objects.live().public().filter(depth__gte=2, alias_of=None).order_by("path").specific()
+        pages = list(Page.objects.live().public().filter(depth__gte=2, alias_of=None).order_by("path").specific())
+        prefetch_related_objects([page for page in pages if isinstance(page, NetworkPage)], "network")
         return [page for page in pages if page.get_sitemap_urls()]
 
     def location(self, item: Page) -> str:

@@ -25,6 +25,7 @@ LISTS = [
     ("", "/praktijkvoorbeelden/feed/"),
     ("", "/zoeken/?q=toets"),
     ("", "/zoeken/suggesties/?q=toets"),
+    ("", "/sitemap.xml"),
     ("schoolleider", "/mijn/"),
     ("schoolleider", "/mijn/meldingen/"),
     ("schoolleider", "/zoeken/?q=toets"),
