@@ -38,9 +38,12 @@ def in_dutch() -> Iterator[None]:
 def _database_of_the_server(request: pytest.FixtureRequest, blocker: Any) -> Iterator[None]:
     from django.test.utils import setup_databases, teardown_databases
 
+    from home.site_setup import set_up_site
+
     keep = request.config.getvalue("reuse_db")
     with blocker.unblock():
         databases = setup_databases(verbosity=0, interactive=False, keepdb=keep)
+        set_up_site()
     yield
     if not keep:
         with blocker.unblock():
