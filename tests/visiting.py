@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -59,10 +59,11 @@ def freshly_own(address: str, client: Client) -> tuple[int, bytes]:
 
 def is_shared(address: str, client: Client) -> bool:
     """Whether this person gets a page that was made before for all."""
-    with patch.object(shared, "_made", side_effect=LookupError("made anew")), suppress(LookupError):
-        with patch.object(shared.SharedPage, "filled_for", return_value=HttpResponse(status=MADE)):
-            return client.get(address).status_code == MADE
-    return False
+    with (
+        patch.object(shared, "_made", return_value=None),  # only what is there already
+        patch.object(shared.SharedPage, "filled_for", return_value=HttpResponse(status=MADE)),
+    ):
+        return client.get(address).status_code == MADE
 
 
 def is_stored(address: str, **headers: str) -> bool:
