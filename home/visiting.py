@@ -1,4 +1,4 @@
-"""What the cache of pages (core.page_cache) must know of Wagtail's: the parameters they read, and which all read alike."""
+"""What the cache of pages (core.page_cache) asks of Wagtail's: the parameters they read, and which all read alike."""
 
 from collections.abc import Iterable
 

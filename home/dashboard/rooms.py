@@ -41,7 +41,7 @@ def support_to_give(dashboard: "Dashboard") -> Iterator[Task]:
             if request.state == State.WAITING:
                 yield _support(request, _("Your answer is awaited about extra support"), _("Answer"))
         elif request.owner_id is None:
-            yield _support(request, _("A school asks for extra support"), _("Take it in hand"))
+            yield _support(request, _("A school asks for support"), _("Take it in hand"))
         elif request.owner_id == dashboard.person.pk and request.state != State.WAITING:
             yield _support(request, _("You have a request for extra support in hand"), _("View"), is_urgent=False)
 
