@@ -78,6 +78,19 @@ window.checks = (() => {
     return found;
   }
 
+  /** What is to be pressed and lies under something else: the press would go to another. */
+  function outOfReach() {
+    return [...document.querySelectorAll("main :is(a[href], button, input, select, textarea, summary):not([type=hidden], :disabled)")]
+      .filter((each) => shown(each) && !floats(each))
+      .filter((each) => {
+        each.scrollIntoView({ block: "center", behavior: "instant" });
+        const { left, top, width, height } = each.getClientRects()[0] ?? each.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return hit && !each.contains(hit) && !hit.contains(each) && hit.closest("label")?.control !== each && !floats(hit);
+      })
+      .map((each) => `under something else: ${name(each)}`);
+  }
+
   /** Where colours are the reader's, a control needs an edge, and a drawing made of its background disappears. */
   function lostInForcedColours() {
     const edge = (each) => ["borderTopWidth", "borderBottomWidth", "outlineWidth"].some((side) => parseFloat(getComputedStyle(each)[side]));
@@ -100,5 +113,5 @@ window.checks = (() => {
       .map((each) => `moves: ${name(each)}`);
   }
 
-  return { hold, goOn, sideways, cutOff, overlapping, lostInForcedColours, moving };
+  return { hold, goOn, sideways, cutOff, overlapping, outOfReach, lostInForcedColours, moving };
 })();

@@ -69,6 +69,12 @@ def within_reach_of_a_finger(page: Page) -> list[str]:
     return _axe(page, "target-size", "scrollable-region-focusable")
 
 
+def takes_its_own_clicks(page: Page) -> list[str]:
+    """Nothing that is to be pressed lies under something else."""
+    page.set_viewport_size(DESKTOP)
+    return [str(line) for line in page.evaluate("checks.outOfReach()")]
+
+
 def readable_at_twice_the_text(page: Page) -> list[str]:
     """With letters of 200 % nothing is cut off, lies over something else, or falls off the page."""
     page.set_viewport_size(DESKTOP)
@@ -95,6 +101,7 @@ AXE_ON: dict[str, list[Callable[[Page], list[str]]]] = {
 CHECKS: list[Callable[[Page], list[str]]] = [
     within_reach_of_a_finger,
     fits,
+    takes_its_own_clicks,
     readable_at_twice_the_text,
     visible_in_forced_colours,
     still_when_asked,
