@@ -1,0 +1,155 @@
+"""Every journey by keyboard alone: all that is needed is reached in a sensible order, and where one is can be seen."""
+
+import uuid
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.keyboard import Keyboard
+from tests.browser.pages import NETWORK
+
+SEND = "main form[method=post] button:not([type=button])"
+
+
+def test_the_first_stop_leads_past_the_header(visitor):
+    page = visitor()
+    page.goto("/praktijkvoorbeelden/")
+    keys = Keyboard(page).tab_to(".skip-link", most=1).press("Enter")
+
+    keys.step()
+
+    assert keys.is_on("main *")
+
+
+@pytest.mark.parametrize("address", ["/", "/praktijkvoorbeelden/", NETWORK])
+def test_the_focus_goes_through_a_page_in_reading_order_and_leaves_it(visitor, address):
+    page = visitor()
+    page.goto(address)
+    keys = Keyboard(page)
+
+    stops = list(iter(keys.step, None))
+
+    assert stops == sorted(set(stops))
+
+
+def test_the_menu_on_a_phone_opens_closes_and_gives_the_focus_back(visitor):
+    page = visitor(size="phone")
+    page.goto("/")
+    keys = Keyboard(page).tab_to(".menu-button", most=3).press("Enter")
+    expect(page.locator("#site-menu")).to_be_visible()
+
+    keys.tab_to("#site-menu a", most=1).press("Escape")
+
+    expect(page.locator("#site-menu")).to_be_hidden()
+    keys.wait_until_on(".menu-button")
+
+
+def test_find_a_practice_by_what_is_suggested_and_by_what_is_found(visitor):
+    page = visitor()
+    page.goto("/")
+    keys = Keyboard(page).tab_to("#site-search", most=12)
+    page.keyboard.type("toetsb", delay=20)
+    expect(page.get_by_role("option").first).to_be_visible()
+    keys.press("ArrowDown", "Enter")
+    page.wait_for_url("**/praktijkvoorbeelden/?theme=*")
+
+    keys.tab_to("#site-search", most=12).write("toetsbeleid").enter()
+    keys.tab_to('main a[href*="/praktijkvoorbeelden/"]').enter()
+
+    expect(page.locator("main h1")).to_be_visible()
+    assert "/praktijkvoorbeelden/" in page.url
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_narrow_the_library_by_a_facet(visitor, size):
+    page = visitor(size=size)
+    page.goto("/praktijkvoorbeelden/")
+    keys = Keyboard(page)
+    if size == "phone":
+        keys.tab_to("main summary", most=12).press("Enter")
+
+    keys.tab_to("[name=sector][value=VO]").press("Space")
+
+    page.wait_for_url("**sector=VO**")
+    keys.wait_until_on("[name=sector][value=VO]")
+
+
+def test_sign_in_and_sign_up_for_a_network_after_an_error(visitor):
+    page = visitor()
+    page.goto(NETWORK)
+    keys = Keyboard(page).tab_to('a[href*="/account/login/"]', most=12).enter()
+    keys.tab_to("[name=login]").write("assessor3@leernetwerk.example")
+    keys.tab_to("[name=password]", most=2).write("leernetwerk-demo").enter()
+    page.goto(NETWORK)
+    keys.tab_to('main a[href$="/aanmelden/"]').enter()
+    keys.tab_to(SEND).enter()
+
+    keys.wait_until_on(".error-summary").tab_to(".error-summary a", most=1).press("Enter")
+    keys.wait_until_on("[name=learning_question]").write("Hoe toetsen wij minder en beter?")
+    for agreement in ("attendance", "embedding", "time", "sharing"):
+        keys.tab_to(f"[name={agreement}]", most=3).press("Space")
+    keys.tab_to(SEND, most=3).enter()
+
+    expect(page.locator("main")).to_contain_text("Hoe toetsen wij minder en beter?")
+
+
+def test_write_in_the_discussion_and_take_it_back(person):
+    page, word = person("schoolleider2"), f"toetsenbord{uuid.uuid4().hex[:6]}"
+    page.goto(f"{NETWORK}discussie/")
+    keys = Keyboard(page).tab_to('main a[href*="/discussie/1/"]').enter()
+    keys.tab_to("[data-part=reply] textarea").write(f"Met het {word}.")
+    keys.tab_to("[data-part=reply] [type=submit]", most=4).press("Enter")
+    expect(page.locator(".posts")).to_contain_text(word)
+    assert keys.is_on("[data-part=reply] *")
+
+    page.reload()
+    mine = f".post:has-text('{word}') [data-part=delete]"
+    page.locator(mine).focus()
+    keys.press("Enter").wait_until_on("dialog[open], dialog[open] *").press("Escape").wait_until_on(
+        "[data-part=delete]"
+    )
+    keys.press("Enter").wait_until_on("dialog[open], dialog[open] *").tab_to("dialog [type=submit]", most=4).enter()
+
+    expect(page.locator(".posts")).not_to_contain_text(word)
+
+
+def test_answer_a_poll(person):
+    page = person("schoolleider")
+    page.goto(f"{NETWORK}peilingen/1/")
+    keys = Keyboard(page).tab_to("[name^=answer_]").press("ArrowRight", "ArrowLeft", "ArrowLeft")
+    answer = page.evaluate("document.activeElement.id")
+    keys.tab_to(SEND).enter()
+
+    expect(page.locator(f"#{answer}")).to_be_checked()
+
+
+def test_hand_in_an_assignment_as_a_draft(person):
+    page = person("schoolleider3")
+    page.goto(f"{NETWORK}opdrachten/1/")
+    keys = Keyboard(page).tab_to('main a[href$="/inleveren/"]').enter()
+    keys.tab_to("main [name=text]").write("Wij tellen 43 toetsen in leerjaar 2.")
+    keys.tab_to("[name=action][value=save]").enter()
+
+    page.goto(f"{NETWORK}opdrachten/1/inleveren/")
+    expect(page.locator("main [name=text]")).to_have_value("Wij tellen 43 toetsen in leerjaar 2.")
+
+
+def test_contribute_a_practice(person):
+    page, title = person("schoolleider3"), f"Zonder muis {uuid.uuid4().hex[:6]}"
+    page.goto("/praktijkvoorbeelden/bijdragen/")
+    keys = Keyboard(page).tab_to("[name=title]").write(title)
+    keys.tab_to("[name=question]").write("Kan het zonder muis?")
+    keys.tab_to("[name=action]:not([value=submit])").enter()
+
+    page.goto("/praktijkvoorbeelden/mijn/")
+    expect(page.locator("main")).to_contain_text(title)
+
+
+def test_change_the_profile(person):
+    page = person("coach")
+    page.goto("/mijn/instellingen/")
+    keys = Keyboard(page).tab_to("main [name=last_name]").press("Control+A").write("Smeets-Bakker")
+    keys.tab_to(SEND).enter()
+
+    page.goto("/mijn/instellingen/")
+    expect(page.locator("[name=last_name]")).to_have_value("Smeets-Bakker")
