@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from networks.forms.meetings import clock_field, day_field
@@ -77,8 +77,8 @@ class PollForm(DeadlineForm):
         for pk, meeting in self.meetings.items():
             yield f"meeting-{pk}", f"{meeting.name} ({day_and_hours(meeting.starts_at, meeting.ends_at)})"
         for pk, series in self.series.items():
-            yield f"series-{pk}", _now("A new meeting in “%(series)s”") % {"series": series.title}
-        yield "", _now("A new meeting in a new series")
+            yield f"series-{pk}", gettext("A new meeting in “%(series)s”") % {"series": series.title}
+        yield "", gettext("A new meeting in a new series")
 
     def _usual_target(self) -> str:
         undated = next((f"meeting-{pk}" for pk, it in self.meetings.items() if it.starts_at is None), "")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -96,7 +96,7 @@ def owning(hand_in: HandIn) -> "Iterable[Enrolment]":
 def _tell(kind: str, assignment: Assignment, people: Iterable[User], url: str, **more: str) -> None:
     def params() -> dict[str, object]:
         day = assignment.due_at.astimezone(AMSTERDAM) if assignment.due_at else None
-        due = f"{date_format(day, 'l j F Y')}, {day:%H:%M}" if day else _now("no date yet")
+        due = f"{date_format(day, 'l j F Y')}, {day:%H:%M}" if day else gettext("no date yet")
         return {"assignment": assignment.title, "network": assignment.network.title, "due": due, **more}
 
     for group, filled in by_language(people, params):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -122,4 +122,4 @@ def _concerned(network: Network, by: User | None) -> list[User]:
 
 
 def _place(where: str, online_url: str) -> str:
-    return where or (_now("Online") if online_url else _now("Place to be decided"))
+    return where or (gettext("Online") if online_url else gettext("Place to be decided"))
