@@ -134,6 +134,12 @@ def fields_with_errors(form: Iterable[BoundField]) -> list[BoundField]:
 
 
 @register.filter
+def as_name(label: str) -> str:
+    """A label before a colon, without the mark that it ends with itself."""
+    return str(label).rstrip(".?:")
+
+
+@register.filter
 def pages_around(page: Page) -> list[int | None]:
     """The page numbers worth offering; None stands for a gap."""
     ellipsis = page.paginator.ELLIPSIS
