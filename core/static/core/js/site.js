@@ -44,6 +44,12 @@ function focusErrorSummary(root) {
 focusErrorSummary(document);
 document.addEventListener("htmx:afterSettle", ({ target }) => focusErrorSummary(target));
 
+/** Tabs slide on a phone: begin where the open one can be seen. */
+for (const tab of document.querySelectorAll(".tabs a[aria-current]")) {
+  const strip = tab.closest("ul");
+  strip.scrollLeft = tab.offsetLeft - strip.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
+}
+
 const WAIT = 8000; // milliseconds, after which a form may be sent again: the answer may have been a download
 
 /** A form that is on its way says so, and is not sent twice. */
