@@ -22,6 +22,25 @@ def learning_resource(practice: Practice) -> SafeString:
     return as_script(describe(practice))
 
 
+@register.simple_tag
+def state_steps(practice: Practice) -> list[dict[str, str]]:
+    """From draft to published, for `progress_steps.html`; nothing for a practice that was withdrawn."""
+    states = Practice.State
+    if practice.state == states.WITHDRAWN:
+        return []
+    steps = [states.DRAFT, states.SUBMITTED, states.PUBLISHED]
+    now = steps.index(states.DRAFT if practice.state == states.RETURNED else states(practice.state))
+    return [
+        {"label": str(step.label), "state": _step_state(at, now, last=len(steps) - 1)} for at, step in enumerate(steps)
+    ]
+
+
+def _step_state(at: int, now: int, last: int) -> str:
+    if at < now or now == last:
+        return "done"
+    return "current" if at == now else ""
+
+
 @register.filter
 def as_article(text: str) -> SafeString:
     """Typed text for reading: blank lines part paragraphs, "- " and "1. " make lists, addresses become links."""
