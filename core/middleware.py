@@ -15,6 +15,7 @@ from django.views.defaults import page_not_found
 from core.api import PROBLEM_TYPE, as_problem
 from core.errors import DomainError
 
+CSP_HEADER = "Content-Security-Policy"
 SAFE_REQUEST_ID = re.compile(r"[\w-]{8,64}")
 
 
@@ -34,12 +35,19 @@ def request_id(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 
 
 def looser_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Let the editor's workplace run its inline code; the site itself allows none."""
+    """Let the editor's workplace run its inline code; the site itself allows none.
+
+    The preview of a page went through all middleware before, as a visitor's would: it keeps the policy of the site,
+    save that the workplace may show it within a frame.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if request.path_info.startswith(settings.LOOSER_POLICY_PATHS):
-            response._csp_config = settings.LOOSER_POLICY  # type: ignore[attr-defined]
+            is_preview = response.has_header(CSP_HEADER)
+            del response[CSP_HEADER]
+            policy = settings.PREVIEW_POLICY if is_preview else settings.LOOSER_POLICY
+            response._csp_config = policy  # type: ignore[attr-defined]
         return response
 
     return middleware
