@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from core.errors import NotFound
 from networks.models import Enrolment, Network
-from networks.policies import facilitated_by
+from networks.policies import facilitated_by, is_manager
 from resources.models import Practice, PracticeMaterial
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ EDITORS_GROUP = "Redactie"
 
 @rules.predicate
 def is_editor(user: "Reader") -> bool:
-    """Edits the library: a superuser, or a member of the group of editors."""
-    return user.is_authenticated and user.is_active and (user.is_superuser or EDITORS_GROUP in user.group_names)
+    """Edits the library: who manages all networks, or a member of the group of editors."""
+    return is_manager(user) or (user.is_authenticated and user.is_active and EDITORS_GROUP in user.group_names)
 
 
 def contributes_to(user: "Reader") -> QuerySet[Any]:

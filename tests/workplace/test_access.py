@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories.networks import EnrolmentFactory, NetworkFactory
+from tests.factories.resources import PracticeFactory
 
 SNIPPETS = "/admin/snippets/"
 ROLES = ("visitor", "school leader", "facilitator", "editor", "coordinator", "administrator")
@@ -88,3 +89,16 @@ def test_an_editor_submits_and_an_administrator_publishes(browser_as, network):
     assert 'name="action-submit"' in buttons["editor"]
     assert 'name="action-publish"' not in buttons["editor"]
     assert 'name="action-publish"' in buttons["administrator"]
+
+
+def test_an_administrator_opens_each_practice_of_the_list(browser_as, people):
+    practice = PracticeFactory(network=None, state="submitted")
+
+    assert browser_as("administrator").get(practice.get_absolute_url()).status_code == 200
+
+
+def test_only_who_oversees_sign_ups_is_led_to_them(browser_as, network):
+    led = {role: "enrolment/?network=" in browser_as(role).get(f"{SNIPPETS}networks/network/").content.decode()
+           for role in ("editor", "coordinator", "administrator")}  # fmt: skip
+
+    assert led == {"editor": False, "coordinator": False, "administrator": True}
