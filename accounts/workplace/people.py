@@ -149,6 +149,7 @@ class ChangeView(WithServices, EditView):
 class PersonViewSet(UserViewSet):
     menu_label = _("People")
     menu_order = 0
+    ordering = "name"
     add_to_settings_menu = False
     menu_hook = PEOPLE_MENU
     copy_view_enabled = False

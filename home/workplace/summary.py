@@ -6,8 +6,7 @@ from typing import Any
 from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import npgettext
 from wagtail.admin.site_summary import SummaryItem
 
 from networks.models import Enrolment, Network
@@ -17,7 +16,7 @@ from resources.models import Practice
 @dataclass(frozen=True)
 class Figure:
     number: int
-    label: str | Promise
+    label: str
     url: str
 
 
@@ -42,11 +41,20 @@ class FiguresItem(SummaryItem):
         listing = reverse("wagtailsnippets_resources_practice:list")
         networks = reverse("wagtailsnippets_networks_network:list")
         may_list = self.request.user.has_perm("resources.view_practice")
+        running, published, waiting = Network.objects.count(), practices["published"], practices["waiting"]
         return [
-            Figure(Network.objects.count(), _("networks"), networks),
-            Figure(people, _("participants"), reverse("report_deelname")),
-            Figure(practices["published"], _("published practices"), f"{listing}?state=published" if may_list else ""),
-            Figure(practices["waiting"], _("practices to review"), f"{listing}?state=submitted" if may_list else ""),
+            Figure(running, npgettext("counted", "network", "networks", running), networks),
+            Figure(people, npgettext("counted", "participant", "participants", people), reverse("report_deelname")),
+            Figure(
+                published,
+                npgettext("counted", "published practice", "published practices", published),
+                f"{listing}?state=published" if may_list else "",
+            ),
+            Figure(
+                waiting,
+                npgettext("counted", "practice to review", "practices to review", waiting),
+                f"{listing}?state=submitted" if may_list else "",
+            ),
         ]
 
 

@@ -7,8 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from core.workplace.access import asked_by_wagtail
 from core.workplace.menu import NETWORKS_MENU
 from networks.models import NetworkPage
 
@@ -25,8 +27,15 @@ def may_write(user: Any) -> bool:
     return page_permission_policy.user_has_any_permission(user, ["add", "change", "publish"])
 
 
+@asked_by_wagtail
+class AnnouncementIndexView(IndexView):
+    page_title = _("Announcement pages")
+    add_item_label = _("Add a page")
+
+
 class AnnouncementViewSet(PageListingViewSet):
     model = NetworkPage
+    index_view_class = AnnouncementIndexView
     icon = "doc-full"
     menu_label = _("Announcement pages")
     menu_hook = NETWORKS_MENU

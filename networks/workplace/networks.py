@@ -5,14 +5,18 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn, Column
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from core.workplace.access import asked_by_wagtail
+from core.workplace.columns import YesColumn
 from core.workplace.deleting import CarefulDeleteView
 from networks.models import Network
+from networks.policies import overseen_by
 from networks.workplace.forms import NetworkForm
 
 NO_LIMIT = "∞"
@@ -32,8 +36,19 @@ def sign_ups(network: Network) -> str:
     return format_html('<a href="{}">{}</a>', address, _("Sign-ups"))
 
 
+@asked_by_wagtail
+class NetworkIndexView(IndexView):
+    """Leads to the sign-ups only whom their list is shown."""
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        overseeing = overseen_by(self.request.user).exists()
+        return [column for column in super().columns if overseeing or column.name != "sign_ups"]
+
+
 class NetworkViewSet(SnippetViewSet):
     model = Network
+    index_view_class = NetworkIndexView
     delete_view_class = CarefulDeleteView
     copy_view_enabled = False  # a copy would share its address with the original
     icon = "group"
@@ -43,7 +58,7 @@ class NetworkViewSet(SnippetViewSet):
         Column("status", label=_("Status"), accessor=lambda network: network.status.label),
         Column("places", label=_("Places taken"), accessor=places, sort_key="number_taken"),
         Column("facilitators", label=_("Facilitators"), accessor=facilitators),
-        BooleanColumn("hidden", label=_("Hidden"), sort_key="hidden"),
+        YesColumn("hidden", label=_("Hidden"), sort_key="hidden"),
         Column("sign_ups", label=_("Sign-ups"), accessor=sign_ups),
     ]
     list_filter = ["themes", "facilitators", "hidden", "waiting_list", "approval"]

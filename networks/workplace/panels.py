@@ -64,10 +64,14 @@ class NearlyFullPanel(ListPanel):
         networks = Network.objects.all() if user.has_perm("networks.view_network") else overseen_by(user)
         narrow = networks.exclude(places=None).with_places_taken().order_by("title", "pk")
         tight = [it for it in narrow if it.status in {Status.LAST_PLACES, Status.FULL}]
-        edit = user.has_perm("networks.change_network")
         for it in sorted(tight, key=lambda it: it.places_left or 0)[:SOME]:
-            url = reverse("wagtailsnippets_networks_network:edit", args=[it.pk]) if edit else it.cockpit_url
-            yield Line(it.title, url, places(it), it.status.label)
+            yield Line(it.title, self.address_of(it), places(it), it.status.label)
+
+    def address_of(self, network: Network) -> str:
+        """Where this person can do something about it, if anywhere."""
+        if self.request.user.has_perm("networks.change_network"):
+            return reverse("wagtailsnippets_networks_network:edit", args=[network.pk])
+        return network.cockpit_url if self.request.user.has_perm("networks.facilitate", network) else ""
 
 
 PANELS = (SignUpsPanel, MeetingsPanel, NearlyFullPanel)

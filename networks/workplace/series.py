@@ -6,9 +6,10 @@ from django.db.models import Count, Min, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core.workplace.columns import MomentColumn
 from core.workplace.deleting import CarefulDeleteView
 from networks.models import Meeting, SchoolHoliday, Series
 from networks.workplace.forms import SeriesForm
@@ -35,7 +36,7 @@ class SeriesViewSet(SnippetViewSet):
         "title",
         Column("network", label=_("Network"), sort_key="network__title"),
         Column("number", label=_("Meetings"), accessor="number_of_meetings", sort_key="number_of_meetings"),
-        DateColumn("first", label=_("First meeting"), accessor="first_starts_at", sort_key="first_starts_at"),
+        MomentColumn("first", label=_("First meeting"), accessor="first_starts_at", sort_key="first_starts_at"),
     ]
     list_filter = ["network"]
     list_export = ["title", "network", "number_of_meetings", "first_starts_at"]

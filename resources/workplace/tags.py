@@ -8,13 +8,20 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from core.workplace.access import asked_by_wagtail
 from core.workplace.deleting import CarefulDeleteView
+
+
+@asked_by_wagtail
+class TagIndexView(IndexView):
+    add_item_label = _("Add a tag")
 
 
 class TagViewSet(SnippetViewSet):
     model = Tag
+    index_view_class = TagIndexView
     icon = "tag"
     menu_label = _("Tags")
     copy_view_enabled = False

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core.workplace.columns import MomentColumn
 from core.workplace.deleting import CarefulDeleteView
 from schools import services
 from schools.errors import AlreadyWorksThere
@@ -61,8 +62,8 @@ class EmploymentViewSet(SnippetViewSet):
         "person",
         Column("school", label=_("School"), sort_key="school__name"),
         Column("job", label=_("Job"), sort_key="job"),
-        DateColumn("started_on", label=_("Since"), sort_key="started_on"),
-        DateColumn("ended_on", label=_("Until"), sort_key="ended_on"),
+        MomentColumn("started_on", label=_("Since"), sort_key="started_on"),
+        MomentColumn("ended_on", label=_("Until"), sort_key="ended_on"),
     ]
     list_filter = {"school__sector": ["exact"], "started_on": ["gte"], "ended_on": ["isnull"]}
     list_export = ["person", "person.email", "school", "school.brin", "job", "started_on", "ended_on"]
