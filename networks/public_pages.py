@@ -21,6 +21,7 @@ UNSEEN = tuple(
         "HandInComment",
         "HandInFile",
         "LearningQuestion",
+        "LogEntry",
         "ObligationNote",
         "Outcome",
         "SignUpAnswer",

@@ -12,6 +12,7 @@ from networks.models.enrolments import (
     SignUpMessage,
 )
 from networks.models.guests import GuestPass
+from networks.models.log import LogEntry
 from networks.models.meetings import AgendaItem, Meeting, Outcome, Series
 from networks.models.messages import FacilitatorMessage
 from networks.models.networks import Network, Status
@@ -37,6 +38,7 @@ __all__ = [
     "HandInComment",
     "HandInFile",
     "LearningQuestion",
+    "LogEntry",
     "Meeting",
     "Network",
     "NetworkIndexPage",

@@ -13,6 +13,7 @@ from networks.services.assignments import (
 from networks.services.attendance import announce_absence, check_in, record_attendance, take_back_absence
 from networks.services.calendars import renew_calendar_feed, revoke_calendar_feed
 from networks.services.enrolling import enrol, move_up, withdraw
+from networks.services.exporting import export_table
 from networks.services.facilitating import accept_enrolment, decline_enrolment
 from networks.services.guests import invite_guest, withdraw_guest
 from networks.services.handing_in import (
@@ -24,6 +25,7 @@ from networks.services.handing_in import (
     save_draft,
     take_back,
 )
+from networks.services.log import note_settings
 from networks.services.meetings import (
     cancel_meeting,
     change_meeting,
@@ -83,11 +85,13 @@ __all__ = [
     "end_offers",
     "enrol",
     "evaluate_support",
+    "export_table",
     "hand_in",
     "handle_support",
     "invite_guest",
     "make_poll",
     "move_up",
+    "note_settings",
     "offer_school",
     "open_poll",
     "plan_meeting",

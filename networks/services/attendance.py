@@ -8,6 +8,7 @@ from networks import check_in as codes
 from networks.errors import CodeUnknown, MeetingNotBegun, MeetingOver, NotTakingPart
 from networks.models import Attendance, AttendanceChange, Enrolment, Meeting
 from networks.news import attendance as news
+from networks.services.log import note, of_meeting
 from networks.services.texts import checked_text
 
 State, How = Attendance.State, AttendanceChange.How
@@ -22,7 +23,12 @@ def record_attendance(*, meeting: Meeting, enrolment: Enrolment, state: str, by:
     enrolment = _locked(meeting, enrolment)
     if not meeting.takes_attendance:
         raise MeetingNotBegun
-    return _mark(meeting, enrolment, State(state), How.BY_HAND, by)
+    before = Attendance.objects.filter(meeting=meeting, enrolment=enrolment).first()
+    mark = _mark(meeting, enrolment, State(state), How.BY_HAND, by)
+    if before and before.state != mark.state:
+        facts = of_meeting(meeting) | {"before": before.state, "after": str(mark.state)}
+        note(meeting.series.network, "attendance.corrected", by=by, about=enrolment.person, **facts)
+    return mark
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ from networks.errors import (
 )
 from networks.models import Agreement, Enrolment, LearningQuestion, Network, Status
 from networks.news import enrolments as news
+from networks.services.log import note
 from networks.services.sign_up_questions import Answers, checked_answers, store_answers
 from networks.services.texts import checked_text
 from schools.models import School
@@ -68,6 +69,7 @@ def withdraw(*, enrolment: Enrolment) -> None:
     if not enrolment.is_running:
         raise AlreadyDecided
     end(enrolment, network)
+    note(network, "enrolment.withdrawn", by=enrolment.person, about=enrolment.person)
     news.withdrawn(enrolment)
     fill_free_places(network)
 

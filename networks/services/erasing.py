@@ -6,7 +6,7 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from networks.models import Attendance, CalendarFeed, Enrolment, GuestPass, Network, SignUpMessage
+from networks.models import Attendance, CalendarFeed, Enrolment, GuestPass, LogEntry, Network, SignUpMessage
 from networks.services.enrolling import withdraw
 
 
@@ -33,4 +33,6 @@ def forget(person: User) -> None:
     SignUpMessage.objects.filter(author=person).update(text="")
     Attendance.objects.filter(enrolment__in=own).update(reason="")
     GuestPass.objects.filter(enrolment__in=own, mail_due_at=None).delete()  # others still hear that it is off
+    LogEntry.objects.filter(by=person).update(by=None)
+    LogEntry.objects.filter(about=person).update(about=None)
     CalendarFeed.objects.filter(person=person).delete()

@@ -9,6 +9,7 @@ from networks.errors import AlreadyDecided, NetworkFull
 from networks.models import Enrolment
 from networks.news import enrolments as news
 from networks.services.enrolling import fill_free_places, locked
+from networks.services.log import note
 from networks.services.texts import checked_text
 
 
@@ -29,6 +30,7 @@ def accept_enrolment(*, enrolment: Enrolment, by: User) -> Enrolment:
     enrolment.state, enrolment.joined_at, enrolment.decided_by = Enrolment.State.ACCEPTED, timezone.now(), by
     enrolment.save(update_fields=["state", "joined_at", "decided_by", "updated_at"])
     signals.membership_started.send(Enrolment, network=network, person=enrolment.person)
+    note(network, "enrolment.accepted", by=by, about=enrolment.person)
     news.accepted(enrolment)
     return enrolment
 
@@ -47,6 +49,7 @@ def decline_enrolment(*, enrolment: Enrolment, by: User, reason: str) -> Enrolme
     enrolment.state, enrolment.ended_at = Enrolment.State.DECLINED, timezone.now()
     enrolment.decline_reason, enrolment.decided_by = reason, by
     enrolment.save(update_fields=["state", "ended_at", "decline_reason", "decided_by", "updated_at"])
+    note(network, "enrolment.declined", by=by, about=enrolment.person)
     news.declined(enrolment)
     fill_free_places(network)
     return enrolment

@@ -15,6 +15,7 @@ from networks.models import Meeting, Network, Series
 from networks.news import meetings as news
 from networks.services import assignments, guests
 from networks.services.enrolling import locked
+from networks.services.log import note, of_meeting
 
 CALENDAR_FACTS = ("title", "number", "starts_at", "ends_at", "place", "address", "online_url", "state")
 WHEN, WHERE = ("starts_at", "ends_at"), ("place", "address", "online_url")
@@ -41,6 +42,8 @@ def changing_meetings(*, network: Network, by: User | None, reason: str = "") ->
             news.planned(network, sorted(added, key=lambda it: it.place_in_calendar), by)
         elif added:
             news.changed("meeting.dated", added[0], NOWHERE, by=by, reason=reason)
+        for pk, meeting in meetings.items():
+            _note(network, meeting, before.get(pk), after[pk], by)
         for pk in changed:
             if kind := _news(before[pk], after[pk]):
                 news.changed(kind, meetings[pk], before[pk], by=by, reason=reason)
@@ -91,6 +94,22 @@ def _save(meeting: Meeting, update_fields: list[str] | None = None) -> None:
             raise
         raise InvalidInput(errors=error.message_dict) from error
     meeting.save(update_fields=update_fields)
+
+
+def _note(
+    network: Network, meeting: Meeting, before: Mapping[str, Any] | None, after: Mapping[str, Any], by: User | None
+) -> None:
+    """What the log keeps of this change, if anything: a new subject or number is no event."""
+    was, now = ({name: str(facts[name] or "") for name in (*WHEN, "place")} for facts in (before or after, after))
+    facts: dict[str, Any] = of_meeting(meeting) | {"before": was, "after": now}
+    cancelled = Meeting.State.CANCELLED
+    if before is None:
+        note(network, "meeting.planned", by=by, **facts)
+    elif (before["state"] == cancelled) != (after["state"] == cancelled):
+        action = "meeting.cancelled" if after["state"] == cancelled else "meeting.restored"
+        note(network, action, by=by, **facts)
+    elif any(before[name] != after[name] for name in (*WHEN, *WHERE)):
+        note(network, "meeting.moved", by=by, **facts)
 
 
 def _facts(network: Network) -> dict[int, dict[str, Any]]:

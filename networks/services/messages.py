@@ -10,6 +10,7 @@ from networks.errors import NobodyChosen
 from networks.models import FacilitatorMessage, Network
 from networks.news import messages as news
 from networks.services.enrolling import locked
+from networks.services.log import note
 from networks.services.texts import checked_text
 
 
@@ -31,5 +32,6 @@ def write_to_members(
         raise NobodyChosen(errors={"members": [str(NobodyChosen.message)]})
     message = FacilitatorMessage.objects.create(network=network, author=by, subject=subject, text=text, key=key)
     message.recipients.set(people)
+    note(network, "message.sent", by=by, number=len(people))
     news.sent(message, people)
     return message

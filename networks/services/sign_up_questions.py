@@ -42,6 +42,26 @@ def store_answers(enrolment: Enrolment, answers: Mapping[SignUpQuestion, str]) -
     )
 
 
+def misplaced(questions: Sequence[SignUpQuestion]) -> dict[int, dict[str, str]]:
+    """What is wrong with the conditions of these questions, in their order; by id() and by field."""
+    problems: dict[int, dict[str, str]] = {}
+    for number, question in enumerate(questions, 1):
+        if not question.only_after:
+            continue
+        if question.only_after >= number:
+            text = _("Choose an earlier question: this one is number %(number)s.") % {"number": number}
+            problems[id(question)] = {"only_after": text}
+            continue
+        earlier = questions[question.only_after - 1]
+        possible = [option.casefold() for option in earlier.options]
+        if possible and question.only_after_answer.strip().casefold() not in possible:
+            problems[id(question)] = {
+                "only_after_answer": _("That question has no such answer. Choose one of: %(answers)s.")
+                % {"answers": ", ".join(earlier.options)}
+            }
+    return problems
+
+
 def _is_asked(
     question: SignUpQuestion, questions: Sequence[SignUpQuestion], given: Mapping[SignUpQuestion, str]
 ) -> bool:

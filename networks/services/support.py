@@ -15,6 +15,7 @@ from networks.models import Enrolment, SupportFile, SupportMessage, SupportReque
 from networks.news import support as news
 from networks.services.attachments import attach_file
 from networks.services.enrolling import locked
+from networks.services.log import note
 from networks.services.texts import checked_text
 from networks.support_policies import handlers_of
 
@@ -48,6 +49,7 @@ def ask_for_support(
         key=key,
     )
     _say(request, enrolment.person, text, State.NEW, files)
+    note(network, "support.filed", by=enrolment.person, school=str(enrolment.school))
     news.filed(request, enrolment.person)
     return request
 
@@ -93,6 +95,7 @@ def handle_support(*, request: SupportRequest, by: User, owner: User | None, sta
     moved = state if state != row.state else ""
     _move(row, state)
     _say(row, by, "", moved or state)
+    note(row.network, "support.handled", by=by, school=str(row.school), state=state)
     news.moved_on(row, by)
     return row
 
@@ -108,6 +111,7 @@ def evaluate_support(*, request: SupportRequest, by: User, helped: str, evaluati
     _move(row, State.DONE)
     if not was_done:
         _say(row, by, "", State.DONE)
+        note(row.network, "support.closed", by=by, school=str(row.school))
         news.moved_on(row, by)
     return row
 

@@ -44,6 +44,7 @@ from networks.views.poll_planning import (
     reopen_poll,
 )
 from networks.views.polls import offer_school, poll, polls, take_back_offer
+from networks.views.records import export, log
 from networks.views.signing_up import confirm, enrol, withdraw, write_about_sign_up
 from networks.views.space import learning_question, learning_questions, report, space
 from networks.views.support import (
@@ -82,6 +83,7 @@ __all__ = [
     "enrol",
     "evaluate_support",
     "expert_votes",
+    "export",
     "feed",
     "guest",
     "guest_page",
@@ -90,6 +92,7 @@ __all__ = [
     "handle_support",
     "learning_question",
     "learning_questions",
+    "log",
     "make_poll",
     "meeting",
     "meeting_calendar",

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from networks import services
+from networks.services.sign_up_questions import misplaced
 from schools.models import Sector
 
 
@@ -14,6 +15,29 @@ class NetworkForm(WagtailAdminModelForm):
     sectors = forms.MultipleChoiceField(
         label=_("Sectors"), choices=Sector.choices, required=False, widget=forms.CheckboxSelectMultiple
     )
+
+    def is_valid(self) -> bool:
+        valid = super().is_valid()
+        return valid and self._questions_fit()
+
+    def _questions_fit(self) -> bool:
+        """Each question that is asked only after an answer names an earlier one, and an answer that it can get."""
+        forms_ = [it for it in self.formsets["sign_up_questions"].ordered_forms if it.cleaned_data]
+        problems = misplaced([form.instance for form in forms_])
+        for form in forms_:
+            for field, text in problems.get(id(form.instance), {}).items():
+                form.add_error(field, text)
+        return not problems
+
+    def save(self, commit: bool = True) -> Any:
+        """With a line in the network's log of which settings changed."""
+        is_new = self.instance.pk is None
+        changed = [str(self.fields[name].label or name) for name in self.changed_data if name in self.fields]
+        asked_otherwise = "sign_up_questions" in self.formsets and self.formsets["sign_up_questions"].has_changed()
+        network = super().save(commit)
+        if commit and not is_new:
+            services.note_settings(network=network, by=self.for_user, fields=changed, questions=asked_otherwise)
+        return network
 
 
 class SeriesForm(WagtailAdminModelForm):

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from networks.models import Attendance, Enrolment, Meeting, Network, NetworkPage, Series
+from networks.models import Attendance, Enrolment, LogEntry, Meeting, Network, NetworkPage, Series
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory, SeriesFactory
 from tests.factories.people import UserFactory
 from tests.networks.conftest import signed_in
@@ -125,3 +125,49 @@ def test_hidden_networks_are_not_in_the_sitemap(network):
 
     page.network.hidden = True
     assert page.get_sitemap_urls() == []
+
+
+def questions_form(*rows):
+    blank = {"text_en": "", "help_text": "", "only_after": "", "only_after_answer": "", "choices": "", "id": ""}
+    questions = [blank | {"kind": "text", "ORDER": number} | row for number, row in enumerate(rows, 1)]
+    return {"sign_up_questions-TOTAL_FORMS": len(rows)} | {
+        f"sign_up_questions-{number}-{name}": value
+        for number, row in enumerate(questions)
+        for name, value in row.items()
+    }
+
+
+CHOICE = {"text": "Werkt u met een PTA?", "kind": "choice", "choices": "Ja\nNee"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ([CHOICE, {"text": "Welk?", "only_after": 2, "only_after_answer": "Ja"}], "Kies een eerdere vraag"),
+        ([CHOICE, {"text": "Welk?", "only_after": 9, "only_after_answer": "Ja"}], "Kies een eerdere vraag"),
+        ([CHOICE, {"text": "Welk?", "only_after": 1, "only_after_answer": "Soms"}], "Kies uit: Ja, Nee."),
+    ],
+)
+def test_a_question_that_can_never_be_asked_is_refused(noor, rows, text):
+    network = NetworkFactory()
+
+    answer = noor.post(
+        f"/admin/snippets/networks/network/edit/{network.pk}/", form_of(network, **questions_form(*rows))
+    )
+
+    assert text in answer.text
+    assert not network.sign_up_questions.exists()
+
+
+def test_an_editor_asks_more_after_an_answer_and_the_log_tells_of_it(noor):
+    network = NetworkFactory()
+    form = form_of(
+        network, places=11, **questions_form(CHOICE, {"text": "Welk?", "only_after": 1, "only_after_answer": "ja"})
+    )
+
+    noor.post(f"/admin/snippets/networks/network/edit/{network.pk}/", form)
+
+    assert [it.text for it in network.sign_up_questions.all()] == ["Werkt u met een PTA?", "Welk?"]
+    assert {it.action for it in LogEntry.objects.all()} == {"changed", "questions"}
+    changed = LogEntry.objects.get(action="changed")
+    assert "plaatsen" in changed.facts["fields"].casefold()

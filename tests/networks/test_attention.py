@@ -101,7 +101,7 @@ def test_who_may_miss_what_was_agreed_about_presence(network, bram, sanne, soon)
 def test_support_that_nobody_has_in_hand_and_that_runs(network, bram, sanne):
     own = network.enrolments.get(person=sanne)
     request = services.ask_for_support(enrolment=own, subject="Hulp", text="Wij lopen vast.")
-    assert titles(bram, network)["Een school vraagt om extra ondersteuning"].names == [str(own.school.name)]
+    assert titles(bram, network)["Een school vraagt extra ondersteuning"].names == [str(own.school.name)]
 
     services.handle_support(request=request, by=bram, owner=bram, state="in_hand")
     assert "Extra ondersteuning die loopt" in titles(bram, network)

@@ -12,6 +12,7 @@ from networks.models import Meeting, Poll, PollOption
 from networks.news import polls as news
 from networks.polling import people_asked, ranking
 from networks.services.enrolling import locked
+from networks.services.log import note
 from networks.services.meetings import change_meeting
 from networks.services.polls.keeping import TOLD, begin_telling, check_deadline, locked_poll
 from networks.services.series import add_meeting
@@ -35,6 +36,8 @@ def decide_poll(*, poll: Poll, option: PollOption, by: User, anyway: bool = Fals
     poll.state, poll.chosen, poll.meeting = State.DECIDED, option, meeting
     poll.decided_by, poll.decided_at = by, timezone.now()
     poll.save(update_fields=["state", "chosen", "meeting", "decided_by", "decided_at", "updated_at"])
+    after = {"starts_at": str(option.starts_at), "ends_at": str(option.ends_at), "place": str(option.place)}
+    note(poll.network, "poll.decided", by=by, title=poll.title, after=after)
     return meeting
 
 
@@ -55,6 +58,7 @@ def reopen_poll(*, poll: Poll, by: User, deadline: datetime) -> Poll:
     poll.chosen = poll.decided_by = poll.decided_at = None
     begin_telling(poll)
     poll.save(update_fields=["deadline", "state", "chosen", "decided_by", "decided_at", *TOLD, "updated_at"])
+    note(poll.network, "poll.reopened", by=by, title=poll.title)
     news.reopened(poll, by)
     return poll
 

@@ -14,6 +14,7 @@ from core.errors import InvalidInput
 from networks.errors import PollClosed
 from networks.models import Network, Poll, PollExpert, PollOption, PollPlace
 from networks.news import polls as news
+from networks.services.log import note
 from networks.services.polls.keeping import TOLD, begin_telling, check_deadline, check_moment, locked_poll, store
 from schools.models import School
 
@@ -68,6 +69,7 @@ def open_poll(*, poll: Poll, by: User) -> Poll:
     poll.state = State.OPEN
     begin_telling(poll)
     poll.save(update_fields=["state", *TOLD, "updated_at"])
+    note(poll.network, "poll.opened", by=by, title=poll.title)
     news.opened(poll, by)
     return poll
 

@@ -1,0 +1,66 @@
+"""What the log of a network says, in the reader's language."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from networks.exports import EXPORTS
+from networks.models import Attendance, LogEntry, Meeting, SupportRequest
+from networks.walltime import day_and_hours
+
+SENTENCES: Mapping[str, str | Promise] = {
+    "enrolment.accepted": gettext_lazy("Accepted the sign-up of %(about)s"),
+    "enrolment.declined": gettext_lazy("Declined the sign-up of %(about)s"),
+    "enrolment.withdrawn": gettext_lazy("%(about)s withdrew"),
+    "meeting.planned": gettext_lazy("Planned %(meeting)s: %(after)s"),
+    "meeting.moved": gettext_lazy("Changed date or place of %(meeting)s from %(before)s to %(after)s"),
+    "meeting.cancelled": gettext_lazy("Cancelled %(meeting)s (%(after)s)"),
+    "meeting.restored": gettext_lazy("Let %(meeting)s go on after all: %(after)s"),
+    "attendance.corrected": gettext_lazy(
+        "Changed the attendance of %(about)s at %(meeting)s from “%(before)s” to “%(after)s”"
+    ),
+    "poll.opened": gettext_lazy("Opened the poll “%(title)s”"),
+    "poll.decided": gettext_lazy("Chose in the poll “%(title)s”: %(after)s"),
+    "poll.reopened": gettext_lazy("Opened the poll “%(title)s” again"),
+    "support.filed": gettext_lazy("Asked for extra support for %(school)s"),
+    "support.handled": gettext_lazy("Put extra support for %(school)s on: %(state)s"),
+    "support.closed": gettext_lazy("Closed extra support for %(school)s"),
+    "settings.changed": gettext_lazy("Changed the settings: %(fields)s"),
+    "settings.questions": gettext_lazy("Changed the questions at sign-up"),
+    "message.sent": gettext_lazy("Wrote to %(number)s participants"),
+    "export.made": gettext_lazy("Exported “%(table)s” as %(format)s"),
+}
+
+
+def sentence(entry: LogEntry) -> str:
+    """One line of the log; whom it was about may have left without a name."""
+    about = entry.about.name if entry.about else _("somebody who left")
+    facts = {name: value for name, value in entry.facts.items() if not isinstance(value, dict)}
+    return str(SENTENCES[str(entry)]) % (facts | _told(entry.facts) | {"about": about})
+
+
+def _told(facts: Mapping[str, Any]) -> dict[str, str]:
+    """The facts that read otherwise than they are kept."""
+    told: dict[str, str] = {}
+    if "number" in facts and "title" in facts:
+        told["meeting"] = Meeting(number=facts["number"], title=facts["title"]).name
+    for name in ("before", "after"):
+        value = facts.get(name)
+        if isinstance(value, dict):
+            told[name] = _place_and_time(value)
+        elif name in facts:
+            told[name] = str(Attendance.State(value).label) if value else _("not noted")
+    if state := facts.get("state"):
+        told["state"] = str(SupportRequest.State(state).label)
+    if facts.get("table") in EXPORTS:
+        told["table"] = str(EXPORTS[facts["table"]].title)
+    return told
+
+
+def _place_and_time(facts: Mapping[str, Any]) -> str:
+    start, end = (datetime.fromisoformat(facts[it]) if facts.get(it) else None for it in ("starts_at", "ends_at"))
+    return ", ".join(part for part in (day_and_hours(start, end), facts.get("place", "")) if part)
