@@ -86,6 +86,7 @@ def _compose(letter: Letter, email: str, language: str, context: dict[str, Any])
                 "action": letter.action,
                 "link": context.get(letter.link, ""),
                 "ignore": IGNORE,
+                "warning": letter.warning,
                 "moment": context.get("timestamp"),
                 "ip": context.get("ip"),
                 "browser": context.get("user_agent"),

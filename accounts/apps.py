@@ -11,7 +11,9 @@ SECURITY_PAGES = (
     "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes",
     "accounts:tokens",
+    "accounts:sessions",
 )
+UNSEEN = tuple(f"accounts.User.{name}" for name in ("job_title", "telephone", "photo"))
 
 
 class AccountsConfig(AppConfig):
@@ -19,17 +21,18 @@ class AccountsConfig(AppConfig):
     verbose_name = _("People")
 
     def ready(self) -> None:
-        from accounts import export, tabs
+        from accounts import export, photos, tabs
         from accounts.services import own_profile
         from accounts.workplace import language
         from core import page_cache
 
         language.connect()
         export.register("profile", own_profile)
+        export.register_file("photo.webp", photos.exported)
         for tab in (
             tabs.Tab(_("Profile"), "accounts:profile", 10),
             tabs.Tab(_("Signing in"), "accounts:security", 40, SECURITY_PAGES),
             tabs.Tab(_("My data"), "accounts:data", 50, ("accounts:erase",)),
         ):
             tabs.register(tab)
-        page_cache.unseen("accounts.User.last_login", "accounts.User.password", "accounts.User.language")
+        page_cache.unseen("accounts.User.last_login", "accounts.User.password", "accounts.User.language", *UNSEEN)

@@ -4,7 +4,9 @@ Each app says in AppConfig.ready() what it forgets of a person, and what keeps s
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
+from allauth.account.adapter import get_adapter
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.db import transaction
@@ -13,6 +15,8 @@ from wagtail.models import APIToken
 
 from accounts.errors import StillNeeded
 from accounts.models import User
+from accounts.photos import change_photo
+from accounts.sessions import end_sessions
 
 Forget = Callable[[User], None]
 Obstacles = Callable[[User], Iterable[str]]
@@ -46,14 +50,19 @@ def erase_account(*, person: User) -> None:
         return
     if obstacles := obstacles_of(person):
         raise StillNeeded(" ".join(obstacles))
+    address = person.email
+    end_sessions(person)
+    change_photo(person=person, picture=None)
     _take_the_name(person)
     for forget in _parts.values():
         forget(person)
+    farewell = partial(get_adapter().send_mail, "accounts/email/farewell", address, {"user": person})
+    transaction.on_commit(farewell, robust=True)
 
 
 def _take_the_name(person: User) -> None:
     person.email = f"erased-{person.pk}@erased.invalid"  # a domain that never exists (RFC 2606)
-    person.first_name = person.last_name = ""
+    person.first_name = person.last_name = person.job_title = person.telephone = ""
     person.is_active = person.is_staff = person.is_superuser = False
     person.last_login, person.erased_at = None, timezone.now()
     person.set_unusable_password()

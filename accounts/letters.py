@@ -6,17 +6,21 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 Text = str | Promise
+NOT_YOU = _("Was this not you? Then choose a new password at once, and tell us.")
 
 
 @dataclass(frozen=True)
 class Letter:
-    """link: the name in the context that holds the address behind `action`. notice: tells of a change only."""
+    """link: the name in the context that holds the address behind `action`. notice: tells of a change only.
+    warning: what the notice says to who did not do it.
+    """
 
     subject: Text
     text: Text
     action: Text = ""
     link: str = ""
     notice: bool = False
+    warning: Text = NOT_YOU
 
 
 IGNORE = _("Did you not ask for this? Then you need not do anything.")
@@ -84,6 +88,23 @@ LETTERS = {
     ),
     "account/email/email_deleted": _notice(
         _("A mail address was removed"), _("The mail address %(deleted_email)s no longer belongs to your account.")
+    ),
+    "accounts/email/sessions_ended": _notice(
+        _("You were signed out on another device"),
+        _("Somebody with your account signed out one or more of your other devices."),
+    ),
+    "accounts/email/token_made": _notice(
+        _("Your account has a new API token"),
+        _("With the token “%(label)s” a program can do on Leernetwerk what you can do."),
+    ),
+    "accounts/email/farewell": Letter(
+        _("Your account is gone"),
+        _(
+            "You ended your account at Leernetwerk. Your name, your mail address and what was personal are removed."
+            " What others read stays, under no name. Thank you for what you shared. This is our last mail to you."
+        ),
+        notice=True,
+        warning=_("Was this not you? Then tell us."),
     ),
     "mfa/email/totp_activated": _notice(
         _("Two-step sign-in is on"), _("From now on you sign in with your password and a code from your app.")

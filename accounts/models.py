@@ -4,11 +4,17 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models.functions import Lower
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.managers import UserManager
+from core.files import private_name
 from core.once import once
+
+
+def photo_path(person: "User", filename: str) -> str:
+    return private_name("people")
 
 
 class User(AbstractUser):
@@ -17,6 +23,9 @@ class User(AbstractUser):
     username = None  # type: ignore[assignment]
     email = models.EmailField(_("mail address"), unique=True)
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES, default="nl")
+    job_title = models.CharField(_("function"), max_length=100, blank=True)
+    telephone = models.CharField(_("telephone"), max_length=30, blank=True)
+    photo = models.FileField(_("picture"), upload_to=photo_path, max_length=200, blank=True, editable=False)
 
     erased_at = models.DateTimeField(null=True, editable=False)
 
@@ -43,6 +52,13 @@ class User(AbstractUser):
         if self.erased_at:
             return gettext("Former participant")
         return self.get_full_name() or self.email.partition("@")[0]
+
+    @property
+    def photo_url(self) -> str:
+        """Where who may see it finds the picture; empty for somebody without one. Another picture, another address."""
+        if not self.photo:
+            return ""
+        return f"{reverse('accounts:photo', args=[self.pk])}?v={self.photo.name[-8:]}"
 
     @property
     def group_names(self) -> frozenset[str]:

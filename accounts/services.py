@@ -3,19 +3,26 @@
 from datetime import timedelta
 from typing import Any
 
+from allauth.usersessions.models import UserSession
 from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import APIToken
 
 from accounts.models import User
+from accounts.notices import tell_owner
 from core.errors import NotFound
 
 LAST_USED_PRECISION = timedelta(minutes=10)
 
 
 def create_api_token(*, person: User, label: str) -> str:
-    """Make a token with which a program may act for the person. The answer is the only time it can be read."""
-    return APIToken.create_token(user=person, name=label)[1]
+    """Make a token with which a program may act for the person, who hears of it by mail.
+
+    The answer is the only time it can be read.
+    """
+    token = APIToken.create_token(user=person, name=label)[1]
+    tell_owner(person, "accounts/email/token_made", label=label)
+    return token
 
 
 def api_tokens_of(person: User) -> QuerySet[APIToken]:
@@ -31,9 +38,10 @@ def revoke_api_token(*, person: User, token: int) -> None:
 
 def own_profile(person: User) -> dict[str, Any]:
     """What we keep of the person as such, for the export."""
-    fields = ("email", "first_name", "last_name", "language", "date_joined", "last_login")
+    fields = ("email", "first_name", "last_name", "job_title", "telephone", "language", "date_joined", "last_login")
     return {field: getattr(person, field) for field in fields} | {
-        "api_tokens": list(api_tokens_of(person).values("name", "created", "last_used_at"))
+        "api_tokens": list(api_tokens_of(person).values("name", "created", "last_used_at")),
+        "signed_in_on": list(UserSession.objects.filter(user=person).values("ip", "user_agent", "created_at")),
     }
 
 

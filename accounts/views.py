@@ -9,14 +9,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
 from accounts import erasure, export, services
 from accounts.api import zip_response
 from accounts.forms import EraseForm, ProfileForm, TokenForm
 from accounts.languages import in_language
 from accounts.models import User
+from accounts.photos import change_photo, get_photo_for
+from accounts.sessions import end_other_sessions, sessions_of
 from core.access import guarded, public, signed_in
+from core.errors import NotFound
+from core.files import show
 
 
 @public
@@ -28,15 +32,24 @@ def admin_login(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @signed_in
 def profile(request: HttpRequest) -> HttpResponse:
-    """Name and language; a new language shows at once."""
+    """Who somebody is for others, and the language; a new one shows at once."""
     person = User.objects.get(pk=request.user.pk)  # the page's head keeps the stored name
-    form = ProfileForm(request.POST or None, instance=person)
+    form = ProfileForm(request.POST or None, request.FILES or None, instance=person)
     if request.method == "POST" and form.is_valid():
         person = form.save()
+        if form.photo_changes:
+            change_photo(person=person, picture=form.cleaned_data["new_photo"])
         with override(person.language):
             messages.success(request, _("Your profile is saved."))
         return redirect(in_language(reverse("accounts:profile"), person.language))
     return render(request, "accounts/profile.html", {"form": form})
+
+
+@require_safe
+@guarded("those who share a network with the person")
+def photo(request: HttpRequest, person: int) -> HttpResponse:
+    """Somebody's picture, for who may see it."""
+    return show(request, get_photo_for(request.user, person).photo, content_type="image/webp")
 
 
 @require_GET
@@ -44,6 +57,31 @@ def profile(request: HttpRequest) -> HttpResponse:
 def security(request: HttpRequest) -> HttpResponse:
     """How a person signs in, and where to change it."""
     return render(request, "accounts/security.html", {"two_step": is_mfa_enabled(request.user)})
+
+
+@require_GET
+@never_cache
+@signed_in
+def sessions(request: HttpRequest) -> HttpResponse:
+    """Where the person is signed in, this browser first."""
+    here = request.session.session_key
+    known = sorted(sessions_of(request.user), key=lambda session: session.session_key != here)
+    return render(request, "accounts/sessions.html", {"sessions": known, "here": here})
+
+
+@require_POST
+@signed_in
+def end_sessions(request: HttpRequest) -> HttpResponse:
+    """Sign out one other browser (`session`), or all others when none is named; the person hears of it by mail."""
+    named = request.POST.get("session", "")
+    if named and not (named.isascii() and named.isdigit() and len(named) < 19):
+        raise NotFound
+    number = end_other_sessions(
+        person=request.user, here=request.session.session_key, session=int(named) if named else None
+    )
+    if number:
+        messages.success(request, _("Signed out there."))
+    return redirect("accounts:sessions")
 
 
 @require_GET

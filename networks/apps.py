@@ -10,9 +10,10 @@ class NetworksConfig(AppConfig):
     verbose_name = _("Networks")
 
     def ready(self) -> None:
-        from accounts import erasure, export, me, tabs
+        from accounts import erasure, export, me, photos, tabs
         from core import page_cache, periodic
         from networks import (
+            acquaintance,
             attention,
             evaluators,
             guest_mail,
@@ -41,6 +42,7 @@ class NetworksConfig(AppConfig):
         searchable.register_all()
         me.register("networks", list[OwnNetwork], personal.own_networks)
         erasure.register("networks", erasing.forget)
+        photos.register_viewers(acquaintance.share_a_network)
         erasure.register_obstacles(erasing.networks_left_alone)
         export.register("networks", personal.exported)
         export.register("assignments", personal.exported_work)

@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from accounts import tabs
+from accounts.devices import device_name
 
 register = template.Library()
 
@@ -20,3 +21,9 @@ def settings_tabs(context: template.Context) -> dict[str, Any]:
             for tab in tabs.registered()
         ]
     }
+
+
+@register.filter
+def device(user_agent: str) -> str:
+    """What the person recognises the browser by."""
+    return device_name(user_agent)

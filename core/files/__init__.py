@@ -5,8 +5,8 @@ of the app they belong to, as a download (`download`). Links take the place of f
 """
 
 from core.files.errors import FileRefused, FileTooLarge
-from core.files.serving import download
-from core.files.storing import forget_file, private_name
+from core.files.serving import download, show
+from core.files.storing import forget_file, forget_stored, private_name
 from core.files.uploads import MAX_SIZE, check_upload, clean_name
 
 __all__ = [
@@ -17,5 +17,7 @@ __all__ = [
     "clean_name",
     "download",
     "forget_file",
+    "forget_stored",
     "private_name",
+    "show",
 ]

@@ -3,6 +3,7 @@
 import uuid
 from functools import partial
 
+from django.core.files.storage import Storage
 from django.db import models, transaction
 
 
@@ -15,4 +16,9 @@ def forget_file(row: models.Model) -> None:
     """Delete the `file` of a removed row once that is final, unless another row of its kind still has it."""
     file: models.fields.files.FieldFile = row.file  # type: ignore[attr-defined]
     if file.name and not type(row)._default_manager.filter(file=file.name).exists():
-        transaction.on_commit(partial(file.storage.delete, file.name), robust=True)
+        forget_stored(file.storage, file.name)
+
+
+def forget_stored(storage: Storage, name: str) -> None:
+    """Delete the file once what happens now is final."""
+    transaction.on_commit(partial(storage.delete, name), robust=True)

@@ -20,6 +20,7 @@ OF_LIBRARIES = (
     "django_tasks_database",
     "mfa",
     "sessions",
+    "usersessions",
     "wagtail_localize",
     "wagtailadmin",
     "wagtailembeds",

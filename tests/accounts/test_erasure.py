@@ -2,6 +2,7 @@
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.core import mail
 from django.test import Client
 
 from accounts.erasure import erase_account
@@ -9,6 +10,7 @@ from accounts.errors import StillNeeded
 from accounts.models import User
 from accounts.services import create_api_token, person_for_token
 from community import services
+from community.hub.standing import standing_of, still_good
 from networks.models import Enrolment
 from notifications.models import Notification
 from resources.models import Practice
@@ -48,6 +50,20 @@ def test_who_signed_in_long_ago_proves_it_anew(sanne):
 
     assert "reauthenticate" in response["Location"]
     assert User.objects.get(pk=sanne.pk).erased_at is None
+
+
+def test_who_leaves_gets_a_last_mail_and_sockets_close(sanne, django_capture_on_commit_callbacks):
+    enrolment = EnrolmentFactory(person=sanne)
+    standing = standing_of(person=sanne, network=enrolment.network, session=None, token=None)
+    address = sanne.email
+    assert still_good([standing])
+
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_account(person=sanne)
+
+    assert not still_good([standing]), "the hub asks this each second, and closes what is not good any more"
+    assert mail.outbox[-1].to == [address]
+    assert mail.outbox[-1].subject == "Uw account is weg"
 
 
 def test_nothing_personal_is_left(sanne):

@@ -116,6 +116,7 @@ PAGES = [
         ("own-data", "/mijn/instellingen/gegevens/"),
         ("end-account", "/mijn/instellingen/gegevens/verwijderen/"),
         ("tokens", "/mijn/instellingen/tokens/"),
+        ("sessions", "/mijn/instellingen/apparaten/"),
         ("schools", "/mijn/instellingen/scholen/"),
         ("calendar", "/mijn/kalender/"),
         ("mail-preferences", "/mijn/meldingen/instellingen/"),
