@@ -110,7 +110,7 @@ class ProfileForm(forms.ModelForm):
     """What others see of a person, and the language of pages and mail."""
 
     new_photo = PhotoField(
-        label=_("Picture"),
+        label=_("Photo"),
         required=False,
         help_text=_("JPG, PNG or WebP, at most 8 MB. Only people with whom you share a network see it."),
     )

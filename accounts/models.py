@@ -25,7 +25,7 @@ class User(AbstractUser):
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES, default="nl")
     job_title = models.CharField(_("function"), max_length=100, blank=True)
     telephone = models.CharField(_("telephone"), max_length=30, blank=True)
-    photo = models.FileField(_("picture"), upload_to=photo_path, max_length=200, blank=True, editable=False)
+    photo = models.FileField(_("photo"), upload_to=photo_path, max_length=200, blank=True, editable=False)
 
     erased_at = models.DateTimeField(null=True, editable=False)
 
@@ -58,7 +58,7 @@ class User(AbstractUser):
         """Where who may see it finds the picture; empty for somebody without one. Another picture, another address."""
         if not self.photo:
             return ""
-        return f"{reverse('accounts:photo', args=[self.pk])}?v={self.photo.name[-8:]}"
+        return f"{reverse('accounts:photo', args=[self.pk])}?v={str(self.photo.name)[-8:]}"
 
     @property
     def group_names(self) -> frozenset[str]:

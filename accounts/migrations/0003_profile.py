@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='user',
             name='photo',
-            field=models.FileField(blank=True, editable=False, max_length=200, upload_to=accounts.models.photo_path, verbose_name='picture'),
+            field=models.FileField(blank=True, editable=False, max_length=200, upload_to=accounts.models.photo_path, verbose_name='photo'),
         ),
         migrations.AddField(
             model_name='user',
