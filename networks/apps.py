@@ -47,6 +47,8 @@ class NetworksConfig(AppConfig):
         export.register("networks", personal.exported)
         export.register("assignments", personal.exported_work)
         export.register("support", personal.exported_support)
+        export.register("polls", personal.exported_polls)
+        export.register("network_log", personal.exported_log)
         rooms.register(rooms.Room(key="space", label=_("Overview"), url_name="networks:space", icon="home", order=10))
         tabs.register(tabs.Tab(_("Calendar"), "networks:own_calendar", 35))
         periodic.register("offers", every=timedelta(minutes=1), run=services.end_offers)

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from django.db.models import Q
+
 from accounts.models import User
-from networks.models import Enrolment, HandIn, HandInComment, SupportMessage
+from networks.logbook import sentence
+from networks.models import Enrolment, HandIn, HandInComment, LogEntry, PollPlace, PollVote, SupportMessage
 
 
 def own_networks(person: User) -> list[Enrolment]:
@@ -51,6 +54,46 @@ def exported_support(person: User) -> list[dict[str, Any]]:
             "files": [file.name for file in it.files.all()],
         }
         for it in written
+    ]
+
+
+def exported_polls(person: User) -> dict[str, Any]:
+    """What the person answered in polls, and where the person offered the own school."""
+    votes = PollVote.objects.filter(person=person).select_related("option__poll__network", "option__place__host")
+    places = PollPlace.objects.filter(offered_by__person=person).select_related("poll__network", "host")
+    return {
+        "votes": [
+            {
+                "network": it.option.poll.network.title,
+                "poll": it.option.poll.title,
+                "starts_at": it.option.starts_at,
+                "place": str(it.option.place),
+                "answer": it.answer,
+                "note": it.note,
+                "changed_at": it.changed_at,
+            }
+            for it in votes
+        ],
+        "offers_to_host": [
+            {
+                "network": it.poll.network.title,
+                "poll": it.poll.title,
+                "place": str(it),
+                "capacity": it.capacity,
+                "address": it.address,
+                "travel": it.travel,
+            }
+            for it in places
+        ],
+    }
+
+
+def exported_log(person: User) -> list[dict[str, Any]]:
+    """What the logs of networks keep of what the person did, and of what was decided about the person."""
+    entries = LogEntry.objects.filter(Q(by=person) | Q(about=person)).select_related("network", "about")
+    return [
+        {"network": it.network.title, "at": it.at, "what": sentence(it), "by_me": it.by_id == person.pk}
+        for it in entries.order_by("pk")
     ]
 
 

@@ -6,7 +6,25 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from networks.models import Attendance, CalendarFeed, Enrolment, GuestPass, LogEntry, Network, SignUpMessage
+from networks.models import (
+    AssignmentMaterial,
+    Attendance,
+    CalendarFeed,
+    Enrolment,
+    GuestPass,
+    HandIn,
+    HandInComment,
+    HandInFile,
+    LogEntry,
+    Network,
+    PollPlace,
+    PollVote,
+    SignUpMessage,
+    SupportFile,
+    SupportMessage,
+    SupportRequest,
+)
+from networks.services.attachments import forget_files
 from networks.services.enrolling import withdraw
 
 
@@ -36,3 +54,25 @@ def forget(person: User) -> None:
     LogEntry.objects.filter(by=person).update(by=None)
     LogEntry.objects.filter(about=person).update(about=None)
     CalendarFeed.objects.filter(person=person).delete()
+    PollVote.objects.filter(person=person).delete()
+    PollPlace.objects.filter(offered_by__in=own).update(offered_by=None)
+    _forget_work(person)
+    _leave_support(person)
+
+
+def _forget_work(person: User) -> None:
+    """Own work goes with its files; that of a school stays the school's, and comments stay with what they are about."""
+    own = HandIn.objects.filter(enrolment__person=person)
+    forget_files(HandInFile.objects.filter(hand_in__in=own))
+    own.delete()
+    HandIn.objects.filter(written_by=person).update(written_by=None)
+    HandInComment.objects.filter(author=person).update(author=None)
+    for files in (HandInFile, AssignmentMaterial, SupportFile):
+        files.objects.filter(added_by=person).update(added_by=None)
+
+
+def _leave_support(person: User) -> None:
+    """A request is of the school: what was said about it stays, without the name; somebody else takes it in hand."""
+    SupportMessage.objects.filter(author=person).update(author=None)
+    SupportRequest.objects.filter(filed_by=person).update(filed_by=None)
+    SupportRequest.objects.filter(owner=person).update(owner=None)
