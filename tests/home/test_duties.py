@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupApprovalTask, GroupPagePermission
 
 from home.duties import DUTIES, EDITORS, give_duties
+from home.site_setup import set_up_site
 from tests.factories.people import UserFactory
 
 
@@ -45,3 +46,40 @@ def test_every_permission_of_the_table_exists_after_migrating(home_page):
     given = Permission.objects.filter(group__name__in=DUTIES).distinct()
 
     assert [it for it in given if it.content_type.model_class() is None] == []
+
+
+def rights():
+    """Everything that each group may do: on models, on pages, and with pictures and files."""
+    groups = Group.objects.order_by("name")
+    return {
+        group.name: (
+            set(group.permissions.values_list("content_type__app_label", "codename")),
+            set(group.page_permissions.values_list("page__path", "permission__codename")),
+            set(group.collection_permissions.values_list("collection", "permission__codename")),
+        )
+        for group in groups
+    }
+
+
+def test_migrating_gives_all_that_needs_no_page(db):
+    migrated = rights()
+
+    give_duties(apps)
+
+    assert rights() == migrated
+
+
+def test_a_site_of_an_older_version_catches_up_and_stays_so(home_page):
+    set_up_site()
+    new = rights()
+    for group in Group.objects.all():
+        group.permissions.set(group.permissions.filter(codename="access_admin"))
+        group.page_permissions.all().delete()
+        group.collection_permissions.all().delete()
+
+    set_up_site()
+    caught_up = rights()
+    set_up_site()
+
+    assert caught_up == new
+    assert rights() == new
