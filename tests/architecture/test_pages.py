@@ -31,6 +31,7 @@ WITHOUT_A_PAGE = {
         "wagtaildocs_serve",
         "picture",
         "accounts:download",
+        "accounts:photo",
         "networks:assignment_material",
         "networks:hand_in_file",
         "networks:support_file",
@@ -39,6 +40,7 @@ WITHOUT_A_PAGE = {
     },
     "a part of another page": {"search:suggestions"},
     "takes a form and leads back": {
+        "accounts:end_sessions",
         "accounts:revoke_token",
         "community:follow",
         "community:follow_thread",
