@@ -24,7 +24,14 @@ class ContactPage(Page):
     body = StreamField(StandardBlocks(), blank=True, verbose_name=_("content"))
 
     visitors_parameters = ("sent",)
-    content_panels = (*Page.content_panels, FieldPanel("lead"), FieldPanel("thanks"), FieldPanel("body"))
+    content_panels = (
+        *Page.content_panels,
+        FieldPanel(
+            "lead", help_text=_("What this page is about, in one or two sentences. Search engines show it too.")
+        ),
+        FieldPanel("thanks"),
+        FieldPanel("body"),
+    )
     parent_page_types = ("home.HomePage", "home.StandardPage")
     subpage_types: tuple[str, ...] = ()
 

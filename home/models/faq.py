@@ -22,7 +22,9 @@ class FaqPage(Page):
     same_for_all = True
     content_panels = (
         *Page.content_panels,
-        FieldPanel("lead"),
+        FieldPanel(
+            "lead", help_text=_("What this page is about, in one or two sentences. Search engines show it too.")
+        ),
         InlinePanel("questions", heading=_("Questions"), label=_("Question")),
     )
     parent_page_types = ("home.HomePage", "home.StandardPage")
@@ -47,7 +49,11 @@ class FaqQuestion(TranslatableMixin, Orderable):
     question = models.CharField(_("question"), max_length=200)
     answer = RichTextField(_("answer"), features=SHORT_TEXT_FEATURES)
 
-    panels = (FieldPanel("subject"), FieldPanel("question"), FieldPanel("answer"))
+    panels = (
+        FieldPanel("subject"),
+        FieldPanel("question", help_text=_("As a visitor would ask it.")),
+        FieldPanel("answer", help_text=_("Short: the answer first, then the explanation.")),
+    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("question")

@@ -23,7 +23,12 @@ class NewsIndexPage(Page):
 
     visitors_parameters = ("page",)
     same_for_all = True
-    content_panels = (*Page.content_panels, FieldPanel("lead"))
+    content_panels = (
+        *Page.content_panels,
+        FieldPanel(
+            "lead", help_text=_("What this page is about, in one or two sentences. Search engines show it too.")
+        ),
+    )
     parent_page_types = ("home.HomePage",)
     subpage_types = ("home.NewsPage",)
     max_count_per_parent = 1
@@ -61,7 +66,7 @@ class NewsPage(Page):
     same_for_all = True
     content_panels = (
         *Page.content_panels,
-        FieldPanel("date"),
+        FieldPanel("date", help_text=_("The newest stands on top.")),
         FieldPanel("lead"),
         MultiFieldPanel([FieldPanel("picture"), FieldPanel("picture_alt")], heading=_("Picture")),
         FieldPanel("body"),

@@ -20,7 +20,12 @@ class OfferIndexPage(Page):
 
     visitors_parameters = ("status",)
     same_for_all = True
-    content_panels = (*Page.content_panels, FieldPanel("lead"))
+    content_panels = (
+        *Page.content_panels,
+        FieldPanel(
+            "lead", help_text=_("What this page is about, in one or two sentences. Search engines show it too.")
+        ),
+    )
     parent_page_types = ("home.HomePage",)
     subpage_types = ("home.OfferPage",)
     max_count_per_parent = 1
@@ -78,7 +83,12 @@ class OfferPage(Page):
                 FieldRowPanel([FieldPanel("status"), FieldPanel("custom")]),
                 FieldRowPanel([FieldPanel("starts_on"), FieldPanel("dates")]),
                 FieldPanel("place"),
-                FieldRowPanel([FieldPanel("audience"), FieldPanel("cost")]),
+                FieldRowPanel(
+                    [
+                        FieldPanel("audience", help_text=_("For example: school leaders in secondary education.")),
+                        FieldPanel("cost", help_text=_("Say so when it is free.")),
+                    ]
+                ),
                 FieldPanel("contact_email"),
             ],
             heading=_("Facts"),

@@ -15,7 +15,12 @@ class Organisation(BaseGenericSetting):
     telephone = models.CharField(_("telephone number"), max_length=30, blank=True)
     address = models.TextField(_("postal address"), blank=True)
 
-    panels = (FieldPanel("name"), FieldPanel("contact_email"), FieldPanel("telephone"), FieldPanel("address"))
+    panels = (
+        FieldPanel("name", help_text=_("As it stands at the foot of each page.")),
+        FieldPanel("contact_email"),
+        FieldPanel("telephone", help_text=_("Left empty, none is shown.")),
+        FieldPanel("address"),
+    )
 
     class Meta:
         verbose_name = _("organisation and contact")

@@ -15,7 +15,13 @@ class StandardPage(Page):
 
     visitors_parameters = ()
     same_for_all = True
-    content_panels = (*Page.content_panels, FieldPanel("lead"), FieldPanel("body"))
+    content_panels = (
+        *Page.content_panels,
+        FieldPanel(
+            "lead", help_text=_("What this page is about, in one or two sentences. Search engines show it too.")
+        ),
+        FieldPanel("body"),
+    )
     show_in_menus_default = False
     parent_page_types = ("home.HomePage", "home.StandardPage")
     subpage_types = ("home.StandardPage",)
