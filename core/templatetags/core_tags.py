@@ -73,6 +73,7 @@ def meeting_time(start: datetime, end: datetime | None = None) -> SafeString:
         end = timezone.localtime(end)
         later_day = f"{formats.date_format(end, _date_format())}, " if end.date() != start.date() else ""
         hours = f"{hours}\N{EN DASH}{later_day}{clock_time(end)}"
+    hours = hours.replace("\N{EN DASH}", "\N{WORD JOINER}\N{EN DASH}\N{WORD JOINER}")  # begin and end stay on one line
     text = _("%(day)s, %(hours)s") % {"day": formats.date_format(start, _date_format()), "hours": hours}
     return format_html('<time datetime="{}">{}</time>', start.isoformat(), text)
 

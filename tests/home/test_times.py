@@ -11,8 +11,8 @@ START = datetime(2018, 9, 10, 7, 30, tzinfo=UTC)
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("nl", "maandag 10 september 2018, 09.30\N{EN DASH}12.30 uur"),
-        ("en", "Monday 10 September 2018, 09:30\N{EN DASH}12:30"),
+        ("nl", "maandag 10 september 2018, 09.30\N{WORD JOINER}\N{EN DASH}\N{WORD JOINER}12.30\N{NO-BREAK SPACE}uur"),
+        ("en", "Monday 10 September 2018, 09:30\N{WORD JOINER}\N{EN DASH}\N{WORD JOINER}12:30"),
     ],
 )
 def test_a_meeting_is_shown_in_local_time(language, text):
