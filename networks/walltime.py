@@ -3,8 +3,9 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from core.clock import clock_time, day_and_clock
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -20,13 +21,11 @@ def in_amsterdam(moment: datetime | None) -> datetime | None:
 
 
 def day_and_hours(start: datetime | None, end: datetime | None) -> str:
-    """“maandag 5 oktober 2026, 09:30–12:30” in the active language; that it is to be decided without a start."""
+    """“maandag 5 oktober 2026, 09.30–12.30” in the active language; that it is to be decided without a start."""
     if start is None:
         return _("Date to be decided")
-    first = start.astimezone(AMSTERDAM)
-    hours = f"{first:%H:%M}"
-    if end:
-        last = end.astimezone(AMSTERDAM)
-        other_day = f"{date_format(last, 'j F')} " if last.date() != first.date() else ""
-        hours += f"–{other_day}{last:%H:%M}"
-    return f"{date_format(first, 'l j F Y')}, {hours}"
+    text = day_and_clock(start, "l j F Y")
+    if end is None:
+        return text
+    last = day_and_clock(end, "j F") if end.astimezone(AMSTERDAM).date() != start.astimezone(AMSTERDAM).date() else ""
+    return f"{text}–{last or clock_time(end)}"

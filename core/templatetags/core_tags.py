@@ -18,12 +18,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core import structured_data
+from core.clock import clock_time, day_and_clock
 from core.page_cache.shared import gap
 from core.structured_data import as_script
 
 register = template.Library()
+register.filter(clock_time)
+register.filter(day_and_clock)
 
-TIME_FORMAT = {"nl": "H.i", "en": "H:i"}
 DATE_FORMAT = {"nl": "l j F Y", "en": "l j F Y"}
 
 
@@ -76,12 +78,6 @@ def meeting_time(start: datetime, end: datetime | None = None) -> SafeString:
     hours = hours.replace("\N{EN DASH}", "\N{WORD JOINER}\N{EN DASH}\N{WORD JOINER}")  # begin and end stay on one line
     text = _("%(day)s, %(hours)s") % {"day": formats.date_format(start, _date_format()), "hours": hours}
     return format_html('<time datetime="{}">{}</time>', start.isoformat(), text)
-
-
-@register.filter
-def clock_time(moment: datetime) -> str:
-    """Hours and minutes in local time, as the language writes them."""
-    return formats.date_format(timezone.localtime(moment), TIME_FORMAT.get(_language(), "H:i"))
 
 
 @register.filter

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +9,7 @@ from accounts.models import User
 from networks.models import Assignment, Enrolment, HandIn, HandInComment
 from networks.news.groups import NETWORKS
 from networks.news.readers import by_language
-from networks.walltime import AMSTERDAM
+from networks.walltime import day_and_hours
 from notifications.delivery import Delivery
 from notifications.kinds import Kind
 from notifications.services import notify
@@ -95,8 +94,7 @@ def owning(hand_in: HandIn) -> "Iterable[Enrolment]":
 
 def _tell(kind: str, assignment: Assignment, people: Iterable[User], url: str, **more: str) -> None:
     def params() -> dict[str, object]:
-        day = assignment.due_at.astimezone(AMSTERDAM) if assignment.due_at else None
-        due = f"{date_format(day, 'l j F Y')}, {day:%H:%M}" if day else gettext("no date yet")
+        due = day_and_hours(assignment.due_at, None) if assignment.due_at else gettext("no date yet")
         return {"assignment": assignment.title, "network": assignment.network.title, "due": due, **more}
 
     for group, filled in by_language(people, params):

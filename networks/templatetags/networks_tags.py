@@ -1,6 +1,5 @@
 """What templates show of networks."""
 
-from datetime import datetime
 from typing import Any
 
 from django import template
@@ -12,7 +11,6 @@ from networks.models import Network, NetworkPage, Status, SupportRequest
 from networks.obligations import State
 from networks.rooms import rooms_for
 from networks.structured_data import series_of_events
-from networks.walltime import day_and_hours
 
 register = template.Library()
 
@@ -73,12 +71,6 @@ def standing_badge(standing: str) -> str:
 def of_key(values: dict[Any, Any], key: Any) -> Any:
     """The value that the mapping has for the key."""
     return values.get(key)
-
-
-@register.simple_tag
-def due(moment: datetime) -> str:
-    """The day and the time before which something is to be done."""
-    return day_and_hours(moment, None)
 
 
 @register.filter

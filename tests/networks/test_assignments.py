@@ -49,7 +49,7 @@ def test_setting_one_tells_participants_and_a_form_sent_twice_makes_one(network,
     made = Assignment.objects.get(network=network)
     assert made.due_at.isoformat() == "2027-03-29T07:00:00+00:00"
     assert AssignmentMaterial.objects.get(assignment=made).title == "school.example"
-    assert "29 maart 2027, 09:00" in sanne.notifications.get(kind="assignment.set").text
+    assert "29 maart 2027, 09.00" in sanne.notifications.get(kind="assignment.set").text
 
 
 def test_the_date_follows_the_meeting(network, bram):

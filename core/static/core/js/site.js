@@ -47,7 +47,7 @@ document.addEventListener("htmx:afterSettle", ({ target }) => focusErrorSummary(
 /** Tabs slide on a phone: begin where the open one can be seen. */
 for (const tab of document.querySelectorAll(".tabs a[aria-current]")) {
   const strip = tab.closest("ul");
-  strip.scrollLeft = tab.offsetLeft - strip.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
+  strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
 }
 
 const WAIT = 8000; // milliseconds, after which a form may be sent again: the answer may have been a download
