@@ -9,6 +9,7 @@ class CommunityConfig(AppConfig):
     def ready(self) -> None:
         from accounts import erasure, export
         from community import (
+            asked,
             erasing,
             personal,
             policies,  # noqa: F401  (names its rules)
@@ -17,7 +18,7 @@ class CommunityConfig(AppConfig):
         from community.notices import KINDS
         from community.searchable import PostSearchable, ThreadSearchable
         from core import page_cache
-        from networks import attention, rooms
+        from networks import attention, rooms, rules
         from notifications import kinds
         from search import searchable
 
@@ -30,6 +31,7 @@ class CommunityConfig(AppConfig):
         export.register("posts", personal.exported)
         searchable.register(ThreadSearchable())
         searchable.register(PostSearchable())
+        rules.register(asked.POSTS)
         rooms.register(
             rooms.Room(
                 key="discussion",

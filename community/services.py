@@ -16,6 +16,7 @@ from community.policies import PERMISSION, may_announce
 from core import richtext
 from core.errors import InvalidInput, NotAllowed, VersionConflict
 from networks.models import Network
+from networks.services.archiving import require_open
 from notifications.services import mark_read_about
 from search import services as search
 
@@ -87,6 +88,7 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
     """
     if not by.has_perm("community.edit_post", post):
         raise NotAllowed(_("Only its author may change a post."))
+    require_open(post.thread.network)
     body = _checked_body(body)
     counter = EventCounter.objects.lock(post.thread.network_id)
     post.refresh_from_db(fields=["version", "deleted_at", "body"])
@@ -111,6 +113,7 @@ def delete_post(*, post: Post, by: User) -> Post:
     """
     if not by.has_perm("community.delete_post", post):
         raise NotAllowed(_("Only its author or the facilitator may delete a post."))
+    require_open(post.thread.network)
     counter = EventCounter.objects.lock(post.thread.network_id)
     post.refresh_from_db(fields=["version", "deleted_at", "body"])
     if post.deleted_at:
@@ -161,6 +164,7 @@ def require_changeable(post: Post, by: User, permission: str) -> None:
 def _require_member(person: User, network: Network) -> None:
     if not person.has_perm(PERMISSION, network):
         raise NotAllowed(_("Only members of this network take part in its discussion."))
+    require_open(network)
 
 
 def _same(earlier: Found, in_place: bool) -> Found:

@@ -18,6 +18,9 @@ VIEW = ("view",)
 OF_EDITORS = {
     "networks.network": ("add", "change", "view"),
     "networks.series": ALL,
+    "networks.agreementpoint": ALL,
+    "networks.obligationrule": ALL,
+    "networks.evaluationquestion": ALL,
     "networks.theme": ALL,
     "networks.schoolholiday": ALL,
     "resources.practice": VIEW,

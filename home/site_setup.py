@@ -13,6 +13,7 @@ from wagtail_localize.models import LocaleSynchronization
 from home.duties import give_duties
 from home.models import HomePage
 from networks.models import NetworkIndexPage
+from networks.services.agreements import keep_the_four
 
 
 @transaction.atomic
@@ -28,6 +29,7 @@ def set_up_site() -> HomePage:
             translate_page(page, english)
     LocaleSynchronization.objects.get_or_create(locale=english, defaults={"sync_from": dutch})
     give_duties(apps)
+    keep_the_four()
     return home
 
 

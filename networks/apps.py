@@ -15,6 +15,7 @@ class NetworksConfig(AppConfig):
         from networks import (
             acquaintance,
             attention,
+            closing,
             evaluators,
             guest_mail,
             news,
@@ -22,6 +23,7 @@ class NetworksConfig(AppConfig):
             polling,
             public_pages,
             rooms,
+            rules,
             searchable,
             services,
             signals,
@@ -36,6 +38,8 @@ class NetworksConfig(AppConfig):
         page_cache.unseen(*public_pages.UNSEEN)
         page_cache.register_deadlines(public_pages.next_deadline)
         evaluators.register_all()
+        rules.register_all()
+        closing.register_all()
         for key, watcher in watching.WATCHERS.items():
             attention.register(key, watcher)
         attention.register_matters("networks", watching.matters)
@@ -54,6 +58,7 @@ class NetworksConfig(AppConfig):
         periodic.register("offers", every=timedelta(minutes=1), run=services.end_offers)
         periodic.register("polls", every=timedelta(minutes=5), run=services.remind_and_end)
         periodic.register("assignment_reminders", every=timedelta(hours=1), run=assignments.remind)
+        periodic.register("obligations", every=timedelta(minutes=10), run=services.tell_changes)
         periodic.register("guest_mails", every=timedelta(minutes=1), run=guest_mail.send_due)
         signals.membership_ended.connect(_end_visits, dispatch_uid="networks.guests")
         rooms.register(

@@ -28,10 +28,10 @@ class NotFacilitator(NotAllowed):
 
 
 class AgreementsMissing(InvalidInput):
-    """Signing up asks for all four agreements (DOMAIN.md 1)."""
+    """Signing up asks for all agreements (DOMAIN.md 1)."""
 
     code = "agreements_missing"
-    message = _("Please agree to all four points.")
+    message = _("Please agree to all points.")
 
 
 class AnswersMissing(InvalidInput):
@@ -255,3 +255,36 @@ class SupportAskedAlready(Conflict):
 
     code = "support_asked_already"
     message = _("Your school has a request that is not closed yet. Go on there.")
+
+
+class NetworkArchived(Conflict):
+    """Changing something in a network that its facilitator has closed."""
+
+    code = "network_archived"
+    message = _("This network is closed: you can read everything, and change nothing any more.")
+    template = "networks/closing/archived.html"
+
+    def __init__(self, network: "Network"):
+        super().__init__()
+        self.network = network
+
+
+class NetworkNotClosed(Conflict):
+    """Granting a certificate in a network that still runs."""
+
+    code = "network_not_closed"
+    message = _("You can grant a certificate once the network is closed.")
+
+
+class EvaluationNotOpen(Conflict):
+    """Answering an evaluation that nobody asked for yet."""
+
+    code = "evaluation_not_open"
+    message = _("The evaluation of this network is not open.")
+
+
+class AlreadyEvaluated(Conflict):
+    """Answering the evaluation twice."""
+
+    code = "already_evaluated"
+    message = _("You have answered already. Your answers have no name, so we cannot change them.")

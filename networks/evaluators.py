@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from django.db.models import prefetch_related_objects
@@ -13,17 +14,31 @@ from django.utils.translation import ngettext
 
 from core.once import once
 from networks.models import Agreement, Attendance, Enrolment, Meeting, ObligationNote
-from networks.obligations import Obligation, State, register
+from networks.obligations import Obligation, State, arrangements_of, register
 
 Kind = Agreement.Kind
 
 
+@dataclass
+class Marks:
+    """What was noted of one participant, by the meeting's id."""
+
+    states: dict[int, str] = field(default_factory=dict)
+    made_up: set[int] = field(default_factory=set)
+    remedies: dict[int, str] = field(default_factory=dict)
+
+
 def attendance(enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:
-    """Present at all meetings that end after the participant joined; excused is not present."""
-    marks: dict[int, dict[int, str]] = defaultdict(dict)
+    """Present at all meetings that end after the participant joined; excused is not present, unless made up for."""
+    marks: dict[int, Marks] = defaultdict(Marks)
     recorded = Attendance.objects.filter(enrolment__in=enrolments)
     for enrolment_id, meeting_id, state in recorded.values_list("enrolment", "meeting", "state"):
-        marks[enrolment_id][meeting_id] = state
+        marks[enrolment_id].states[meeting_id] = state
+    for arrangement in arrangements_of(enrolments):
+        if arrangement.meeting_id and arrangement.met_at:
+            marks[arrangement.enrolment_id].made_up.add(arrangement.meeting_id)
+        elif arrangement.meeting_id:
+            marks[arrangement.enrolment_id].remedies[arrangement.meeting_id] = arrangement.text
     prefetch_related_objects(enrolments, "network__series__meetings")
     return {enrolment.pk: _presence(enrolment, _dated(enrolment), marks[enrolment.pk]) for enrolment in enrolments}
 
@@ -32,37 +47,57 @@ def _dated(enrolment: Enrolment) -> list[Meeting]:
     return [it for it in enrolment.network.meetings if it.starts_at and not it.is_cancelled]
 
 
-def _presence(enrolment: Enrolment, meetings: list[Meeting], marks: dict[int, str]) -> Obligation:
+def asked_of(enrolment: Enrolment, meetings: list[Meeting]) -> list[Meeting]:
+    """Those that ended after the participant joined, or are to come."""
     joined = enrolment.joined_at
-    asked = [it for it in meetings if not joined or not it.ends_at or it.ends_at > joined]
-    by_state = {state: [it for it in asked if marks.get(it.pk) == state] for state in Attendance.State.values}
-    state, why, todo = _judged(asked, **by_state)
+    return [it for it in meetings if not joined or not it.ends_at or it.ends_at > joined]
+
+
+def _presence(enrolment: Enrolment, meetings: list[Meeting], marks: Marks) -> Obligation:
+    state, why, todo = _judged(asked_of(enrolment, meetings), marks)
     url = "" if state == State.DONE else enrolment.network.space_url
-    at_risk = state == State.ATTAINABLE and bool(by_state[Attendance.State.EXCUSED])
+    missed = {Attendance.State.EXCUSED, Attendance.State.ABSENT} & {
+        mark for meeting, mark in marks.states.items() if meeting not in marks.made_up
+    }
+    at_risk = state == State.ATTAINABLE and bool(missed)
     label = Kind.ATTENDANCE.label
     return Obligation(kind=Kind.ATTENDANCE, label=label, state=state, why=why, todo=todo, url=url, at_risk=at_risk)
 
 
-def _judged(
-    asked: list[Meeting], *, present: list[Meeting], excused: list[Meeting], absent: list[Meeting]
-) -> tuple[State, str, str]:
-    if absent:
-        why = _("You missed the meeting of %(days)s.") % {"days": _days(absent)}
-        return State.UNATTAINABLE, why, str(_("Talk with your facilitator about how to make up for it."))
-    if excused:
-        why = _("You were excused on %(days)s.") % {"days": _days(excused)}
-        return State.ATTAINABLE, why, str(_("Agree with your facilitator on how to make up for it."))
+def _judged(asked: list[Meeting], marks: Marks) -> tuple[State, str, str]:
+    present, excused, absent = (
+        [it for it in asked if marks.states.get(it.pk) == state and it.pk not in marks.made_up]
+        for state in Attendance.State.values
+    )
+    made_up = [it for it in asked if it.pk in marks.made_up]
+    if missed := absent + excused:
+        return _missed(absent, excused, [marks.remedies[it.pk] for it in missed if it.pk in marks.remedies])
     if not asked:
         return State.OPEN, str(_("The dates of the meetings are not known yet.")), ""
-    if not present and not any(it.is_over for it in asked):
+    if not present and not made_up and not any(it.is_over for it in asked):
         return State.ATTAINABLE, str(_("The meetings are still to come.")), _be_there(asked)
     why = ngettext(
         "You were at %(present)s of %(all)s meeting.", "You were at %(present)s of %(all)s meetings.", len(asked)
     )
     why %= {"present": len(present), "all": len(asked)}
-    if len(present) == len(asked):
+    if made_up:
+        why = " ".join([why, _("You made up for %(days)s.") % {"days": _days(made_up)}])
+    if len(present) + len(made_up) == len(asked):
         return State.DONE, why, ""
     return State.ATTAINABLE, why, _be_there(asked)
+
+
+def _missed(absent: list[Meeting], excused: list[Meeting], remedies: list[str]) -> tuple[State, str, str]:
+    """Once it is agreed for each of them how it is made up for, it is attainable again."""
+    if len(remedies) == len(absent) + len(excused):
+        why = _("You were not there on %(days)s.") % {"days": _days([*absent, *excused])}
+        todo = _("Agreed with your facilitator: %(what)s") % {"what": " ".join(remedies)}
+        return State.ATTAINABLE, why, str(todo)
+    if absent:
+        why = _("You missed the meeting of %(days)s.") % {"days": _days(absent)}
+        return State.UNATTAINABLE, why, str(_("Talk with your facilitator about how to make up for it."))
+    why = _("You were excused on %(days)s.") % {"days": _days(excused)}
+    return State.ATTAINABLE, why, str(_("Agree with your facilitator on how to make up for it."))
 
 
 def _be_there(asked: list[Meeting]) -> str:

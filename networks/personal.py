@@ -16,9 +16,11 @@ def own_networks(person: User) -> list[Enrolment]:
 
 def exported(person: User) -> list[dict[str, Any]]:
     """Every enrolment with all that hangs on it."""
-    enrolments = Enrolment.objects.filter(person=person).select_related("network", "school")
+    enrolments = Enrolment.objects.filter(person=person).select_related("network", "school", "certificate")
     enrolments = enrolments.prefetch_related(
-        "agreements",
+        "agreements__wording",
+        "arrangements",
+        "certificate",
         "answers",
         "messages__author",
         "learning_questions",
@@ -122,7 +124,7 @@ def _enrolment(enrolment: Enrolment) -> dict[str, Any]:
         "ended_at": enrolment.ended_at,
         "decline_reason": enrolment.decline_reason,
         "agreements": [
-            {"kind": it.kind, "text_version": it.text_version, "agreed_at": it.agreed_at}
+            {"text": it.wording.text, "version": it.wording.version, "agreed_at": it.agreed_at}
             for it in enrolment.agreements.all()
         ],
         "answers": [{"question": it.asked, "answer": it.text} for it in enrolment.answers.all()],
@@ -136,6 +138,12 @@ def _enrolment(enrolment: Enrolment) -> dict[str, Any]:
         "notes": [
             {"kind": it.kind, "text": it.text, "created_at": it.created_at} for it in enrolment.obligation_notes.all()
         ],
+        "arrangements": [
+            {"about": it.kind, "text": it.text, "made_at": it.made_at, "met_at": it.met_at}
+            for it in enrolment.arrangements.all()
+        ],
+        "evaluated_at": enrolment.evaluated_at,
+        "certificate": _certificate(enrolment),
         "attendance": [
             {"meeting": str(it.meeting), "starts_at": it.meeting.starts_at, "state": it.state, "reason": it.reason}
             for it in enrolment.attendances.all()
@@ -146,3 +154,11 @@ def _enrolment(enrolment: Enrolment) -> dict[str, Any]:
             for it in enrolment.guests.all()
         ],
     }
+
+
+def _certificate(enrolment: Enrolment) -> dict[str, Any] | None:
+    certificate = getattr(enrolment, "certificate", None)
+    if certificate is None:
+        return None
+    facts = ("number", "name", "school", "network_title", "hours", "days", "issued_at", "grant_reason")
+    return {name: getattr(certificate, name) for name in facts}

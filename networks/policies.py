@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import PagePermissionTester
 
 from accounts.models import User
-from core.errors import NotFound
+from core.errors import NotAllowed, NotFound
 from core.once import once
 from networks.errors import NotFacilitator, NotMember, NotTakingPart, PassEnded
 from networks.models import CalendarFeed, Enrolment, GuestPass, Meeting, Network, Poll
@@ -82,6 +82,15 @@ def manages(user: Any) -> bool:
 
 
 rules.add_perm("networks.facilitate", facilitates | manages)
+
+
+@rules.predicate
+def may_add(user: Any, network: Network) -> bool:
+    """Django's own right to make networks, which editors have and a facilitator may be given."""
+    return user.is_authenticated and user.has_perm("networks.add_network")
+
+
+rules.add_perm("networks.copy", manages | may_add)
 rules.add_perm("networks.see_space", facilitates | manages | takes_part)
 rules.add_perm("networks.enrol", rules.is_authenticated & rules.is_active)
 
@@ -120,6 +129,14 @@ def get_cockpit_for(user: Any, slug: str) -> Network:
     network = get_network_for(user, slug)
     if not user.has_perm("networks.facilitate", network):
         raise NotFacilitator if is_member(user, network) else NotFound
+    return network
+
+
+def get_network_to_copy(user: Any, slug: str) -> Network:
+    """The network, for who may make the next one of it. Raises NotFound, NotAllowed."""
+    network = get_network_for(user, slug)
+    if not user.has_perm("networks.copy", network):
+        raise NotAllowed if user.has_perm("networks.see_space", network) else NotFound
     return network
 
 

@@ -20,6 +20,10 @@ class NetworkQuerySet(models.QuerySet[Any]):
 
         return self.filter(Exists(NetworkPage.objects.live().filter(network=OuterRef("pk"))), hidden=False)
 
+    def running(self) -> Self:
+        """Those that nobody closed."""
+        return self.filter(closed_at=None)
+
     def visible_to(self, user: "User | AnonymousUser") -> Self:
         """Announced networks and those in which the person has a part."""
         if not user.is_authenticated:
@@ -146,7 +150,7 @@ class PollQuerySet(models.QuerySet[Any]):
 
     def taking_votes(self) -> Self:
         """Open, and the deadline has not passed."""
-        return self.filter(state=self.model.State.OPEN, deadline__gt=timezone.now())
+        return self.filter(state=self.model.State.OPEN, deadline__gt=timezone.now(), network__closed_at=None)
 
     def waiting_for(self, person: "User") -> Self:
         """Polls in which the person can still answer for a date that is to come, and has not; first deadline first."""
@@ -175,7 +179,7 @@ class PollOptionQuerySet(models.QuerySet[Any]):
 class AssignmentQuerySet(models.QuerySet[Any]):
     def open(self) -> Self:
         """Those that still take what is handed in."""
-        return self.filter(closed_at=None)
+        return self.filter(closed_at=None, network__closed_at=None)
 
     def due_within(self, span: Any) -> Self:
         """Open ones whose date lies within this time from now."""
@@ -245,3 +249,29 @@ class SupportQuerySet(models.QuerySet[Any]):
             return self.none()
         own = Enrolment.objects.accepted().filter(person=user, network=OuterRef("network"), school=OuterRef("school"))
         return self.filter(Q(Exists(own)) | Q(network__in=facilitated_by(user)))
+
+
+class OfNetworkQuerySet(models.QuerySet[Any]):
+    """What an editor keeps for one network, or for all."""
+
+    def of(self, network: Any) -> Self:
+        """Those of this network and those of every network, in their order."""
+        return self.filter(Q(network=network) | Q(network=None))
+
+
+class AgreementPointQuerySet(OfNetworkQuerySet):
+    def asked_in(self, network: Any) -> Self:
+        """What people agree to when they sign up for this network."""
+        return self.of(network).filter(asked=True)
+
+
+class EvaluationQuestionQuerySet(OfNetworkQuerySet):
+    def asked_in(self, network: Any) -> Self:
+        """What participants of this network are asked when it ends."""
+        return self.of(network).filter(asked=True)
+
+
+class ArrangementQuerySet(models.QuerySet[Any]):
+    def with_facts(self) -> Self:
+        """The meeting and the person along."""
+        return self.select_related("meeting__series", "enrolment__person", "enrolment__network")

@@ -13,8 +13,10 @@ from core.workplace.menu import NETWORKS_MENU, Job
 from core.workplace.reports import register_report
 from networks import services
 from networks.models import Enrolment, Network
+from networks.workplace.agreements import AgreementViewSet, RuleViewSet
 from networks.workplace.announcements import AnnouncementViewSet
 from networks.workplace.enrolments import Accept, Decline, EnrolmentViewSet, Overseeing
+from networks.workplace.evaluations import EvaluationQuestionViewSet
 from networks.workplace.networks import NetworkViewSet
 from networks.workplace.panels import PANELS
 from networks.workplace.reports import REPORTS
@@ -24,7 +26,15 @@ register_permission_policy(Enrolment, Overseeing())
 
 
 class NetworkGroup(SnippetViewSetGroup):
-    items = (NetworkViewSet, SeriesViewSet, EnrolmentViewSet, HolidayViewSet)
+    items = (
+        NetworkViewSet,
+        SeriesViewSet,
+        EnrolmentViewSet,
+        AgreementViewSet,
+        RuleViewSet,
+        EvaluationQuestionViewSet,
+        HolidayViewSet,
+    )
     submenu_hook = NETWORKS_MENU
     menu_label = _("Networks")
     menu_name = "networks"

@@ -12,7 +12,7 @@ class ResourcesConfig(AppConfig):
 
         from accounts import erasure, export
         from core import page_cache
-        from networks import attention, obligations, rooms
+        from networks import attention, closing, obligations, rooms
         from networks.models import Agreement, Network, Theme
         from notifications import kinds
         from resources import news, personal, searchable, sharing, watching
@@ -28,6 +28,7 @@ class ResourcesConfig(AppConfig):
         for key, watcher in watching.WATCHERS.items():
             attention.register(key, watcher)
         attention.register_matters("resources", watching.matters)
+        closing.register("practices", sharing.harvest)
         obligations.register(Agreement.Kind.SHARING, sharing.sharing)
         rooms.register(
             rooms.Room(key="practices", label=_("Practices"), url_name="resources:room", icon="book", order=60)

@@ -1,17 +1,44 @@
 """The obligation to share good practice (DOMAIN.md 1), as the library sees it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from networks.attention import Round
+from networks.closing import Item
 from networks.models import Agreement, Enrolment
 from networks.obligations import Obligation, State
 from resources.models import Practice
 
 # The practice that brings the participant furthest comes first.
 NEAREST = ("published", "submitted", "returned", "draft", "withdrawn")
+
+
+def harvest(round_: Round) -> Iterable[Item]:
+    """What the network leaves to schools that took no part, and who has not shared yet."""
+    network = round_.network
+    practices = list(Practice.objects.originals().filter(network=network))
+    published = [it for it in practices if it.is_published]
+    waiting = [it.title for it in practices if it.is_waiting]
+    sharers = {it.contributor_id for it in published}
+    silent = [it.person.name for it in round_.members if it.person_id not in sharers]
+    number = len(published)
+    why = ngettext("%(number)d practice is published.", "%(number)d practices are published.", number)
+    why %= {"number": number}
+    if waiting:
+        why = " ".join([why, _("These wait for review: %(titles)s.") % {"titles": ", ".join(waiting)}])
+    if silent:
+        why = " ".join([why, _("They have not shared one:")])
+    yield Item(
+        title=_("Practices"),
+        ready=bool(published) and not waiting and not silent,
+        why=why,
+        about=silent,
+        url=reverse("resources:room", args=[network.slug]),
+        action=_("View the practices"),
+    )
 
 
 def sharing(enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:

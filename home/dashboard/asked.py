@@ -125,6 +125,8 @@ def _reasons(practices: list[int]) -> dict[int, str]:
 def _obligations(dashboard: "Dashboard") -> Iterator[Task]:
     """What was agreed to and can be done now; what is on course asks nothing."""
     for membership in dashboard.memberships:
+        if membership.network.is_archived:
+            continue
         for obligation in membership.obligations:
             if obligation.todo and obligation.url and obligation.state in {State.OPEN, State.UNATTAINABLE}:
                 yield Task(

@@ -8,10 +8,12 @@ from core.access import guarded
 from core.api import PageQuery, idempotent, page_of, paginate, problems
 from core.errors import NotFound
 from networks import services
+from networks.agreements import points_of
 from networks.errors import NotOwnSchool
 from networks.models import Enrolment, SignUpQuestion
 from networks.policies import enrolment_of, get_cockpit_for, get_enrolment_for, get_network_for
 from networks.schemas.enrolments import (
+    AgreementOut,
     DeclineIn,
     EnrolmentIn,
     EnrolmentOut,
@@ -76,6 +78,14 @@ def sign_up_questions(request: HttpRequest, slug: str, page: Query[PageQuery]) -
     questions = list(get_network_for(request.user, slug).sign_up_questions.all())
     items = [_question(question, questions) for question in questions]
     return {"total": len(items), "items": items[page.offset : page.offset + page.limit]}
+
+
+@router.get("/networks/{slug}/agreements", response={200: page_of(AgreementOut), **problems(404)})
+@guarded("networks.enrol")
+def agreements(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any:
+    """What you agree to when you sign up, in order: the four of every network, and what this one adds."""
+    points = points_of(get_network_for(request.user, slug))
+    return {"total": len(points), "items": points[page.offset : page.offset + page.limit]}
 
 
 @router.post("/networks/{slug}/enrolments/me/messages", response={201: SignUpMessageOut, **problems(404, 409)})

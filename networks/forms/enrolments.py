@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.refusals import RefusableForm
-from networks.agreements import TEXTS
+from networks.agreements import points_of
 from networks.forms.texts import text_field
 from networks.models import Network, SignUpQuestion
 from networks.services.sign_up_questions import condition_of, field_of
@@ -34,9 +34,10 @@ class EnrolmentForm(RefusableForm):
         self.questions = list(network.sign_up_questions.all())
         for question in self.questions:
             self.fields[field_of(question)] = _answer_field(question, condition_of(question, self.questions))
-        for text in TEXTS:
-            self.fields[text.kind] = forms.BooleanField(
-                label=str(text.text), error_messages={"required": _("Please agree to this to sign up.")}
+        self.points = points_of(network)
+        for point in self.points:
+            self.fields[point.key] = forms.BooleanField(
+                label=point.label, error_messages={"required": _("Please agree to this to sign up.")}
             )
 
     @property
@@ -45,7 +46,7 @@ class EnrolmentForm(RefusableForm):
         return {
             "school": self.cleaned_data["school"],
             "learning_question": self.cleaned_data["learning_question"],
-            "agreements": {text.kind for text in TEXTS if self.cleaned_data[text.kind]},
+            "agreements": {point.key for point in self.points if self.cleaned_data[point.key]},
             "answers": {question.pk: self.cleaned_data[field_of(question)] for question in self.questions},
         }
 
@@ -62,7 +63,7 @@ class EnrolmentForm(RefusableForm):
 
     @property
     def agreement_fields(self) -> list[forms.BoundField]:
-        return [self[text.kind] for text in TEXTS]
+        return [self[point.key] for point in self.points]
 
 
 def _answer_field(question: SignUpQuestion, earlier: SignUpQuestion | None) -> forms.Field:

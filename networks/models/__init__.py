@@ -1,8 +1,16 @@
 """What a learning network consists of. Only networks.services writes enrolments and what hangs on them."""
 
+from networks.models.agreements import (
+    AgreementPoint,
+    AgreementWording,
+    Arrangement,
+    ObligationRule,
+    ObligationState,
+)
 from networks.models.assignments import Assignment, AssignmentMaterial, HandIn, HandInComment, HandInFile
 from networks.models.attendance import AttendanceChange
 from networks.models.calendars import CalendarFeed
+from networks.models.certificates import Certificate
 from networks.models.enrolments import (
     Agreement,
     Attendance,
@@ -11,6 +19,7 @@ from networks.models.enrolments import (
     ObligationNote,
     SignUpMessage,
 )
+from networks.models.evaluations import EvaluationAnswer, EvaluationQuestion, EvaluationResponse
 from networks.models.guests import GuestPass
 from networks.models.log import LogEntry
 from networks.models.meetings import AgendaItem, Meeting, Outcome, Series
@@ -26,12 +35,19 @@ from networks.models.themes import Theme
 __all__ = [
     "AgendaItem",
     "Agreement",
+    "AgreementPoint",
+    "AgreementWording",
+    "Arrangement",
     "Assignment",
     "AssignmentMaterial",
     "Attendance",
     "AttendanceChange",
     "CalendarFeed",
+    "Certificate",
     "Enrolment",
+    "EvaluationAnswer",
+    "EvaluationQuestion",
+    "EvaluationResponse",
     "FacilitatorMessage",
     "GuestPass",
     "HandIn",
@@ -44,6 +60,8 @@ __all__ = [
     "NetworkIndexPage",
     "NetworkPage",
     "ObligationNote",
+    "ObligationRule",
+    "ObligationState",
     "Outcome",
     "Poll",
     "PollExpert",

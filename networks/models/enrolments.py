@@ -40,6 +40,8 @@ class Enrolment(TimeStamped):
         null=True, blank=True, help_text="Until when a place that came free is kept for somebody who has to confirm it."
     )
 
+    evaluated_at = models.DateTimeField(null=True, editable=False)
+
     objects = EnrolmentQuerySet.as_manager()
 
     class Meta:
@@ -80,7 +82,7 @@ class Enrolment(TimeStamped):
 
 
 class Agreement(models.Model):
-    """The person agreed to one of the four obligations, in the text of that version (networks.agreements)."""
+    """The person agreed to a point at sign-up, in this wording, which stays the person's own when it changes."""
 
     class Kind(models.TextChoices):
         ATTENDANCE = "attendance", _("Being there")
@@ -89,15 +91,15 @@ class Agreement(models.Model):
         SHARING = "sharing", _("Sharing")
 
     enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="agreements")
-    kind = models.CharField(max_length=10, choices=Kind.choices)
-    text_version = models.PositiveSmallIntegerField()
+    wording = models.ForeignKey("networks.AgreementWording", models.PROTECT, related_name="agreements")
     agreed_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["enrolment", "kind"], name="one_agreement_per_kind")]
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["enrolment", "wording"], name="one_agreement_per_wording")]
 
     def __str__(self) -> str:
-        return self.get_kind_display()
+        return str(self.wording)
 
 
 class LearningQuestion(models.Model):

@@ -77,6 +77,10 @@ class Network(TimeStamped, ClusterableModel):
         _("hidden"), default=False, help_text=_("Only participants and facilitators can find it.")
     )
 
+    # Only networks.services writes these: asking for the evaluation, and closing, after which nothing changes.
+    evaluation_opened_at = models.DateTimeField(null=True, editable=False)
+    closed_at = models.DateTimeField(null=True, editable=False)
+
     objects = NetworkQuerySet.as_manager()
 
     class Meta:
@@ -113,6 +117,8 @@ class Network(TimeStamped, ClusterableModel):
         return self.status_at(timezone.now())
 
     def status_at(self, moment: datetime) -> Status:
+        if self.is_archived:
+            return Status.CLOSED
         if self.closes_at and self.closes_at <= moment:
             return Status.CLOSED
         if self.opens_at > moment if self.opens_at else self.start_unknown:
@@ -121,6 +127,11 @@ class Network(TimeStamped, ClusterableModel):
         if left is None:
             return Status.OPEN
         return Status.FULL if left == 0 else Status.LAST_PLACES if left <= self.last_places_threshold else Status.OPEN
+
+    @property
+    def is_archived(self) -> bool:
+        """The facilitator has closed it: its people read everything, and nobody changes anything."""
+        return self.closed_at is not None
 
     @property
     def takes_sign_ups(self) -> bool:
@@ -170,7 +181,7 @@ class Network(TimeStamped, ClusterableModel):
     @property
     def is_past(self) -> bool:
         """Closed, and no series is running or still to come."""
-        return self.status == Status.CLOSED and not self.current_series
+        return self.is_archived or (self.status == Status.CLOSED and not self.current_series)
 
     @property
     def page(self) -> "NetworkPage | None":
@@ -200,6 +211,22 @@ class Network(TimeStamped, ClusterableModel):
     @property
     def polls_url(self) -> str:
         return reverse("networks:polls", args=[self.slug])
+
+    @property
+    def agreed_url(self) -> str:
+        return reverse("networks:agreed", args=[self.slug])
+
+    def member_ledger_url(self, enrolment: int) -> str:
+        """Where the facilitator arranges something with this participant."""
+        return reverse("networks:member_ledger", args=[self.slug, enrolment])
+
+    @property
+    def closing_url(self) -> str:
+        return reverse("networks:closing", args=[self.slug])
+
+    @property
+    def evaluation_url(self) -> str:
+        return reverse("networks:evaluate", args=[self.slug])
 
     @property
     def cockpit_url(self) -> str:

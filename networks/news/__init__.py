@@ -3,10 +3,12 @@
 from networks.news import (
     assignments,
     attendance,
+    closing,
     enrolments,
     learning_questions,
     meetings,
     messages,
+    obligations,
     polls,
     sign_up_messages,
     support,
@@ -21,5 +23,7 @@ KINDS = (
     *polls.KINDS,
     *assignments.KINDS,
     *learning_questions.KINDS,
+    *obligations.KINDS,
+    *closing.KINDS,
     *support.KINDS,
 )

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import Annotated, Literal
 
 from ninja import Field, Schema
 
@@ -9,6 +9,7 @@ from networks.schemas.types import LARGEST_ID, AtSchool
 
 EnrolmentState = Literal["requested", "accepted", "waiting", "declined", "withdrawn"]
 AgreementKind = Literal["attendance", "embedding", "time", "sharing"]
+AddedAgreement = Annotated[str, Field(pattern=r"^point-[0-9]{1,18}$")]
 
 
 class AnswerIn(Schema):
@@ -30,13 +31,22 @@ class SignUpQuestionOut(Schema):
     only_after_answer: str
 
 
+class AgreementOut(Schema):
+    """One thing to agree to at sign-up; `key` goes into `agreements`."""
+
+    key: str
+    version: int
+    text: str = Field(alias="label")
+
+
 class EnrolmentIn(Schema):
-    """Signing up: the BRIN number of a school where the person works, the learning question, all four agreements,
-    and answers to what the network asks besides (`GET networks/{slug}/sign-up-questions`)."""
+    """Signing up: the BRIN number of a school where the person works, the learning question, all agreements
+    (`GET networks/{slug}/agreements`), and answers to what the network asks besides
+    (`GET networks/{slug}/sign-up-questions`)."""
 
     school: str = Field(max_length=20)
     learning_question: str = Field(max_length=TEXT_LENGTH)
-    agreements: list[AgreementKind] = Field(default=[], max_length=20)
+    agreements: list[AgreementKind | AddedAgreement] = Field(default=[], max_length=50)
     answers: list[AnswerIn] = Field(default=[], max_length=100)
 
 

@@ -1,5 +1,7 @@
 """The use cases of a network; nothing else writes enrolments and what hangs on them."""
 
+from networks.services.agreements import word_agreement
+from networks.services.arranging import arrange, meet_arrangement, remove_arrangement, tell_changes
 from networks.services.assignments import (
     add_assignment_file,
     add_assignment_link,
@@ -12,7 +14,11 @@ from networks.services.assignments import (
 )
 from networks.services.attendance import announce_absence, check_in, record_attendance, take_back_absence
 from networks.services.calendars import renew_calendar_feed, revoke_calendar_feed
+from networks.services.certificates import drawn, grant_certificate
+from networks.services.closing import close_network, reopen_network
+from networks.services.copying import copy_network
 from networks.services.enrolling import enrol, move_up, withdraw
+from networks.services.evaluating import evaluate, open_evaluation
 from networks.services.exporting import export_table
 from networks.services.facilitating import accept_enrolment, decline_enrolment
 from networks.services.guests import invite_guest, withdraw_guest
@@ -67,6 +73,7 @@ __all__ = [
     "add_hand_in_link",
     "add_meeting",
     "announce_absence",
+    "arrange",
     "ask_for_support",
     "cancel_meeting",
     "change_assignment",
@@ -76,33 +83,42 @@ __all__ = [
     "changing_meetings",
     "check_in",
     "close_assignment",
+    "close_network",
     "close_poll",
     "comment_on_hand_in",
     "confirm_place",
+    "copy_network",
     "decide_poll",
     "decline_enrolment",
     "discard_poll",
+    "drawn",
     "end_offers",
     "enrol",
+    "evaluate",
     "evaluate_support",
     "export_table",
+    "grant_certificate",
     "hand_in",
     "handle_support",
     "invite_guest",
     "make_poll",
+    "meet_arrangement",
     "move_up",
     "note_settings",
     "offer_school",
+    "open_evaluation",
     "open_poll",
     "plan_meeting",
     "plan_series",
     "record_attendance",
     "remind_and_end",
+    "remove_arrangement",
     "remove_assignment",
     "remove_assignment_material",
     "remove_hand_in_file",
     "renew_calendar_feed",
     "reopen_assignment",
+    "reopen_network",
     "reopen_poll",
     "report_obligation",
     "restore_meeting",
@@ -113,10 +129,12 @@ __all__ = [
     "take_back",
     "take_back_absence",
     "take_back_offer",
+    "tell_changes",
     "vote",
     "vote_for_expert",
     "withdraw",
     "withdraw_guest",
+    "word_agreement",
     "write_about_sign_up",
     "write_about_support",
     "write_to_members",

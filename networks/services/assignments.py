@@ -16,6 +16,7 @@ from core.errors import InvalidInput
 from networks.errors import HasHandIns
 from networks.models import Assignment, AssignmentMaterial, HandIn, Meeting, Network
 from networks.news import assignments as news
+from networks.services.archiving import require_open
 from networks.services.attachments import attach_file, attach_link, detach, forget_files
 from networks.services.enrolling import locked
 from networks.services.texts import checked_text
@@ -94,6 +95,7 @@ def add_assignment_link(*, assignment: Assignment, link: str, by: User, title: s
 @transaction.atomic
 def remove_assignment_material(*, material: AssignmentMaterial) -> None:
     """Take a file or link of an assignment away."""
+    _locked(material.assignment)
     detach(material)
 
 
@@ -132,7 +134,9 @@ def _remind(assignment: Assignment) -> bool:
 
 def _locked(assignment: Assignment) -> Assignment:
     rows = Assignment.objects.select_for_update(of=("self",)).with_address()
-    return rows.get(pk=assignment.pk)
+    row = rows.get(pk=assignment.pk)
+    require_open(row.network)
+    return row
 
 
 def _mark(assignment: Assignment, closed_at: Any) -> Assignment:

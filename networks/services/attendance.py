@@ -8,6 +8,7 @@ from networks import check_in as codes
 from networks.errors import CodeUnknown, MeetingNotBegun, MeetingOver, NotTakingPart
 from networks.models import Attendance, AttendanceChange, Enrolment, Meeting
 from networks.news import attendance as news
+from networks.services.archiving import require_open
 from networks.services.log import note, of_meeting
 from networks.services.texts import checked_text
 
@@ -79,6 +80,7 @@ def _locked(meeting: Meeting, enrolment: Enrolment) -> Enrolment:
     enrolment = (
         Enrolment.objects.select_for_update(of=("self",)).select_related("person", "school").get(pk=enrolment.pk)
     )
+    require_open(meeting.series.network)
     if enrolment.state != Enrolment.State.ACCEPTED or enrolment.network_id != meeting.series.network_id:
         raise NotTakingPart
     return enrolment

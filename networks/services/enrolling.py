@@ -7,17 +7,19 @@ from django.utils import timezone
 
 from accounts.models import User
 from networks import signals
-from networks.agreements import KINDS, TEXTS
+from networks.agreements import points_of
 from networks.errors import (
     AgreementsMissing,
     AlreadyDecided,
     AlreadyEnrolled,
     EnrolmentClosed,
+    NetworkArchived,
     NetworkFull,
     NotOwnSchool,
 )
-from networks.models import Agreement, Enrolment, LearningQuestion, Network, Status
+from networks.models import Enrolment, LearningQuestion, Network, Status
 from networks.news import enrolments as news
+from networks.services.agreements import agree
 from networks.services.log import note
 from networks.services.sign_up_questions import Answers, checked_answers, store_answers
 from networks.services.texts import checked_text
@@ -37,11 +39,11 @@ def enrol(
 ) -> Enrolment:
     """Give the person a place, ask the facilitator for one, or put the person on the waiting list (DOMAIN.md 1).
 
-    agreements: the kinds agreed to; all four are needed. answers: to the network's own questions, by their id.
+    agreements: the keys of the points agreed to; all are needed. answers: to the network's own questions, by their id.
     Raises AgreementsMissing, NotOwnSchool, TextMissing, AnswersMissing, AlreadyEnrolled, EnrolmentClosed, NetworkFull.
     """
-    if missing := KINDS - set(agreements):
-        raise AgreementsMissing(errors={"agreements": [str(text.text) for text in TEXTS if text.kind in missing]})
+    if missing := [point.label for point in points_of(network) if point.key not in agreements]:
+        raise AgreementsMissing(errors={"agreements": missing})
     if not works_at(person, school):
         raise NotOwnSchool(errors={"school": [str(NotOwnSchool.message)]})
     question = checked_text("learning_question", learning_question)
@@ -51,9 +53,7 @@ def enrol(
         raise AlreadyEnrolled
     enrolment = Enrolment.objects.create(network=network, person=person, school=school, **_first_state(network))
     LearningQuestion.objects.create(enrolment=enrolment, version=1, text=question)
-    Agreement.objects.bulk_create(
-        Agreement(enrolment=enrolment, kind=text.kind, text_version=text.version) for text in TEXTS
-    )
+    agree(enrolment)
     store_answers(enrolment, answered)
     news.enrolled(enrolment)
     if enrolment.state == Enrolment.State.ACCEPTED:
@@ -63,15 +63,25 @@ def enrol(
 
 @transaction.atomic
 def withdraw(*, enrolment: Enrolment) -> None:
-    """End the person's place or request; the first of the waiting list moves up. Raises AlreadyDecided."""
-    network = locked(enrolment.network)
+    """End the person's place or request; the first of the waiting list moves up.
+
+    Raises AlreadyDecided, NetworkArchived.
+    """
+    locked(enrolment.network)
+    leave(enrolment)
+
+
+def leave(enrolment: Enrolment) -> None:
+    """Inside a transaction, also in a network that is closed: the person ends the account. Raises AlreadyDecided."""
+    network = locked(enrolment.network, archived_too=True)
     enrolment.refresh_from_db(fields=["state"])
     if not enrolment.is_running:
         raise AlreadyDecided
     end(enrolment, network)
     note(network, "enrolment.withdrawn", by=enrolment.person, about=enrolment.person)
     news.withdrawn(enrolment)
-    fill_free_places(network)
+    if not network.is_archived:
+        fill_free_places(network)
 
 
 @transaction.atomic
@@ -80,9 +90,12 @@ def move_up(*, network: Network) -> int:
     return fill_free_places(locked(network))
 
 
-def locked(network: Network) -> Network:
-    """The network as it is now; nobody else gives away a place until this transaction ends."""
-    return Network.objects.select_for_update().get(pk=network.pk)
+def locked(network: Network, *, archived_too: bool = False) -> Network:
+    """The network as it is now; nobody else gives away a place until this transaction ends. Raises NetworkArchived."""
+    row = Network.objects.select_for_update().get(pk=network.pk)
+    if row.is_archived and not archived_too:
+        raise NetworkArchived(row)
+    return row
 
 
 def end(enrolment: Enrolment, network: Network) -> None:

@@ -25,7 +25,8 @@ from networks.models import (
     SupportRequest,
 )
 from networks.services.attachments import forget_files
-from networks.services.enrolling import withdraw
+from networks.services.certificates import void_certificates_of
+from networks.services.enrolling import leave
 
 
 def networks_left_alone(person: User) -> Iterable[str]:
@@ -39,8 +40,9 @@ def networks_left_alone(person: User) -> Iterable[str]:
 def forget(person: User) -> None:
     """Give up the person's places, and forget what the person wrote in them."""
     for enrolment in Enrolment.objects.running().filter(person=person).select_related("network", "person", "school"):
-        withdraw(enrolment=enrolment)
+        leave(enrolment)
     person.facilitated_networks.clear()
+    void_certificates_of(person)
     own = Enrolment.objects.filter(person=person)
     own.update(decline_reason="")
     for enrolment in own:
@@ -48,6 +50,8 @@ def forget(person: User) -> None:
         enrolment.obligation_notes.all().delete()
         enrolment.answers.all().delete()
         enrolment.messages.all().delete()
+        enrolment.arrangements.all().delete()
+        enrolment.obligation_states.all().delete()
     SignUpMessage.objects.filter(author=person).update(text="")
     Attendance.objects.filter(enrolment__in=own).update(reason="")
     GuestPass.objects.filter(enrolment__in=own, mail_due_at=None).delete()  # others still hear that it is off

@@ -9,6 +9,7 @@ from core.errors import InvalidInput
 from networks import tasks
 from networks.errors import AlreadyGuest, MeetingOver, NotColleague, NotTakingPart, TakesPartAlready
 from networks.models import Enrolment, GuestPass, Meeting, Network
+from networks.services.archiving import require_open
 from notifications.services import is_quiet
 from schools.policies import works_at
 
@@ -25,6 +26,7 @@ def invite_guest(*, meeting: Meeting, enrolment: Enrolment, name: str, email: st
     enrolment = (
         Enrolment.objects.select_for_update(of=("self",)).select_related("person", "school").get(pk=enrolment.pk)
     )
+    require_open(meeting.series.network)
     _check(meeting, enrolment, email)
     guests = GuestPass.objects.filter(meeting=meeting, withdrawn_at=None)
     if guests.filter(email__iexact=email).exclude(enrolment=enrolment).exists():
@@ -45,7 +47,12 @@ def invite_guest(*, meeting: Meeting, enrolment: Enrolment, name: str, email: st
 
 @transaction.atomic
 def withdraw_guest(*, guest: GuestPass) -> None:
-    """The colleague does not come after all; the link says so from now on."""
+    """The colleague does not come after all; the link says so from now on. Raises NetworkArchived."""
+    require_open(guest.meeting.series.network)
+    _end(guest)
+
+
+def _end(guest: GuestPass) -> None:
     GuestPass.objects.filter(pk=guest.pk, withdrawn_at=None).update(withdrawn_at=timezone.now())
     if not guest.is_past:
         _tell([guest.pk], News.WITHDRAWN)
@@ -56,7 +63,7 @@ def withdraw_guests_of(*, network: Network, person: User) -> None:
     coming = Q(meeting__ends_at=None) | Q(meeting__ends_at__gt=timezone.now())
     passes = GuestPass.objects.filter(coming, enrolment__network=network, enrolment__person=person, withdrawn_at=None)
     for guest in passes.select_related("meeting"):
-        withdraw_guest(guest=guest)
+        _end(guest)
 
 
 def tell_of_change(meeting: Meeting) -> None:

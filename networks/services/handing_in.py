@@ -12,6 +12,7 @@ from networks.errors import AssignmentClosed, HandedInAlready, HandInEmpty, NotH
 from networks.models import Assignment, Enrolment, HandIn, HandInComment, HandInFile
 from networks.models.assignments import HAND_IN_LENGTH
 from networks.news import assignments as news
+from networks.services.archiving import require_open
 from networks.services.attachments import attach_file, attach_link, detach
 from networks.services.texts import checked_text
 
@@ -99,6 +100,7 @@ def comment_on_hand_in(
     Raises TextMissing, NotHandedIn.
     """
     text = checked_text("text", text)
+    require_open(hand_in.assignment.network)
     if not HandIn.objects.select_for_update().get(pk=hand_in.pk).is_handed_in:
         raise NotHandedIn
     if key and (made := HandInComment.objects.filter(author=by, key=key, hand_in=hand_in).first()):
@@ -111,6 +113,7 @@ def comment_on_hand_in(
 def _own(assignment: Assignment, enrolment: Enrolment) -> HandIn:
     """The own hand-in, made when there is none; nobody else writes on the assignment until this transaction ends."""
     assignment = Assignment.objects.select_for_update(of=("self",)).with_address().get(pk=assignment.pk)
+    require_open(assignment.network)
     if enrolment.state != Enrolment.State.ACCEPTED or enrolment.network_id != assignment.network_id:
         raise NotTakingPart
     if assignment.is_closed:

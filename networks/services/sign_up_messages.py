@@ -8,6 +8,7 @@ from accounts.models import User
 from networks.errors import AlreadyDecided
 from networks.models import Enrolment, SignUpMessage
 from networks.news import sign_up_messages as news
+from networks.services.archiving import require_open
 from networks.services.texts import checked_text
 
 
@@ -19,6 +20,7 @@ def write_about_sign_up(*, enrolment: Enrolment, author: User, text: str, key: U
     """
     text = checked_text("text", text)
     Enrolment.objects.select_for_update().get(pk=enrolment.pk)
+    require_open(enrolment.network)
     if key and (sent := SignUpMessage.objects.filter(author=author, key=key, enrolment=enrolment).first()):
         return sent
     enrolment.refresh_from_db(fields=["state"])

@@ -5,6 +5,7 @@ from django.db import transaction
 from networks.errors import NotTakingPart
 from networks.models import Enrolment, LearningQuestion, ObligationNote
 from networks.news import learning_questions as news
+from networks.services.archiving import require_open
 from networks.services.texts import checked_text
 
 
@@ -36,6 +37,7 @@ def report_obligation(*, enrolment: Enrolment, kind: str, text: str) -> Obligati
 
 def _locked(enrolment: Enrolment) -> Enrolment:
     enrolment = Enrolment.objects.select_for_update().get(pk=enrolment.pk)
+    require_open(enrolment.network)
     if not enrolment.is_running:
         raise NotTakingPart
     return enrolment

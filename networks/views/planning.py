@@ -24,6 +24,7 @@ from networks.forms.meetings import (
 )
 from networks.models import Meeting, Network
 from networks.policies import get_cockpit_for, get_meeting_in
+from networks.services.archiving import require_open
 from networks.views.storing import status_of, stored
 
 
@@ -132,6 +133,7 @@ def _parts(request: HttpRequest, slug: str, pk: int, form_class: Any, formset_cl
     formset = formset_class(request.POST or None, instance=meeting)
     if request.method == "POST" and form.is_valid() and formset.is_valid():
         with transaction.atomic():
+            require_open(network)
             meeting.save(update_fields=list(form.fields))
             formset.save()
         messages.success(request, _("Stored."))

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.access import signed_in
 from core.errors import DomainError, NotFound
 from networks import services
-from networks.agreements import TEXTS
+from networks.agreements import agreed_by
 from networks.errors import NotTakingPart
 from networks.forms.learning_questions import LearningQuestionForm
 from networks.forms.obligations import NoteForm
-from networks.models import Agreement, Enrolment, Network
+from networks.models import Agreement, Certificate, Enrolment, Network
 from networks.obligations import ledger
 from networks.policies import enrolment_of, get_space_for
 
@@ -37,6 +37,7 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
             "members": Enrolment.objects.accepted().filter(network=network).with_people().by_name(),
             "facilitators": network.facilitators.all(),
             "enrolment": own,
+            "certificate": Certificate.objects.filter(enrolment=own).first() if own and network.is_archived else None,
             "obligations": ledger([own])[own.pk] if own else [],
         },
     )
@@ -88,7 +89,7 @@ def report(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
         "network": network,
         "room": "space",
         "obligation": obligation,
-        "agreement": next(text for text in TEXTS if text.kind == kind),
+        "agreement": next((it.wording for it in agreed_by(own) if it.wording.point.kind == kind), None),
         "notes": own.obligation_notes.filter(kind=kind).order_by("-pk"),
         "form": form,
     }

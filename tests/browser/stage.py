@@ -49,6 +49,8 @@ class Stage:
         facilitator = self.window("begeleider")
         facilitator.goto(f"{NETWORK}ondersteuning/")
         self.found["support"] = self._links(facilitator, r"/ondersteuning/(\d+)/$")[0]
+        facilitator.goto(f"{NETWORK}begeleiding/afspraken/")
+        self.found["member"] = self._links(facilitator, r"/afspraken/(\d+)/$")[0]
         self._find_the_poll(self.window("begeleider"))
         self._bring_a_guest(leader)
         self._plan_a_meeting_today(self.window("begeleider"), meetings)

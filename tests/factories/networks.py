@@ -7,10 +7,8 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 from wagtail.models import Site
 
-from networks.agreements import TEXTS
 from networks.models import (
     AgendaItem,
-    Agreement,
     Enrolment,
     LearningQuestion,
     Meeting,
@@ -20,6 +18,7 @@ from networks.models import (
     Series,
     Theme,
 )
+from networks.services.agreements import agree
 from tests.factories.people import EmploymentFactory, SchoolFactory, UserFactory
 
 
@@ -131,9 +130,7 @@ class EnrolmentFactory(DjangoModelFactory):
 
     @factory.post_generation
     def agreements(enrolment, create, extracted, **kwargs):
-        Agreement.objects.bulk_create(
-            Agreement(enrolment=enrolment, kind=text.kind, text_version=text.version) for text in TEXTS
-        )
+        agree(enrolment)
 
 
 class AgendaItemFactory(DjangoModelFactory):

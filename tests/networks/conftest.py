@@ -102,3 +102,9 @@ def log_lines():
     """What the request log says meanwhile."""
     with structlog.testing.capture_logs() as lines:
         yield lines
+
+
+@pytest.fixture
+def noor(db):
+    """An editor with every right."""
+    return signed_in(UserFactory(email="noor@leernetwerk.example", is_staff=True, is_superuser=True))

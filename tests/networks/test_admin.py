@@ -8,14 +8,6 @@ from django.utils import timezone
 
 from networks.models import Attendance, Enrolment, LogEntry, Meeting, Network, NetworkPage, Series
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory, SeriesFactory
-from tests.factories.people import UserFactory
-from tests.networks.conftest import signed_in
-
-
-@pytest.fixture
-def noor(db):
-    """An editor with every right."""
-    return signed_in(UserFactory(email="noor@leernetwerk.example", is_staff=True, is_superuser=True))
 
 
 def form_of(network, **changes):

@@ -41,7 +41,7 @@ def test_where_the_facilitator_decides_a_sign_up_is_a_request(network, kees, bra
 
     assert enrolment.state == State.REQUESTED
     assert enrolment.learning_question.text == QUESTION
-    assert set(enrolment.agreements.values_list("kind", flat=True)) == KINDS
+    assert set(enrolment.agreements.values_list("wording__point__kind", flat=True)) == KINDS
     assert (kinds_told(kees), kinds_told(bram)) == (["enrolment.received"], ["enrolment.requested"])
 
 

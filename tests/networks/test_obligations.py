@@ -97,7 +97,7 @@ def test_the_ledger_does_not_query_per_participant(network, series, django_asser
     EnrolmentFactory.create_batch(15, network=network)
     enrolments = list(Enrolment.objects.accepted().select_related("network", "school", "person"))
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(10):
         ledger(enrolments)
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from core.errors import InvalidInput
 from networks.errors import PollClosed
 from networks.models import Poll
+from networks.services.archiving import require_open
 
 REMINDERS = (timedelta(days=3), timedelta(days=1))
 LONGEST = timedelta(days=366)
@@ -19,8 +20,10 @@ TOLD = ("reminders_sent", "complete_told_at", "ended_told_at")
 
 
 def locked_poll(poll: Poll) -> Poll:
-    """The poll as it is now; nobody else answers or decides until this transaction ends."""
-    return Poll.objects.select_for_update(of=("self",)).select_related("network", "meeting__series").get(pk=poll.pk)
+    """The poll as it is now; nobody else answers or decides until this transaction ends. Raises NetworkArchived."""
+    poll = Poll.objects.select_for_update(of=("self",)).select_related("network", "meeting__series").get(pk=poll.pk)
+    require_open(poll.network)
+    return poll
 
 
 def locked_and_open(poll: Poll) -> Poll:

@@ -14,6 +14,7 @@ from core.errors import InvalidInput
 from networks.errors import PollClosed
 from networks.models import Network, Poll, PollExpert, PollOption, PollPlace
 from networks.news import polls as news
+from networks.services.archiving import require_open
 from networks.services.log import note
 from networks.services.polls.keeping import TOLD, begin_telling, check_deadline, check_moment, locked_poll, store
 from schools.models import School
@@ -46,6 +47,7 @@ def make_poll(
     *, network: Network, by: User, options: Sequence[NewOption], experts: Iterable[str] = (), **facts: Any
 ) -> Poll:
     """A poll that only facilitators see until it is opened. facts: fields of the poll. Raises InvalidInput."""
+    require_open(network)
     poll = Poll(network=network, made_by=by, **facts)
     check_moment(poll.deadline)
     _check_target(poll)

@@ -16,7 +16,7 @@ def remind_and_end() -> int:
     """The scheduler's job; running it again tells nothing twice. Returns how many polls had something to tell."""
     now = timezone.now()
     nearly = Poll.objects.taking_votes().filter(deadline__lte=now + max(REMINDERS), reminders_sent__lt=len(REMINDERS))
-    ended = Poll.objects.filter(state=Poll.State.OPEN, deadline__lte=now, ended_told_at=None)
+    ended = Poll.objects.filter(state=Poll.State.OPEN, deadline__lte=now, ended_told_at=None, network__closed_at=None)
     return sum(_remind(poll) for poll in nearly) + sum(_end(poll, now) for poll in ended)
 
 

@@ -1,0 +1,1 @@
+"""The certificate of participation: its number, and its picture as an accessible PDF."""

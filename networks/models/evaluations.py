@@ -1,0 +1,89 @@
+"""What participants are asked when a network ends, and what they answer: kept apart from who they are."""
+
+import uuid
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from networks.models.agreements import EVERYWHERE, worded
+from networks.models.enrolments import TEXT_LENGTH
+from networks.querysets import EvaluationQuestionQuerySet
+
+SCALE = ("1", "2", "3", "4", "5")
+
+
+class EvaluationQuestion(models.Model):
+    """One question of the evaluation; an editor keeps them, for one network or for all."""
+
+    class Kind(models.TextChoices):
+        SCALE = "scale", _("A mark from 1 to 5")
+        CHOICE = "choice", _("One of several answers")
+        TEXT = "text", _("Text")
+
+    network = models.ForeignKey(
+        "networks.Network",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="evaluation_questions",
+        verbose_name=_("network"),
+        help_text=EVERYWHERE,
+    )
+    text = models.CharField(_("question"), max_length=300)
+    text_en = models.CharField(_("question in English"), max_length=300, blank=True)
+    kind = models.CharField(_("kind of answer"), max_length=10, choices=Kind.choices, default=Kind.TEXT)
+    choices = models.TextField(_("answers to choose from"), blank=True, help_text=_("One on each line."))
+    required = models.BooleanField(_("an answer is needed"), default=False)
+    asked = models.BooleanField(_("asked"), default=True, help_text=_("Otherwise only earlier answers are kept."))
+    position = models.PositiveSmallIntegerField(_("order"), default=10, help_text=_("Low numbers come first."))
+
+    objects = EvaluationQuestionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("evaluation question")
+        verbose_name_plural = _("evaluation questions")
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def clean(self) -> None:
+        if self.kind == self.Kind.CHOICE and len(self.options) < 2:
+            raise ValidationError({"choices": _("Give at least two answers, one on each line.")})
+
+    @property
+    def label(self) -> str:
+        return worded(self.text, self.text_en)
+
+    @property
+    def options(self) -> list[str]:
+        """The answers to choose from; none where people write."""
+        if self.kind == self.Kind.SCALE:
+            return list(SCALE)
+        return [line.strip() for line in self.choices.splitlines() if line.strip()] if self.kind == "choice" else []
+
+
+class EvaluationResponse(models.Model):
+    """What somebody answered, without a name, a moment or a number that would tell who it was."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    network = models.ForeignKey("networks.Network", models.CASCADE, related_name="evaluation_responses")
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class EvaluationAnswer(models.Model):
+    """The answer to one question."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    response = models.ForeignKey(EvaluationResponse, models.CASCADE, related_name="answers")
+    question = models.ForeignKey(EvaluationQuestion, models.PROTECT, related_name="answers")
+    text = models.TextField(max_length=TEXT_LENGTH)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["response", "question"], name="one_evaluation_answer")]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,52 @@
+"""Closing a network: what is undecided is declined, certificates are given out, and nothing changes any more."""
+
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from networks.models import Enrolment, Network
+from networks.news import closing as news
+from networks.obligations import State, ledger
+from networks.services.certificates import issue
+from networks.services.enrolling import locked
+from networks.services.facilitating import decline_enrolment
+
+
+@transaction.atomic
+def close_network(*, network: Network, by: User) -> Network:
+    """Make it an archive, with a certificate for who kept all agreements. Closing twice changes nothing."""
+    row = locked(network, archived_too=True)
+    if row.is_archived:
+        return row
+    _decline_undecided(row, by)
+    members = list(Enrolment.objects.accepted().filter(network=row).select_related("person", "school"))
+    for enrolment in members:
+        enrolment.network = row
+    obligations = ledger(members)
+    row.closed_at = timezone.now()
+    row.save(update_fields=["closed_at", "updated_at"])
+    for enrolment in members:
+        if all(it.state == State.DONE for it in obligations[enrolment.pk]):
+            issue(enrolment)
+    news.closed(row, by)
+    return row
+
+
+@transaction.atomic
+def reopen_network(*, network: Network) -> Network:
+    """Let people change things again, as something was forgotten; certificates that were given out stay as they are."""
+    row = locked(network, archived_too=True)
+    row.closed_at = None
+    row.save(update_fields=["closed_at", "updated_at"])
+    return row
+
+
+def _decline_undecided(network: Network, by: User) -> None:
+    """Those who wait first, so that nobody moves up."""
+    undecided = Enrolment.objects.filter(network=network).exclude(state=Enrolment.State.ACCEPTED).running()
+    for enrolment in undecided.select_related("person", "school").order_by("-state", "-pk"):
+        enrolment.network = network
+        with translation.override(enrolment.person.language):
+            reason = _("The network has ended.")
+        decline_enrolment(enrolment=enrolment, by=by, reason=reason)

@@ -1,0 +1,108 @@
+"""A network as the start of the next one: what was thought out goes along, people and what they said do not."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from accounts.models import User
+from networks.models import Assignment, Meeting, Network, NetworkPage
+from networks.policies import is_facilitator
+from networks.services.agreements import word_agreement
+from networks.services.series import plan_series
+from networks.services.texts import checked_text
+
+SETTINGS = ("sectors", "places", "last_places_threshold", "waiting_list", "offer_hours", "approval", "contact_email")
+Assignments = dict[int | None, Assignment]
+
+
+@transaction.atomic
+def copy_network(
+    *,
+    network: Network,
+    by: User,
+    name: str,
+    title: str,
+    days: Sequence[date],
+    starts: time,
+    ends: time,
+    place: str = "",
+) -> Network:
+    """Make the next network: settings, a series on these days, agreements, obligations, assignments, questions.
+
+    Its announcement is a draft and nobody can sign up, until somebody says so. Who facilitates the original and copies
+    it, facilitates the new one. title: of the series. Raises TextMissing, InvalidInput.
+    """
+    copy = Network(title=checked_text("name", name, longest=200), start_unknown=True, hidden=network.hidden)
+    for setting in SETTINGS:
+        setattr(copy, setting, getattr(network, setting))
+    copy.save()
+    copy.themes.set(network.themes.all())
+    if is_facilitator(by, network):
+        copy.facilitators.add(by)
+    series = plan_series(network=copy, by=by, title=title, days=days, starts=starts, ends=ends, place=place)
+    assignments = _copy_assignments(network, list(series.meetings.order_by("number")), copy, by)
+    _copy_rules(network, copy, assignments)
+    for point in network.agreement_points.filter(asked=True):
+        point.pk, point.network, point.version = None, copy, 0
+        word_agreement(point=point, by=by)
+    for question in (*network.sign_up_questions.all(), *network.evaluation_questions.filter(asked=True)):
+        _again(question, network=copy)
+    _copy_pages(network, copy, by)
+    return copy
+
+
+def _again(row: Any, **changes: Any) -> Any:
+    """One more row with the same facts but for these."""
+    row.pk = None
+    row._state.adding = True
+    for name, value in changes.items():
+        setattr(row, name, value)
+    row.save()
+    return row
+
+
+def _copy_assignments(network: Network, meetings: list[Meeting], copy: Network, by: User) -> Assignments:
+    """Around the meeting with the same place in the row; a day of its own moves along with the first meeting."""
+    old = [it for it in network.meetings if not it.is_cancelled]
+    by_old = {it.pk: meetings[min(place, len(meetings) - 1)] for place, it in enumerate(old)}
+    first = next((it.starts_at for it in old if it.starts_at), None)
+    shift = meetings[0].starts_at - first if first and meetings[0].starts_at else timedelta()
+    copies: Assignments = {None: None}  # type: ignore[dict-item]
+    for assignment in Assignment.objects.filter(network=network).order_by("pk"):
+        source, materials = assignment.pk, list(assignment.materials.all())
+        meeting = by_old.get(assignment.meeting_id or 0)
+        due = assignment.due_at + shift if assignment.due_at and first else None
+        assignment.meeting = meeting
+        _again(
+            assignment, network=copy, meeting=meeting, due_at=due, set_by=by, key=None, closed_at=None, reminded_at=None
+        )
+        assignment.follow_meeting()
+        assignment.save(update_fields=["due_at"])
+        for material in materials:
+            _again(material, assignment=assignment)
+        copies[source] = assignment
+    return copies
+
+
+def _copy_rules(network: Network, copy: Network, assignments: Assignments) -> None:
+    """With a last day left out: it belonged to the old dates."""
+    for rule in network.obligation_rules.all():
+        _again(rule, network=copy, assignment=assignments[rule.assignment_id], due_on=None)
+
+
+def _copy_pages(network: Network, copy: Network, by: User) -> None:
+    """The announcement in each language, as a draft; they stay each other's translations."""
+    key = uuid.uuid4()
+    changes = {"title": copy.title, "slug": copy.slug, "network": copy, "translation_key": key}
+    for page in NetworkPage.objects.filter(network=network):
+        page.copy(
+            to=page.get_parent(),
+            update_attrs=changes,
+            copy_revisions=False,
+            keep_live=False,
+            reset_translation_key=False,
+            user=by,
+        )

@@ -1,0 +1,137 @@
+"""What people agree to at sign-up, and what networks ask besides, as editors keep them."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from core.workplace.deleting import CarefulDeleteView
+from networks import rules, services
+from networks.models import AgreementPoint, ObligationRule
+
+ALL = _("All networks")
+
+
+def network_of(row: Any) -> Any:
+    return row.network or ALL
+
+
+class PointForm(WagtailAdminModelForm):
+    """Stores through the service: a changed text is a new version."""
+
+    def save(self, commit: bool = True) -> Any:
+        if not commit:
+            return super().save(commit=False)
+        point = super().save(commit=False)
+        services.word_agreement(point=point, by=self.for_user)
+        return point
+
+
+class AgreementViewSet(SnippetViewSet):
+    model = AgreementPoint
+    icon = "clipboard-list"
+    menu_label = _("Agreements")
+    copy_view_enabled = False
+    delete_view_class = CarefulDeleteView
+    list_display = [
+        "text",
+        Column("network", label=_("Network"), accessor=network_of, sort_key="network__title"),
+        Column("version", label=_("Version"), accessor="version", sort_key="version"),
+        Column("agreed", label=_("Agreed to by"), accessor="number_agreed", sort_key="number_agreed"),
+        BooleanColumn("asked", label=_("Asked"), sort_key="asked"),
+    ]
+    list_filter = ["network", "asked"]
+    list_export = ["text", "text_en", "network", "version", "number_agreed", "asked"]
+    export_headings = {"number_agreed": _("Agreed to by")}
+    export_filename = "afspraken"
+    search_fields = ["text", "network__title"]
+    edit_handler = ObjectList(
+        [
+            HelpPanel(
+                _(
+                    "Everybody ticks these at sign-up. Change the text, and who signs up from now on agrees to the new"
+                    " version; participants keep the one they agreed to, and see it in their space."
+                )
+            ),
+            FieldPanel("text"),
+            FieldPanel("text_en"),
+            FieldPanel("network"),
+            FieldPanel("asked"),
+            FieldPanel("position"),
+        ],
+        base_form_class=PointForm,
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return AgreementPoint.objects.select_related("network").annotate(
+            number_agreed=Count("wordings__agreements", distinct=True)
+        )
+
+
+class RuleForm(WagtailAdminModelForm):
+    """The kinds are those that apps registered; an assignment is one of the network."""
+
+    kind = forms.ChoiceField(label=_("How do we know?"))
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = rules.choices()  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        assignment = cleaned.get("assignment")
+        if assignment and cleaned.get("kind") != "assignment":
+            self.add_error("assignment", _("Only for handing in an assignment."))
+        elif assignment and assignment.network != cleaned.get("network"):
+            self.add_error("assignment", _("Choose an assignment of this network."))
+        elif assignment and cleaned.get("number") != 1:
+            self.add_error("number", _("One assignment is handed in once."))
+        return cleaned
+
+
+class RuleViewSet(SnippetViewSet):
+    model = ObligationRule
+    icon = "tasks"
+    menu_label = _("Obligations")
+    copy_view_enabled = False
+    delete_view_class = CarefulDeleteView
+    list_display = [
+        "title",
+        Column("network", label=_("Network"), accessor=network_of, sort_key="network__title"),
+        Column("kind", label=_("How do we know?"), accessor=lambda rule: dict(rules.choices()).get(rule.kind, "")),
+        Column("number", label=_("How many"), accessor="number"),
+        Column("due_on", label=_("Until"), accessor="due_on", sort_key="due_on"),
+    ]
+    list_filter = ["network"]
+    list_export = ["title", "title_en", "network", "kind", "number", "assignment", "due_on"]
+    export_filename = "verplichtingen"
+    search_fields = ["title", "network__title"]
+    edit_handler = ObjectList(
+        [
+            HelpPanel(
+                _(
+                    "What a network asks besides the four agreements. Participants and facilitators see how each"
+                    " stands; who did not keep all of them gets no certificate, unless the facilitator grants it."
+                )
+            ),
+            FieldPanel("title"),
+            FieldPanel("title_en"),
+            FieldPanel("network"),
+            FieldPanel("kind"),
+            FieldPanel("number"),
+            FieldPanel("assignment"),
+            FieldPanel("explanation"),
+            FieldPanel("due_on"),
+            FieldPanel("position"),
+        ],
+        base_form_class=RuleForm,
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return ObligationRule.objects.select_related("network")

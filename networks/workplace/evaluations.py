@@ -1,0 +1,54 @@
+"""The questions of the evaluation at the end of a network."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from core.workplace.deleting import CarefulDeleteView
+from networks.models import EvaluationQuestion
+from networks.workplace.agreements import network_of
+
+
+class EvaluationQuestionViewSet(SnippetViewSet):
+    model = EvaluationQuestion
+    icon = "form"
+    menu_label = _("Evaluation questions")
+    copy_view_enabled = False
+    delete_view_class = CarefulDeleteView
+    list_display = [
+        "text",
+        Column("network", label=_("Network"), accessor=network_of, sort_key="network__title"),
+        Column("kind", label=_("Kind of answer"), accessor="get_kind_display", sort_key="kind"),
+        BooleanColumn("asked", label=_("Asked"), sort_key="asked"),
+    ]
+    list_filter = ["network", "kind", "asked"]
+    list_export = ["text", "text_en", "network", "get_kind_display", "required", "asked"]
+    export_headings = {"get_kind_display": _("Kind of answer")}
+    export_filename = "evaluatievragen"
+    search_fields = ["text", "network__title"]
+    edit_handler = ObjectList(
+        [
+            HelpPanel(
+                _(
+                    "Participants answer these when their network ends. The facilitator reads the answers once four"
+                    " people answered, and never who gave which."
+                )
+            ),
+            FieldPanel("text"),
+            FieldPanel("text_en"),
+            FieldPanel("network"),
+            FieldPanel("kind"),
+            FieldPanel("choices"),
+            FieldPanel("required"),
+            FieldPanel("asked"),
+            FieldPanel("position"),
+        ]
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return EvaluationQuestion.objects.select_related("network")
