@@ -51,6 +51,7 @@ class AgreementViewSet(SnippetViewSet):
     export_headings = {"number_agreed": _("Agreed to by")}
     export_filename = "afspraken"
     search_fields = ["text", "network__title"]
+    ordering = ["position", "pk"]
     edit_handler = ObjectList(
         [
             HelpPanel(
@@ -112,6 +113,7 @@ class RuleViewSet(SnippetViewSet):
     list_export = ["title", "title_en", "network", "kind", "number", "assignment", "due_on"]
     export_filename = "verplichtingen"
     search_fields = ["title", "network__title"]
+    ordering = ["position", "pk"]
     edit_handler = ObjectList(
         [
             HelpPanel(

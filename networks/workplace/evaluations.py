@@ -31,6 +31,7 @@ class EvaluationQuestionViewSet(SnippetViewSet):
     export_headings = {"get_kind_display": _("Kind of answer")}
     export_filename = "evaluatievragen"
     search_fields = ["text", "network__title"]
+    ordering = ["position", "pk"]
     edit_handler = ObjectList(
         [
             HelpPanel(
