@@ -97,7 +97,7 @@ class EnrolmentQuerySet(models.QuerySet[Any]):
 
     def not_confirmed_by(self, moment: datetime) -> Self:
         """Places that came free and were not confirmed in time."""
-        return self.holding_a_place().filter(confirm_by__lte=moment)
+        return self.holding_a_place().filter(confirm_by__lte=moment, network__closed_at=None)
 
     def with_people(self) -> Self:
         """The person, the school and the learning questions along, in a fixed number of queries."""

@@ -62,5 +62,5 @@ def add_panels(request: HttpRequest, panels: list[Any]) -> None:
 @hooks.register("after_edit_snippet")
 def give_added_places(request: HttpRequest, instance: Any) -> None:
     """An editor who adds places gives them to the waiting list."""
-    if isinstance(instance, Network):
+    if isinstance(instance, Network) and not instance.is_archived:
         services.move_up(network=instance)

@@ -1,7 +1,7 @@
 """What a facilitator arranges with a participant about an obligation, and telling people when one changes."""
 
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -75,7 +75,7 @@ def _tell_changes(network: Network) -> int:
         enrolment.network = network  # with its meetings, read once
     known = {(it.enrolment_id, it.kind): it for it in ObligationState.objects.filter(enrolment__in=enrolments)}
     new, changed = [], []
-    obligations = ledger(enrolments)
+    obligations = _in_own_words(enrolments)
     for enrolment in enrolments:
         for obligation in obligations[enrolment.pk]:
             row = known.get((enrolment.pk, obligation.kind))
@@ -89,6 +89,15 @@ def _tell_changes(network: Network) -> int:
     for row in changed:
         row.save(update_fields=["state", "since"])
     return len(changed)
+
+
+def _in_own_words(enrolments: list[Enrolment]) -> dict[int, list[Obligation]]:
+    """The ledger, each participant's in the language that the person reads."""
+    found: dict[int, list[Obligation]] = {}
+    for language in {it.person.language for it in enrolments}:
+        with translation.override(language):
+            found |= ledger([it for it in enrolments if it.person.language == language])
+    return found
 
 
 def _tell(enrolment: Enrolment, obligation: Obligation, before: State) -> None:
