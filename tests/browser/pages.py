@@ -215,5 +215,10 @@ PAGES = [
         ("style-guide-form", "/stijlgids/formulier/"),
         ("style-guide-question", "/stijlgids/vraag/"),
     ),
-    *_pages("beheer", ("dashboard-manager", "/mijn/"), ("cockpit-manager", f"{NETWORK}begeleiding/")),
+    *_pages(
+        "beheer",
+        ("dashboard-manager", "/mijn/"),
+        ("cockpit-manager", f"{NETWORK}begeleiding/"),
+        ("copy-network", f"{NETWORK}begeleiding/kopie/"),
+    ),
 ]
