@@ -31,6 +31,11 @@ SENTENCES: Mapping[str, str | Promise] = {
     "support.closed": gettext_lazy("Closed extra support for %(school)s"),
     "settings.changed": gettext_lazy("Changed the settings: %(fields)s"),
     "settings.questions": gettext_lazy("Changed the questions at sign-up"),
+    "settings.closed": gettext_lazy("Closed the network"),
+    "settings.reopened": gettext_lazy("Opened the network again"),
+    "settings.evaluation": gettext_lazy("Asked the participants for the evaluation"),
+    "enrolment.granted": gettext_lazy("Granted %(about)s a certificate"),
+    "enrolment.arranged": gettext_lazy("Arranged with %(about)s how to make up for something"),
     "message.sent": gettext_lazy("Wrote to %(number)s participants"),
     "export.made": gettext_lazy("Exported “%(table)s” as %(format)s"),
 }

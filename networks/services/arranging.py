@@ -11,6 +11,7 @@ from networks.models import Agreement, Arrangement, Enrolment, Meeting, Network,
 from networks.news import obligations as news
 from networks.obligations import Obligation, State, ledger
 from networks.services.archiving import require_open
+from networks.services.log import note
 from networks.services.texts import checked_text
 
 TELLING = {State.DONE, State.UNATTAINABLE}
@@ -39,6 +40,7 @@ def arrange(
     arrangement = Arrangement.objects.update_or_create(enrolment=enrolment, kind=kind, meeting=meeting, defaults=facts)[
         0
     ]
+    note(enrolment.network, "enrolment.arranged", by=by, about=enrolment.person)
     news.arranged(arrangement, by)
     return arrangement
 

@@ -15,6 +15,7 @@ from networks.certificates.numbers import new_number
 from networks.errors import NetworkNotClosed, NotTakingPart
 from networks.models import Attendance, Certificate, Enrolment, Meeting
 from networks.news import closing as news
+from networks.services.log import note
 from networks.services.texts import checked_text
 from networks.walltime import AMSTERDAM
 
@@ -35,6 +36,7 @@ def grant_certificate(*, enrolment: Enrolment, by: User, reason: str) -> Certifi
         raise NotTakingPart
     if not enrolment.network.is_archived:
         raise NetworkNotClosed
+    note(enrolment.network, "enrolment.granted", by=by, about=enrolment.person)
     return issue(enrolment, by=by, reason=reason)
 
 

@@ -11,6 +11,7 @@ from networks.obligations import State, ledger
 from networks.services.certificates import issue
 from networks.services.enrolling import locked
 from networks.services.facilitating import decline_enrolment
+from networks.services.log import note
 
 
 @transaction.atomic
@@ -29,16 +30,20 @@ def close_network(*, network: Network, by: User) -> Network:
     for enrolment in members:
         if all(it.state == State.DONE for it in obligations[enrolment.pk]):
             issue(enrolment)
+    note(row, "settings.closed", by=by)
     news.closed(row, by)
     return row
 
 
 @transaction.atomic
-def reopen_network(*, network: Network) -> Network:
+def reopen_network(*, network: Network, by: User) -> Network:
     """Let people change things again, as something was forgotten; certificates that were given out stay as they are."""
     row = locked(network, archived_too=True)
+    if not row.is_archived:
+        return row
     row.closed_at = None
     row.save(update_fields=["closed_at", "updated_at"])
+    note(row, "settings.reopened", by=by)
     return row
 
 

@@ -12,6 +12,7 @@ from networks.models import Enrolment, EvaluationAnswer, EvaluationQuestion, Eva
 from networks.models.enrolments import TEXT_LENGTH
 from networks.news import closing as news
 from networks.services.enrolling import locked
+from networks.services.log import note
 
 
 @transaction.atomic
@@ -21,6 +22,7 @@ def open_evaluation(*, network: Network, by: User) -> Network:
     if row.evaluation_opened_at is None:
         row.evaluation_opened_at = timezone.now()
         row.save(update_fields=["evaluation_opened_at", "updated_at"])
+        note(row, "settings.evaluation", by=by)
         news.asked(row, by)
     return row
 

@@ -59,7 +59,7 @@ def close_network(request: HttpRequest, slug: str) -> HttpResponse:
 def reopen_network(request: HttpRequest, slug: str) -> HttpResponse:
     """Lets people change things again."""
     network = get_cockpit_for(request.user, slug)
-    services.reopen_network(network=network)
+    services.reopen_network(network=network, by=request.user)
     messages.success(request, _("The network is open again."))
     return redirect(network.closing_url)
 

@@ -64,7 +64,7 @@ def test_who_did_not_gets_none_until_it_is_granted(own, network, bram):
 
 
 def test_closing_twice_and_again_after_reopening_keeps_the_certificate(certificate, network, bram):
-    services.reopen_network(network=network)
+    services.reopen_network(network=network, by=bram)
     Enrolment.objects.filter(pk=certificate.enrolment_id).update(joined_at=timezone.now())
     services.close_network(network=network, by=bram)
 

@@ -20,6 +20,7 @@ from networks.models import (
     PollExpert,
     SupportFile,
 )
+from networks.services.certificates import issue
 from tests.factories.assignments import AssignmentFactory, HandInFactory
 from tests.factories.networks import MeetingFactory
 from tests.factories.people import UserFactory
@@ -43,6 +44,7 @@ ROLES = (
 # 422 for what is missing or 409 for what cannot be, and led on with 302 where nothing needs to be filled in.
 EXPECTED = {
     (302, 404, 404, 404, 403, 302, 404, 200, 404, 200): (
+        "get ledgers, get member_ledger, get closing, get close_network, get evaluation, get grant_certificate, "
         "get cockpit, get log, get export, post export, get write_to_members, post write_to_members, "
         "get request, post request, get check_in_screen, get attendance_list, get name_badges, "
         "get plan_series, post plan_series, get plan_meeting, post plan_meeting, get edit_meeting, "
@@ -53,6 +55,8 @@ EXPECTED = {
         "get remove_assignment"
     ),
     (405, 405, 405, 405, 405, 405, 405, 405, 405, 405): (
+        "post agreed, post ledgers, get meet_arrangement, get remove_arrangement, post closing, get reopen_network, "
+        "post certificate_file, post certificate, "
         "get write_about_sign_up, get confirm, post space, post learning_questions, post cockpit, post log, "
         "get ask, get accept, post meetings, post meeting, post meeting_calendar, get withdraw_guest, "
         "get take_back_absence, post check_in_screen, post attendance_list, post name_badges, "
@@ -62,15 +66,17 @@ EXPECTED = {
         "post support_file, post guest_page, post feed"
     ),
     (302, 403, 403, 403, 200, 302, 403, 409, 403, 409): (
-        "get learning_question, post learning_question, get report, post report, get guest, post guest, "
+        "get agreed, get learning_question, post learning_question, get report, post report, get guest, post guest, "
         "get absence, post absence, get check_in, post check_in, get offer_school, post offer_school, "
         "get ask_for_support, post ask_for_support"
     ),
     (302, 403, 403, 403, 200, 302, 403, 200, 403, 200): (
+        "get evaluate, get certificate_file, "
         "get space, get learning_questions, get meetings, get meeting, get polls, get poll, get assignments, "
         "get assignment, get assignment_material, get hand_in, post hand_in, get hand_in_file, get support"
     ),
     (302, 404, 404, 404, 403, 302, 404, 302, 404, 302): (
+        "post meet_arrangement, post remove_arrangement, post close_network, post reopen_network, post evaluation, "
         "post accept, post restore_meeting, post open_poll, post close_poll, post discard_poll, "
         "post close_assignment, post reopen_assignment"
     ),
@@ -82,19 +88,24 @@ EXPECTED = {
         "get support_request, post support_request, get evaluate_support, post evaluate_support, get support_file"
     ),
     (302, 404, 404, 404, 403, 302, 404, 422, 404, 422): (
-        "post ask, post make_poll, post change_poll, post expert_votes"
+        "post member_ledger, post grant_certificate, post ask, post make_poll, post change_poll, post expert_votes"
     ),
     (302, 404, 404, 404, 403, 302, 404, 409, 404, 409): (
         "get attendance, post attendance, post decide_poll, post remove_assignment"
     ),
     (302, 302, 302, 302, 302, 302, 302, 302, 302, 302): ("post confirm, post withdraw, post own_calendar"),
-    (200, 200, 200, 200, 200, 200, 200, 200, 200, 200): ("get meeting_calendar, get guest_page, get feed"),
+    (200, 200, 200, 200, 200, 200, 200, 200, 200, 200): (
+        "get meeting_calendar, get guest_page, get feed, get certificate"
+    ),
     (302, 200, 200, 200, 200, 302, 200, 200, 200, 200): ("get enrol, get own_calendar"),
     (302, 200, 302, 302, 302, 302, 200, 200, 200, 200): ("post enrol"),
     (302, 404, 422, 422, 422, 302, 404, 404, 404, 404): ("post write_about_sign_up"),
     (302, 302, 200, 200, 200, 302, 302, 302, 302, 302): ("get withdraw"),
     (302, 403, 403, 403, 422, 302, 403, 422, 403, 409): ("post poll"),
     (302, 404, 404, 404, 404, 302, 404, 422, 404, 422): ("post handle_support"),
+    (302, 404, 404, 404, 403, 302, 404, 403, 200, 200): ("get copy_network"),
+    (302, 404, 404, 404, 403, 302, 404, 403, 422, 422): ("post copy_network"),
+    (302, 403, 403, 403, 422, 302, 403, 422, 403, 422): ("post evaluate"),
 }
 
 
@@ -122,12 +133,20 @@ def addresses(everybody, network, bram, sanne):
     shown = SupportFile.objects.create(message=support.messages.get(), file=_file(), **file)
     pass_ = GuestPass.objects.create(meeting=meeting, enrolment=own, name="Mo", email="mo@school.example")
     feed = CalendarFeed.objects.create(person=sanne)
+    arranged = services.arrange(enrolment=own, kind="time", by=bram, text="Vertel het ons.")
+    certificate = issue(own)
     of = {"slug": network.slug}
     request = Enrolment.objects.requested().get(network=network)
     return {
         "own_calendar": {},
         "feed": {"token": f"{feed.token}.ics"},
         "guest_page": {"token": pass_.token},
+        "certificate": {"number": certificate.number},
+        "certificate_file": of | {"pk": certificate.pk},
+        "grant_certificate": of | {"pk": own.pk},
+        "member_ledger": of | {"pk": own.pk},
+        "meet_arrangement": of | {"pk": arranged.pk},
+        "remove_arrangement": of | {"pk": arranged.pk},
         "report": of | {"kind": "embedding"},
         "request": of | {"pk": request.pk},
         "ask": of | {"pk": request.pk},
