@@ -13,7 +13,7 @@ SECURITY_PAGES = (
     "accounts:tokens",
     "accounts:sessions",
 )
-UNSEEN = tuple(f"accounts.User.{name}" for name in ("job_title", "telephone", "photo"))
+UNSEEN = tuple(f"accounts.User.{name}" for name in ("telephone",))
 
 
 class AccountsConfig(AppConfig):

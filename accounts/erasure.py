@@ -63,7 +63,7 @@ def erase_account(*, person: User) -> None:
 def _take_the_name(person: User) -> None:
     person.email = f"erased-{person.pk}@erased.invalid"  # a domain that never exists (RFC 2606)
     person.first_name = person.last_name = person.job_title = person.telephone = ""
-    person.is_active = person.is_staff = person.is_superuser = False
+    person.is_active = person.is_staff = person.is_superuser = person.photo_public = False
     person.last_login, person.erased_at = None, timezone.now()
     person.set_unusable_password()
     person.save()

@@ -115,21 +115,32 @@ class ProfileForm(forms.ModelForm):
         help_text=_("JPG, PNG or WebP, at most 8 MB. Only people with whom you share a network see it."),
     )
     remove_photo = forms.BooleanField(label=_("Remove my picture"), required=False)
-    field_order = ["first_name", "last_name", "job_title", "telephone", "new_photo", "remove_photo", "language"]
+    field_order = [
+        "first_name",
+        "last_name",
+        "job_title",
+        "telephone",
+        "new_photo",
+        "remove_photo",
+        "photo_public",
+        "language",
+    ]
 
     class Meta:
         model = User
-        fields = ["first_name", "last_name", "job_title", "telephone", "language"]
+        fields = ["first_name", "last_name", "job_title", "telephone", "photo_public", "language"]
         labels = {
             "first_name": _("First name"),
             "last_name": _("Last name"),
             "job_title": _("Function"),
             "telephone": _("Telephone"),
+            "photo_public": _("Show my photo on the public page of networks that I facilitate"),
             "language": _("Language"),
         }
         help_texts = {
             "job_title": _("For example: head of department. Seen by people in your networks."),
             "telephone": _("Only the facilitators of your networks see it."),
+            "photo_public": _("Your name and function are there in any case. Without a photo your initials are shown."),
             "language": _("The language of your mail, and of the page after signing in."),
         }
 

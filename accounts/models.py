@@ -26,6 +26,7 @@ class User(AbstractUser):
     job_title = models.CharField(_("function"), max_length=100, blank=True)
     telephone = models.CharField(_("telephone"), max_length=30, blank=True)
     photo = models.FileField(_("photo"), upload_to=photo_path, max_length=200, blank=True, editable=False)
+    photo_public = models.BooleanField(_("photo shown to everybody"), default=False)
 
     erased_at = models.DateTimeField(null=True, editable=False)
 

@@ -38,7 +38,8 @@ def revoke_api_token(*, person: User, token: int) -> None:
 
 def own_profile(person: User) -> dict[str, Any]:
     """What we keep of the person as such, for the export."""
-    fields = ("email", "first_name", "last_name", "job_title", "telephone", "language", "date_joined", "last_login")
+    names = ("email", "first_name", "last_name", "job_title", "telephone", "photo_public", "language")
+    fields = (*names, "date_joined", "last_login")
     return {field: getattr(person, field) for field in fields} | {
         "api_tokens": list(api_tokens_of(person).values("name", "created", "last_used_at")),
         "signed_in_on": list(UserSession.objects.filter(user=person).values("ip", "user_agent", "created_at")),

@@ -46,7 +46,7 @@ def profile(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@guarded("those who share a network with the person")
+@guarded("those who share a network with the person; everybody where the person chose so")
 def photo(request: HttpRequest, person: int) -> HttpResponse:
     """Somebody's picture, for who may see it."""
     return show(request, get_photo_for(request.user, person).photo, content_type="image/webp")

@@ -1,4 +1,4 @@
-"""Who may see more of a person than the name: those with whom the person shares a network."""
+"""Who may see more of a person than the name: those at home in the same network; everybody, if the person chose so."""
 
 from typing import Any
 
@@ -14,6 +14,11 @@ def share_a_network(viewer: Any, person: User) -> bool:
     if not viewer.is_authenticated or not viewer.is_active:
         return False
     return is_manager(viewer) or Network.objects.filter(_home_of(viewer)).filter(_home_of(person)).exists()
+
+
+def stands_on_an_announcement(viewer: Any, person: User) -> bool:
+    """Whether everybody sees the person's picture: on the public page of a network that the person facilitates."""
+    return person.photo_public and Network.objects.announced().filter(facilitators=person).exists()
 
 
 def _home_of(person: User) -> Q:

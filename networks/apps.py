@@ -46,6 +46,7 @@ class NetworksConfig(AppConfig):
         searchable.register_all()
         me.register("networks", list[OwnNetwork], personal.own_networks)
         erasure.register("networks", erasing.forget)
+        photos.register_viewers(acquaintance.stands_on_an_announcement)
         photos.register_viewers(acquaintance.share_a_network)
         erasure.register_obstacles(erasing.networks_left_alone)
         export.register("networks", personal.exported)

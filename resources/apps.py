@@ -12,10 +12,10 @@ class ResourcesConfig(AppConfig):
 
         from accounts import erasure, export
         from core import page_cache
-        from networks import attention, closing, obligations, rooms
+        from networks import announcing, attention, closing, obligations, rooms
         from networks.models import Agreement, Network, Theme
         from notifications import kinds
-        from resources import news, personal, searchable, sharing, watching
+        from resources import announced, news, personal, searchable, sharing, watching
         from resources.services import erasing
         from search.searchable import register
 
@@ -30,6 +30,7 @@ class ResourcesConfig(AppConfig):
         attention.register_matters("resources", watching.matters)
         closing.register("practices", sharing.harvest)
         obligations.register(Agreement.Kind.SHARING, sharing.sharing)
+        announcing.register("resources/of_network.html", announced.practices_of)
         rooms.register(
             rooms.Room(key="practices", label=_("Practices"), url_name="resources:room", icon="book", order=60)
         )

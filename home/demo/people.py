@@ -34,7 +34,7 @@ class Account:
 ACCOUNTS = (
     Account("beheer", "Hanneke", "Verbeek", groups=("Beheer",), superuser=True),
     Account("redactie", "Joost", "van Rijn", groups=("Redactie",)),
-    Account("begeleider", "Bram", "de Wit", groups=("Begeleiding",)),
+    Account("begeleider", "Bram", "de Wit", job="Begeleider van leernetwerken", groups=("Begeleiding",)),
     Account("schoolleider", "Sanne", "Jacobs", "99AA00", "Teamleider bovenbouw havo/vwo"),
     Account("schoolleider2", "Mehmet", "Aydin", "99BB00", "Conrector onderwijs"),
     Account("schoolleider3", "Ingrid", "Postma", "99CC00", "Rector"),
@@ -89,6 +89,7 @@ def _create(account: Account, schools: dict[str, School], password: str) -> User
         defaults={
             "first_name": account.first_name,
             "last_name": account.last_name,
+            "job_title": account.job,
             "password": password,
             "is_staff": account.superuser,
             "is_superuser": account.superuser,

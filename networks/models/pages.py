@@ -11,6 +11,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from core.access import guarded, public
+from core.structured_data import address
 from networks.models.networks import Network
 
 # What an editor reads below each part; an empty part is left out of the page.
@@ -144,11 +145,19 @@ class NetworkPage(WithAnnouncements):
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from networks.announcing import parts_of, shown_facilitators, steps_after_sign_up
         from networks.signing_up import standing_of
 
         network = Network.objects.with_facts().get(pk=self.network_id)
-        context = {"network": network, "standing": standing_of(request.user, network)}
-        return super().get_context(request, *args, **kwargs) | context
+        standing = standing_of(request.user, network)
+        return super().get_context(request, *args, **kwargs) | {
+            "network": network,
+            "standing": standing,
+            "facilitators": shown_facilitators(network),
+            "steps": [] if standing.state else steps_after_sign_up(network),
+            "parts": parts_of(network),
+            "address": address(self.url or ""),
+        }
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         return [] if self.network.hidden else super().get_sitemap_urls(request)

@@ -9,7 +9,8 @@ from PIL import Image
 
 from accounts import export
 from accounts.erasure import erase_account
-from tests.factories.networks import EnrolmentFactory
+from networks.models import Network
+from tests.factories.networks import EnrolmentFactory, NetworkFactory
 
 PROFILE = "/mijn/instellingen/"
 NAMES = {"first_name": "Sanne", "last_name": "de Wit", "language": "nl"}
@@ -102,3 +103,17 @@ def test_it_is_in_the_export_and_goes_with_the_account(shown, django_capture_on_
 @pytest.mark.parametrize(("number", "status"), [("+31 6 12345678", 302), ("bel mij", 200), ("06\x00", 200)])
 def test_a_telephone_number_looks_like_one(sanne, number, status):
     assert signed_in(sanne).post(PROFILE, NAMES | {"telephone": number}).status_code == status
+
+
+def test_a_facilitator_chooses_whether_everybody_sees_it(shown, kees, client):
+    network = NetworkFactory(facilitators=[shown])
+    announcement = f"/netwerken/{network.slug}/"
+    before = signed_in(kees).get(announcement).content.decode()
+
+    signed_in(shown).post(PROFILE, NAMES | {"photo_public": "on"})
+
+    assert (shown.name in before, shown.photo_url in before) == (True, False)
+    assert shown.photo_url in client.get(announcement).content.decode()
+    assert client.get(shown.photo_url).status_code == 200
+    Network.objects.filter(pk=network.pk).update(hidden=True)
+    assert client.get(shown.photo_url).status_code == 404

@@ -170,7 +170,7 @@ def test_attendance_waits_for_the_meeting(network, bram):
     ("address", "role", "most"),
     [
         ("/netwerken/", "visitor", 16),
-        ("/netwerken/{slug}/", "visitor", 18),
+        ("/netwerken/{slug}/", "visitor", 20),
         ("/netwerken/{slug}/", "participant", 28),
         ("/netwerken/{slug}/ruimte/", "participant", 34),
         ("/netwerken/{slug}/begeleiding/", "facilitator", 34),

@@ -1,0 +1,56 @@
+"""What the announcement tells beside the editor's text: the steps after sign-up, who facilitates, and practices."""
+
+import pytest
+
+from networks.announcing import shown_facilitators, steps_after_sign_up
+from networks.models import Network
+from tests.factories.networks import MeetingFactory, NetworkFactory
+from tests.factories.people import UserFactory
+from tests.factories.resources import PracticeFactory
+
+
+@pytest.mark.parametrize(
+    ("settings", "number", "told"),
+    [
+        ({}, 4, "72 uur"),
+        ({"approval": False}, 4, "meteen een plek"),
+        ({"offer_hours": 0}, 4, "dan is die voor u"),
+        ({"places": None}, 3, "begeleider beslist"),
+        ({"places": 0, "waiting_list": False}, 0, ""),
+    ],
+)
+def test_the_steps_fit_the_settings(db, settings, number, told):
+    steps = steps_after_sign_up(NetworkFactory(**settings))
+
+    assert len(steps) == number
+    assert told in " ".join(f"{step.title} {step.text}" for step in steps)
+
+
+def test_the_last_step_names_the_next_meeting(network):
+    before = steps_after_sign_up(network)[-1].text
+    MeetingFactory(series__network=network)
+
+    assert "nog niet bekend" in before
+    assert "volgende bijeenkomst" in steps_after_sign_up(Network.objects.get(pk=network.pk))[-1].text
+
+
+def test_a_facilitator_without_a_name_is_not_shown_by_mail_address(network, bram):
+    network.facilitators.add(UserFactory(first_name="", last_name=""))
+
+    assert shown_facilitators(network) == [bram]
+
+
+def test_at_most_three_practices_and_a_link_to_all(client, network):
+    address = f"/netwerken/{network.slug}/"
+    PracticeFactory.create_batch(4, network=network, state="published")
+    PracticeFactory(network=network, state="draft", title="Nog niet af")
+
+    page = client.get(address).content.decode()
+
+    assert page.count('<h3 class="card__title">') == 3
+    assert f"?network={network.slug}" in page
+    assert "Nog niet af" not in page
+
+
+def test_without_practices_there_is_no_part_of_them(client, network):
+    assert "part-practices" not in client.get(f"/netwerken/{network.slug}/").content.decode()
