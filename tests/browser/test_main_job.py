@@ -118,6 +118,7 @@ def contribute(page: Page, word: str) -> str:
         "input[type=file]", {"name": "leidraad.txt", "mimeType": "text/plain", "buffer": b"Vraag eerst."}
     )
     page.locator("button[name=action][value=submit]").click()
+    page.wait_for_url(lambda url: "bewerken" not in url)  # whose steps speak of waiting too
     expect(page.locator("main")).to_contain_text("Wacht op beoordeling")
     return page.url
 
