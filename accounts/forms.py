@@ -112,7 +112,7 @@ class ProfileForm(forms.ModelForm):
     new_photo = PhotoField(
         label=_("Photo"),
         required=False,
-        help_text=_("JPG, PNG or WebP, at most 8 MB. Only people with whom you share a network see it."),
+        help_text=_("JPG, PNG or WebP, at most 8 MB. People with whom you share a network see it."),
     )
     remove_photo = forms.BooleanField(label=_("Remove my picture"), required=False)
     field_order = [

@@ -67,6 +67,13 @@ class NetworkFull(DomainError):
     message = _("All places in this network are taken.")
 
 
+class NothingAwaited(Conflict):
+    """Asking to hear when a network begins that keeps nobody waiting."""
+
+    code = "nothing_awaited"
+    message = _("There is nothing to wait for: look whether you can sign up.")
+
+
 class AlreadyEnrolled(Conflict):
     """The person has signed up for this network already."""
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from accounts.models import User
 from networks.logbook import sentence
-from networks.models import Enrolment, HandIn, HandInComment, LogEntry, PollPlace, PollVote, SupportMessage
+from networks.models import Enrolment, HandIn, HandInComment, Interest, LogEntry, PollPlace, PollVote, SupportMessage
 
 
 def own_networks(person: User) -> list[Enrolment]:
@@ -88,6 +88,12 @@ def exported_polls(person: User) -> dict[str, Any]:
             for it in places
         ],
     }
+
+
+def exported_interests(person: User) -> list[dict[str, Any]]:
+    """Of which networks the person wants to hear when they begin."""
+    found = Interest.objects.filter(person=person).select_related("network").order_by("pk")
+    return [{"network": it.network.title, "awaits": it.awaits, "created_at": it.created_at} for it in found]
 
 
 def exported_log(person: User) -> list[dict[str, Any]]:

@@ -27,6 +27,7 @@ UNSEEN = tuple(
         "HandIn",
         "HandInComment",
         "HandInFile",
+        "Interest",
         "LearningQuestion",
         "LogEntry",
         "ObligationNote",

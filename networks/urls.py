@@ -15,6 +15,7 @@ urlpatterns = [
     path("netwerken/<slug:slug>/aanmelden/", views.enrol, name="enrol"),
     path("netwerken/<slug:slug>/aanmelden/bericht/", views.write_about_sign_up, name="write_about_sign_up"),
     path("netwerken/<slug:slug>/aanmelden/bevestigen/", views.confirm, name="confirm"),
+    path("netwerken/<slug:slug>/volgen/", views.follow, name="follow"),
     path("netwerken/<slug:slug>/afmelden/", views.withdraw, name="withdraw"),
     path("netwerken/<slug:slug>/ruimte/", views.space, name="space"),
     path("netwerken/<slug:slug>/ruimte/leervraag/", views.learning_question, name="learning_question"),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from networks.attention import Round, Signal, rows
-from networks.models import Agreement, Assignment, Enrolment, HandIn, Meeting, Network, Poll, SupportRequest
+from networks.models import Agreement, Assignment, Enrolment, HandIn, Interest, Meeting, Network, Poll, SupportRequest
 from networks.obligations import Obligation, State
 
 PATIENCE = timedelta(days=3)  # how long a sign-up may wait for a decision
@@ -29,6 +29,7 @@ def matters(network: Network, moment: datetime) -> Iterator[QuerySet[Any, Any]]:
     set_ = Assignment.objects.filter(network=network)
     for per, kind in ASSIGNMENTS.items():
         yield rows(set_.filter(per=per).annotate(number=handed_in), kind, since="due_at", number=F("number"))
+    yield rows(Interest.objects.filter(network=network), "interests", title="")
     asked = SupportRequest.objects.open().filter(network=network)
     yield rows(asked.filter(owner=None), "support_new", title="school__name")
     yield rows(asked.exclude(owner=None), "support_in_hand", title="school__name")
@@ -45,6 +46,16 @@ def waiting_sign_ups(round_: Round) -> Iterator[Signal]:
             url=f"{round_.network.cockpit_url}#requests",
             action=_("Decide"),
             urgent=True,
+        )
+
+
+def interested(round_: Round) -> Iterator[Signal]:
+    """How many people wait until they can sign up, or for the first date."""
+    if number := len(round_.matters.get("interests", ())):
+        title = ngettext("%(number)s person waits for this network", "%(number)s people wait for this network", number)
+        yield Signal(
+            title=title % {"number": number},
+            why=_("They asked for one message as soon as they can sign up, or the first date is known."),
         )
 
 
@@ -175,4 +186,5 @@ WATCHERS = {
     "missed_meetings": missed_meetings,
     "assignments": late_assignments,
     "missing_reports": missing_reports,
+    "interested": interested,
 }

@@ -21,6 +21,7 @@ from networks.models.enrolments import (
 )
 from networks.models.evaluations import EvaluationAnswer, EvaluationQuestion, EvaluationResponse
 from networks.models.guests import GuestPass
+from networks.models.interests import Interest
 from networks.models.log import LogEntry
 from networks.models.meetings import AgendaItem, Meeting, Outcome, Series
 from networks.models.messages import FacilitatorMessage
@@ -53,6 +54,7 @@ __all__ = [
     "HandIn",
     "HandInComment",
     "HandInFile",
+    "Interest",
     "LearningQuestion",
     "LogEntry",
     "Meeting",

@@ -146,13 +146,14 @@ class NetworkPage(WithAnnouncements):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from networks.announcing import parts_of, shown_facilitators, steps_after_sign_up
-        from networks.signing_up import standing_of
+        from networks.signing_up import awaited_in, standing_of
 
         network = Network.objects.with_facts().get(pk=self.network_id)
         standing = standing_of(request.user, network)
         return super().get_context(request, *args, **kwargs) | {
             "network": network,
             "standing": standing,
+            "awaited": awaited_in(network),
             "facilitators": shown_facilitators(network),
             "steps": [] if standing.state else steps_after_sign_up(network),
             "parts": parts_of(network),

@@ -5,6 +5,7 @@ from networks.news import (
     attendance,
     closing,
     enrolments,
+    interests,
     learning_questions,
     meetings,
     messages,
@@ -16,6 +17,7 @@ from networks.news import (
 
 KINDS = (
     *enrolments.KINDS,
+    *interests.KINDS,
     *sign_up_messages.KINDS,
     *messages.KINDS,
     *meetings.KINDS,

@@ -31,6 +31,7 @@ from networks.services.handing_in import (
     save_draft,
     take_back,
 )
+from networks.services.interests import follow_network, tell_interested, unfollow_network
 from networks.services.log import note_settings
 from networks.services.meetings import (
     cancel_meeting,
@@ -97,6 +98,7 @@ __all__ = [
     "evaluate",
     "evaluate_support",
     "export_table",
+    "follow_network",
     "grant_certificate",
     "hand_in",
     "handle_support",
@@ -130,6 +132,8 @@ __all__ = [
     "take_back_absence",
     "take_back_offer",
     "tell_changes",
+    "tell_interested",
+    "unfollow_network",
     "vote",
     "vote_for_expert",
     "withdraw",

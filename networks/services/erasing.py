@@ -15,6 +15,7 @@ from networks.models import (
     HandIn,
     HandInComment,
     HandInFile,
+    Interest,
     LogEntry,
     Network,
     PollPlace,
@@ -58,6 +59,7 @@ def forget(person: User) -> None:
     LogEntry.objects.filter(by=person).update(by=None)
     LogEntry.objects.filter(about=person).update(about=None)
     CalendarFeed.objects.filter(person=person).delete()
+    Interest.objects.filter(person=person).delete()
     PollVote.objects.filter(person=person).delete()
     PollPlace.objects.filter(offered_by__in=own).update(offered_by=None)
     _forget_work(person)

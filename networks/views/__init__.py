@@ -57,7 +57,7 @@ from networks.views.poll_planning import (
 )
 from networks.views.polls import offer_school, poll, polls, take_back_offer
 from networks.views.records import export, log
-from networks.views.signing_up import confirm, enrol, withdraw, write_about_sign_up
+from networks.views.signing_up import confirm, enrol, follow, withdraw, write_about_sign_up
 from networks.views.space import learning_question, learning_questions, report, space
 from networks.views.support import (
     ask_for_support,
@@ -105,6 +105,7 @@ __all__ = [
     "expert_votes",
     "export",
     "feed",
+    "follow",
     "grant_certificate",
     "guest",
     "guest_page",

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from core.access import signed_in
 from core.errors import DomainError, NotFound
 from networks import services
-from networks.errors import AlreadyDecided, AlreadyEnrolled, OfferEnded
+from networks.errors import AlreadyDecided, AlreadyEnrolled, NothingAwaited, OfferEnded
 from networks.forms.enrolments import EnrolmentForm, SignUpMessageForm
 from networks.models import Enrolment
 from networks.policies import enrolment_of, get_network_for
@@ -105,3 +105,21 @@ def withdraw(request: HttpRequest, slug: str) -> HttpResponse:
             own = None
     messages.success(request, _("You are no longer signed up for this network."))
     return redirect("home:dashboard" if network.hidden else network.get_absolute_url())
+
+
+@require_POST
+@signed_in
+def follow(request: HttpRequest, slug: str) -> HttpResponse:
+    """Hear once when one can sign up or the first date is known (`follow`), or no longer."""
+    network = get_network_for(request.user, slug)
+    if not request.POST.get("follow"):
+        services.unfollow_network(network=network, person=request.user)
+        messages.success(request, _("You get no message about it any more."))
+        return redirect(network)
+    try:
+        services.follow_network(network=network, person=request.user)
+    except NothingAwaited as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("We tell you as soon as we know more."))
+    return redirect(network)

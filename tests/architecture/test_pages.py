@@ -51,6 +51,7 @@ WITHOUT_A_PAGE = {
         "networks:close_poll",
         "networks:confirm",
         "networks:discard_poll",
+        "networks:follow",
         "networks:handle_support",
         "networks:meet_arrangement",
         "networks:open_poll",

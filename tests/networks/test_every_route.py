@@ -58,7 +58,8 @@ EXPECTED = {
     (405, 405, 405, 405, 405, 405, 405, 405, 405, 405): (
         "post agreed, post ledgers, get meet_arrangement, get remove_arrangement, post closing, get reopen_network, "
         "post certificate_file, post certificate, "
-        "get write_about_sign_up, get confirm, post space, post learning_questions, post cockpit, post log, "
+        "get write_about_sign_up, get confirm, get follow, post space, post learning_questions, post cockpit, "
+        "post log, "
         "get ask, get accept, post meetings, post meeting, post meeting_calendar, get withdraw_guest, "
         "get take_back_absence, post check_in_screen, post attendance_list, post name_badges, "
         "get restore_meeting, post polls, get take_back_offer, get open_poll, get close_poll, "
@@ -94,7 +95,7 @@ EXPECTED = {
     (302, 404, 404, 404, 403, 302, 404, 409, 404, 409): (
         "get attendance, post attendance, post decide_poll, post remove_assignment"
     ),
-    (302, 302, 302, 302, 302, 302, 302, 302, 302, 302): ("post confirm, post withdraw, post own_calendar"),
+    (302, 302, 302, 302, 302, 302, 302, 302, 302, 302): ("post confirm, post withdraw, post follow, post own_calendar"),
     (200, 200, 200, 200, 200, 200, 200, 200, 200, 200): (
         "get meeting_calendar, get guest_page, get feed, get certificate"
     ),
