@@ -7,10 +7,11 @@ from typing import Any
 from django.utils import timezone
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
-# A cell that begins with one of these is a formula to a spreadsheet program that opens CSV.
-FORMULA = re.compile(r"^\s*[=+\-@]|^[\t\r\n]")
-# Workbooks are XML, which cannot hold these; the writer would fail on the whole export.
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+# A cell that begins with one of these is a formula to a spreadsheet program that opens CSV. Where semicolons or tabs part
+# cells, as in Dutch Excel, one begins within a text too; elsewhere full-width signs count as well.
+FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[^\S\t\r\n]*[=+\-@\uff1d\uff0b\uff0d\uff20])|^(?=[\t\r\n])")
+# Workbooks are XML, which cannot hold these; the writer would fail on the whole export, or the reader on the file.
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 original = SpreadsheetExportMixin.preprocess_field_value
 
@@ -31,4 +32,4 @@ def harmless(value: Any, export_format: str) -> Any:
     if not isinstance(value, str):
         return value
     text = UNWRITABLE.sub("", value)
-    return f"'{text}" if export_format == SpreadsheetExportMixin.FORMAT_CSV and FORMULA.match(text) else text
+    return FORMULA.sub("'", text) if export_format == SpreadsheetExportMixin.FORMAT_CSV else text
