@@ -1,5 +1,6 @@
 """Mail to people: text and HTML from one pair of templates, in the reader's language."""
 
+import re
 from typing import Any
 
 import css_inline
@@ -10,6 +11,8 @@ from django.utils import translation
 
 INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=True)
 SUBJECT_LENGTH = 180
+# Control characters, and signs that turn the direction of what follows: in an inbox that is the rest of the line.
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def compose(
@@ -33,5 +36,5 @@ def compose(
 
 def _one_line(subject: str) -> str:
     """A subject without line breaks, which a header may not hold, and not endless."""
-    subject = " ".join(subject.split())
+    subject = UNPRINTABLE.sub("", " ".join(subject.split()))
     return subject if len(subject) <= SUBJECT_LENGTH else subject[: SUBJECT_LENGTH - 1].rstrip() + "…"
