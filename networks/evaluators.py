@@ -54,10 +54,11 @@ def asked_of(enrolment: Enrolment, meetings: list[Meeting]) -> list[Meeting]:
 
 
 def _presence(enrolment: Enrolment, meetings: list[Meeting], marks: Marks) -> Obligation:
-    state, why, todo = _judged(asked_of(enrolment, meetings), marks)
+    asked = asked_of(enrolment, meetings)
+    state, why, todo = _judged(asked, marks)
     url = "" if state == State.DONE else enrolment.network.space_url
     missed = {Attendance.State.EXCUSED, Attendance.State.ABSENT} & {
-        mark for meeting, mark in marks.states.items() if meeting not in marks.made_up
+        marks.states.get(it.pk) for it in asked if it.pk not in marks.made_up
     }
     at_risk = state == State.ATTAINABLE and bool(missed)
     label = Kind.ATTENDANCE.label
@@ -70,8 +71,8 @@ def _judged(asked: list[Meeting], marks: Marks) -> tuple[State, str, str]:
         for state in Attendance.State.values
     )
     made_up = [it for it in asked if it.pk in marks.made_up]
-    if missed := absent + excused:
-        return _missed(absent, excused, [marks.remedies[it.pk] for it in missed if it.pk in marks.remedies])
+    if absent or excused:
+        return _missed(absent, excused, marks.remedies)
     if not asked:
         return State.OPEN, str(_("The dates of the meetings are not known yet.")), ""
     if not present and not made_up and not any(it.is_over for it in asked):
@@ -87,16 +88,17 @@ def _judged(asked: list[Meeting], marks: Marks) -> tuple[State, str, str]:
     return State.ATTAINABLE, why, _be_there(asked)
 
 
-def _missed(absent: list[Meeting], excused: list[Meeting], remedies: list[str]) -> tuple[State, str, str]:
-    """Once it is agreed for each of them how it is made up for, it is attainable again."""
-    if len(remedies) == len(absent) + len(excused):
-        why = _("You were not there on %(days)s.") % {"days": _days([*absent, *excused])}
-        todo = _("Agreed with your facilitator: %(what)s") % {"what": " ".join(remedies)}
-        return State.ATTAINABLE, why, str(todo)
-    if absent:
-        why = _("You missed the meeting of %(days)s.") % {"days": _days(absent)}
+def _missed(absent: list[Meeting], excused: list[Meeting], remedies: dict[int, str]) -> tuple[State, str, str]:
+    """Once it is agreed for each of those without an excuse how it is made up for, it is attainable again."""
+    if lost := [it for it in absent if it.pk not in remedies]:
+        why = _("You missed the meeting of %(days)s.") % {"days": _days(lost)}
         return State.UNATTAINABLE, why, str(_("Talk with your facilitator about how to make up for it."))
-    why = _("You were excused on %(days)s.") % {"days": _days(excused)}
+    missed = [*absent, *excused]
+    if all(it.pk in remedies for it in missed):
+        why = _("You were not there on %(days)s.") % {"days": _days(missed)}
+        todo = _("Agreed with your facilitator: %(what)s") % {"what": " ".join(remedies[it.pk] for it in missed)}
+        return State.ATTAINABLE, why, str(todo)
+    why = _("You were excused on %(days)s.") % {"days": _days([it for it in excused if it.pk not in remedies])}
     return State.ATTAINABLE, why, str(_("Agree with your facilitator on how to make up for it."))
 
 

@@ -36,6 +36,7 @@ SENTENCES: Mapping[str, str | Promise] = {
     "settings.evaluation": gettext_lazy("Asked the participants for the evaluation"),
     "enrolment.granted": gettext_lazy("Granted %(about)s a certificate"),
     "enrolment.arranged": gettext_lazy("Arranged with %(about)s how to make up for something"),
+    "enrolment.unarranged": gettext_lazy("Took back what was arranged with %(about)s"),
     "message.sent": gettext_lazy("Wrote to %(number)s participants"),
     "export.made": gettext_lazy("Exported “%(table)s” as %(format)s"),
 }

@@ -57,10 +57,12 @@ def meet_arrangement(*, arrangement: Arrangement) -> Arrangement:
 
 
 @transaction.atomic
-def remove_arrangement(*, arrangement: Arrangement) -> None:
-    """As if nothing had been arranged. Raises NetworkArchived."""
-    require_open(arrangement.enrolment.network)
+def remove_arrangement(*, arrangement: Arrangement, by: User) -> None:
+    """As if nothing had been arranged; the log keeps it, as something may no longer be done. Raises NetworkArchived."""
+    enrolment = arrangement.enrolment
+    require_open(enrolment.network)
     Arrangement.objects.filter(pk=arrangement.pk).delete()
+    note(enrolment.network, "enrolment.unarranged", by=by, about=enrolment.person)
 
 
 def tell_changes() -> int:

@@ -94,7 +94,7 @@ def meet_arrangement(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def remove_arrangement(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Takes back what was arranged."""
     arrangement = _arrangement(get_cockpit_for(request.user, slug), pk)
-    services.remove_arrangement(arrangement=arrangement)
+    services.remove_arrangement(arrangement=arrangement, by=request.user)
     messages.success(request, _("What was arranged is taken back."))
     return redirect(arrangement.enrolment.network.member_ledger_url(arrangement.enrolment_id))
 

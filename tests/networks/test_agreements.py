@@ -149,6 +149,35 @@ def test_what_is_made_up_for_does_not_cover_the_next_absence(own, past, bram):
     assert stand(afresh, "attendance").state == "unattainable"
 
 
+def test_an_excuse_beside_an_absence_that_is_made_up_for_loses_nothing(own, past, bram):
+    excused = MeetingFactory(series=past.series, number=2, starts_at=timezone.now() - timedelta(days=1))
+    services.record_attendance(meeting=past, enrolment=own, state="absent", by=bram)
+    services.record_attendance(meeting=excused, enrolment=own, state="excused", by=bram)
+
+    services.arrange(enrolment=own, kind="attendance", meeting=past, by=bram, text="Schrijf een verslag.")
+
+    assert stand(own, "attendance").state == "attainable"
+
+
+def test_an_excuse_for_a_cancelled_meeting_is_no_risk(own, network, past, bram):
+    coming = MeetingFactory(series=past.series, number=2)
+    services.announce_absence(meeting=coming, enrolment=own, reason="Ouderavond")
+    assert stand(own, "attendance").at_risk
+
+    services.cancel_meeting(meeting=coming, by=bram, reason="Ziekte")
+
+    afresh = Enrolment.objects.select_related("network").get(pk=own.pk)
+    assert not stand(afresh, "attendance").at_risk
+
+
+def test_what_is_taken_back_stands_in_the_log(own, network, past, bram):
+    made = services.arrange(enrolment=own, kind="attendance", meeting=past, by=bram, met=True)
+
+    services.remove_arrangement(arrangement=made, by=bram)
+
+    assert str(network.log.first()) == "enrolment.unarranged"
+
+
 def test_a_change_is_told_once(own, past, bram, sanne):
     services.tell_changes()
     services.record_attendance(meeting=past, enrolment=own, state="absent", by=bram)
