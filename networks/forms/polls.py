@@ -1,7 +1,7 @@
 """A poll over dates × places: what the facilitator asks, and what people answer."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from itertools import groupby
 from typing import Any
 
@@ -101,8 +101,8 @@ class DateForm(forms.Form):
     """One of the dates."""
 
     day = day_field(_("Day"))
-    starts = clock_field(_("From"), initial="09:30")
-    ends = clock_field(_("Until"), initial="12:30")
+    starts = clock_field(_("From"), initial=time(9, 30))  # as a time: a row that is left as it was is then empty
+    ends = clock_field(_("Until"), initial=time(12, 30))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
