@@ -110,6 +110,14 @@ class EnrolmentQuerySet(models.QuerySet[Any]):
         newest = LearningQuestion.objects.filter(enrolment=OuterRef("pk")).order_by("-version").values("text")[:1]
         return self.select_related("person", "school").annotate(question=Subquery(newest))
 
+    def with_notes(self) -> Self:
+        """What each told last about embedding and about time along, in the same query, for the ledger."""
+        from networks.models import Agreement, ObligationNote
+
+        notes = ObligationNote.objects.filter(enrolment=OuterRef("pk")).order_by("-pk").values("text")
+        told = {f"told_{kind}": Subquery(notes.filter(kind=kind)[:1]) for kind in Agreement.Kind.values}
+        return self.annotate(**told)
+
     def by_name(self) -> Self:
         return self.order_by("person__last_name", "person__first_name", "pk")
 

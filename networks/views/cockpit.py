@@ -23,7 +23,8 @@ def cockpit(request: HttpRequest, slug: str) -> HttpResponse:
     network = get_cockpit_for(request.user, slug)
     moment = timezone.now()
     _read_what_all_need(network)
-    enrolments = list(Enrolment.objects.running().filter(network=network).with_question().by_name())
+    running = Enrolment.objects.running().filter(network=network)
+    enrolments = list(running.with_question().with_notes().by_name())
     for enrolment in enrolments:
         enrolment.network = network  # with its meetings, which the ledger asks for
     by_state = {state: [it for it in enrolments if it.state == state] for state in Enrolment.RUNNING}
