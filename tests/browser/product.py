@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email import message_from_bytes
+from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
@@ -29,13 +30,34 @@ class Product:
     address: str
     folder: Path
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """What its server runs with, and whoever works on its database."""
+        return os.environ | {
+            "PORT": self.address.rpartition(":")[2],
+            "DATABASE_URL": f"sqlite:///{self.folder / 'site.sqlite3'}",
+            "MEDIA_ROOT": str(self.folder / "media"),
+            "EMAIL_URL": f"filemail:///{self.folder / 'mail'}",
+            "BASE_URL": self.address,
+            "DJANGO_SETTINGS_MODULE": "config.settings.development",
+        }
+
     def mail_to(self, address: str) -> str:
         """All mail that was sent to an address, as one text."""
+        found = self.mails_to(address)
+        return "\n".join(f"{it['Subject']}\n{it.get_body(('plain',)).get_content()}" for it in found)
+
+    def mails_to(self, address: str) -> list[EmailMessage]:
+        """The same, as they were sent."""
         paths = sorted((self.folder / "mail").glob("*.log"))
         written = [part for path in paths for part in path.read_bytes().split(BETWEEN_MAILS)]
         messages = [message_from_bytes(part.lstrip(), policy=default) for part in written if part.strip()]
-        found = [message for message in messages if address in message["To"]]
-        return "\n".join(f"{it['Subject']}\n{it.get_body(('plain',)).get_content()}" for it in found)
+        return [message for message in messages if address in message["To"]]
+
+    def do(self, script: Path, *words: str) -> None:
+        """Run a script on its database, for what no page can do in a test, such as letting time pass."""
+        command = [sys.executable, "manage.py", "shell", "--no-imports", "--command", script.read_text()]
+        subprocess.run(command, cwd=ROOT, env=self.environment | {"WORDS": " ".join(words)}, check=True)
 
 
 @contextmanager
@@ -44,22 +66,19 @@ def running_product(folder: Path) -> Iterator[Product]:
     if running := os.environ.get("SITE"):
         yield Product(running, Path(os.environ.get("SITE_FOLDER") or folder))
         return
-    port = _free_port()
-    environment = os.environ | {
-        "PORT": str(port),
-        "DATABASE_URL": f"sqlite:///{folder / 'site.sqlite3'}",
-        "MEDIA_ROOT": str(folder / "media"),
-        "EMAIL_URL": f"filemail:///{folder / 'mail'}",
-        "BASE_URL": f"http://127.0.0.1:{port}",
-        "DJANGO_SETTINGS_MODULE": "config.settings.development",
-    }
+    product = Product(f"http://127.0.0.1:{_free_port()}", folder)
     with (folder / "log.txt").open("w") as log:
         server = subprocess.Popen(
-            [sys.executable, "tools/run.py"], cwd=ROOT, env=environment, stdout=log, stderr=log, start_new_session=True
+            [sys.executable, "tools/run.py"],
+            cwd=ROOT,
+            env=product.environment,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
         )
         try:
-            _wait_until_ready(f"http://127.0.0.1:{port}", server, folder / "log.txt")
-            yield Product(f"http://127.0.0.1:{port}", folder)
+            _wait_until_ready(product.address, server, folder / "log.txt")
+            yield product
         finally:
             os.killpg(server.pid, signal.SIGTERM)
             server.wait(10)
