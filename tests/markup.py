@@ -4,8 +4,12 @@ from html.parser import HTMLParser
 
 DATA = {"application/ld+json", "application/json", "speculationrules"}  # blocks that no browser runs as code
 
+LINKS = {"href", "src", "action", "formaction", "xlink:href", "poster", "hx-get", "hx-post"}
 
-class _Reader(HTMLParser):
+
+class MarkupReader(HTMLParser):
+    """Keeps in `found` the tags that hold code or style."""
+
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
@@ -14,13 +18,13 @@ class _Reader(HTMLParser):
         given = dict(attrs)
         code = tag == "script" and "src" not in given and given.get("type") not in DATA
         handlers = [name for name in given if name.startswith("on") or name == "style" or name == "hx-on"]
-        links = [value for value in given.values() if (value or "").strip().lower().startswith("javascript:")]
+        links = [name for name in LINKS & given.keys() if (given[name] or "").strip().lower().startswith("javascript:")]
         if code or tag == "style" or handlers or links or any(name.startswith("hx-on:") for name in given):
             self.found.append(self.get_starttag_text() or tag)
 
 
 def inline_code(html: str) -> list[str]:
     """The tags that hold code or style themselves: scripts, styles, and attributes of either."""
-    reader = _Reader()
+    reader = MarkupReader()
     reader.feed(html)
     return reader.found
