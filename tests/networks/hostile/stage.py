@@ -36,6 +36,7 @@ class Stage:
         self.network, self.sanne, self.bram, self.kees = network, sanne, bram, kees
         self.of = {"slug": network.slug}
         now = timezone.now()
+        morning = now.replace(hour=8, minute=30)  # a form has one day for both ends of a meeting
         self.manager = UserFactory(email="beheer@leernetwerk.example")
         self.manager.groups.add(Group.objects.get_or_create(name="Beheer")[0])
         self.own = network.enrolments.get(person=sanne)
@@ -43,8 +44,12 @@ class Stage:
         self.request = EnrolmentFactory(network=network, state=Enrolment.State.REQUESTED)
         self.question = SignUpQuestion.objects.create(network=network, text="Wat zoekt u?", required=True)
         self.past, self.now, self.coming = (
-            MeetingFactory(series__network=network, number=number, starts_at=now + when)
-            for number, when in ((1, timedelta(days=-7)), (2, timedelta(minutes=30)), (3, timedelta(days=40)))
+            MeetingFactory(series__network=network, number=number, starts_at=starts)
+            for number, starts in (
+                (1, morning - timedelta(days=7)),
+                (2, now + timedelta(minutes=30)),
+                (3, morning + timedelta(days=40)),
+            )
         )
         Attendance.objects.create(meeting=self.past, enrolment=self.own, state=Attendance.State.ABSENT)
         self.guest = GuestPass.objects.create(
