@@ -73,7 +73,7 @@ def redirect(site):
     site.page.unpublish()
     Redirect.objects.get_or_create(
         old_path="/privacy", defaults={"redirect_link": "/"}
-    )  # as the form refuses a second one
+    )  # the form refuses a second one
 
 
 def another_root(site):
