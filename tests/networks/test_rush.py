@@ -12,9 +12,11 @@ import pytest
 from django.contrib.auth.hashers import make_password
 from django.db import connection
 from django.test import Client
+from wagtail.models import Collection, Locale, Page
 
 from accounts.models import User
 from accounts.services import create_api_token
+from home.site_setup import set_up_site
 from networks.agreements import KINDS
 from networks.models import Enrolment, Network
 from networks.services import enrolling
@@ -35,6 +37,7 @@ ROUNDS = int(os.environ.get("RUSH_ROUNDS", "2"))
 @pytest.fixture
 def callers():
     """What each person sends along, and the school they come from."""
+    make_site()
     school, unusable = SchoolFactory(), make_password(None)
     people = User.objects.bulk_create(
         User(email=f"leider{number}@school.example", first_name=f"Leider {number}", password=unusable)
@@ -42,6 +45,15 @@ def callers():
     )
     Employment.objects.bulk_create(Employment(person=person, school=school) for person in people)
     return school, [create_api_token(person=person, label="aanmelden") for person in people]
+
+
+def make_site():
+    """The first pages again: a test before this one may have emptied the database."""
+    if not Page.objects.exists():
+        locale, _made = Locale.objects.get_or_create(language_code="nl")
+        Page.add_root(instance=Page(title="Root", slug="root", locale=locale))
+        Collection.add_root(name="Root")
+    set_up_site()
 
 
 def rush(callers):
