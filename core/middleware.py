@@ -25,9 +25,8 @@ def request_id(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
     def middleware(request: HttpRequest) -> HttpResponse:
         given = request.headers.get("X-Request-ID", "")
         request_id = given if SAFE_REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
-        structlog.contextvars.clear_contextvars()
-        structlog.contextvars.bind_contextvars(request_id=request_id)
-        response = get_response(request)
+        with structlog.contextvars.bound_contextvars(request_id=request_id):
+            response = get_response(request)
         response["X-Request-ID"] = request_id
         return response
 
