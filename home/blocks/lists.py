@@ -1,5 +1,6 @@
 """Blocks that keep themselves up to date."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -9,15 +10,13 @@ from home import overview
 
 
 class ListOfOurOwn(blocks.StructBlock):
-    """A heading and as many of something as there are, up to a number. Subclasses say of what."""
+    """A heading and as many of something as there are, up to a number. Subclasses say what, and its name."""
 
     heading = blocks.CharBlock(max_length=120, label=_("Heading"))
     limit = blocks.IntegerBlock(default=3, min_value=1, max_value=12, label=_("At most this many"))
 
-    found_as = ""
-
-    def found(self, limit: int) -> list[Any]:
-        raise NotImplementedError
+    found: "staticmethod[[int], Sequence[Any]]"
+    found_as: str
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
@@ -28,6 +27,7 @@ class NetworksBlock(ListOfOurOwn):
     """The networks that run or take new participants, soonest meeting first."""
 
     limit = blocks.IntegerBlock(default=6, min_value=1, max_value=12, label=_("At most this many"))
+    found = staticmethod(overview.running_networks)
     found_as = "networks"
 
     class Meta:
@@ -37,13 +37,11 @@ class NetworksBlock(ListOfOurOwn):
         template = "home/blocks/networks.html"
         preview_value = {"heading": "Leernetwerken", "limit": 3}
 
-    def found(self, limit: int) -> list[Any]:
-        return overview.running_networks(limit)
-
 
 class PracticesBlock(ListOfOurOwn):
     """The practices that were published last."""
 
+    found = staticmethod(overview.newest_practices)
     found_as = "practices"
 
     class Meta:
@@ -53,13 +51,11 @@ class PracticesBlock(ListOfOurOwn):
         template = "home/blocks/practices.html"
         preview_value = {"heading": "Nieuw in de praktijkvoorbeelden", "limit": 3}
 
-    def found(self, limit: int) -> list[Any]:
-        return overview.newest_practices(limit)
-
 
 class MostUsedBlock(ListOfOurOwn):
     """The practices that were read and downloaded most of late."""
 
+    found = staticmethod(overview.most_used_practices)
     found_as = "practices"
 
     class Meta:
@@ -69,14 +65,12 @@ class MostUsedBlock(ListOfOurOwn):
         template = "home/blocks/most_used.html"
         preview_value = {"heading": "Veel gebruikt", "limit": 3}
 
-    def found(self, limit: int) -> list[Any]:
-        return overview.most_used_practices(limit)
-
 
 class AgendaBlock(ListOfOurOwn):
     """The coming meetings of announced networks, and offers with a start."""
 
     limit = blocks.IntegerBlock(default=5, min_value=1, max_value=12, label=_("At most this many"))
+    found = staticmethod(overview.agenda)
     found_as = "events"
 
     class Meta:
@@ -86,13 +80,11 @@ class AgendaBlock(ListOfOurOwn):
         template = "home/blocks/agenda.html"
         preview_value = {"heading": "Agenda", "limit": 5}
 
-    def found(self, limit: int) -> list[Any]:
-        return overview.agenda(limit)
-
 
 class NewsBlock(ListOfOurOwn):
     """The newest news in the reader's language."""
 
+    found = staticmethod(overview.newest_news)
     found_as = "news"
 
     class Meta:
@@ -101,6 +93,3 @@ class NewsBlock(ListOfOurOwn):
         description = _("The newest news.")
         template = "home/blocks/news.html"
         preview_value = {"heading": "Nieuws", "limit": 3}
-
-    def found(self, limit: int) -> list[Any]:
-        return overview.newest_news(limit)
