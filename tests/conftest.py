@@ -28,6 +28,13 @@ def django_db_setup(
         connection.close()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test is named by what it is about: an address in memory differs in each process that shares the work."""
+    unnamed = [item.nodeid for item in items if " at 0x" in item.nodeid]
+    if unnamed:
+        raise pytest.UsageError(f"Give the parameters of these tests a name (ids=…): {unnamed}")
+
+
 @pytest.fixture(autouse=True)
 def in_dutch() -> Iterator[None]:
     """A request for /en/ leaves its language active; the next test begins in ours."""

@@ -142,7 +142,10 @@ def test_whatever_is_typed_is_stored_or_refused_at_the_field_and_shown_harmless(
             transaction.set_rollback(True)
 
 
-@pytest.mark.parametrize("field", [field for field in declared() if isinstance(field, LOOKS_LIKE)], ids=str)
+ADDRESSES = {name: field for field, name in declared().items() if isinstance(field, LOOKS_LIKE)}
+
+
+@pytest.mark.parametrize("field", ADDRESSES.values(), ids=ADDRESSES)
 def test_an_address_is_an_address_or_refused(field):
     for name, text in STRINGS.items():
         for given in (text, f"https://bron.example/?q={text}", f"https://bron.example/{text}", f"{text}@bron.example"):
