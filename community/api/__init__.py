@@ -1,0 +1,9 @@
+"""The discussion through the API (CONTRACT: API); one module for each subject."""
+
+from importlib import import_module
+
+from ninja import Router
+
+router = Router()
+for subject in ("threads", "posts"):
+    router.add_router("", import_module(f"community.api.{subject}").router)

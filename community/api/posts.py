@@ -1,0 +1,52 @@
+"""What is said in a conversation."""
+
+import uuid
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Query, Router, Status
+from ninja.decorators import decorate_view
+
+from community import services, wire
+from community.api.schemas import AfterQuery, PostChange, PostIn, PostOut, bounded
+from community.policies import get_post_for, get_thread_for
+from core.access import guarded
+from core.api import idempotent, page_of, paginate, problems
+
+router = Router(tags=["community"])
+
+
+@router.get("/threads/{thread_id}/posts", response={200: page_of(PostOut), **problems(404)})
+@guarded("networks.see_space")
+def list_posts(request: HttpRequest, thread_id: int, page: Query[AfterQuery]) -> Any:
+    """A conversation's posts, oldest first; `after` pages forward by sequence number."""
+    thread = get_thread_for(request.user, bounded(thread_id))
+    posts = thread.posts.filter(seq__gt=page.after).with_author().in_order()
+    answer = paginate(posts, page)
+    return answer | {"items": [wire.post(it) for it in answer["items"]]}
+
+
+@router.post("/threads/{thread_id}/posts", response={201: PostOut, **problems(403, 404, 409)})
+@decorate_view(idempotent)
+@guarded("networks.see_space")
+def create_post(request: HttpRequest, thread_id: int, given: PostIn) -> Any:
+    """Say something in a conversation."""
+    thread = get_thread_for(request.user, bounded(thread_id))
+    post = services.create_post(thread=thread, author=request.user, body=given.body, key=given.key or uuid.uuid4())
+    return Status(201, wire.post(post))
+
+
+@router.patch("/posts/{post_id}", response={200: PostOut, **problems(403, 404, 409)})
+@guarded("community.edit_post")
+def edit_post(request: HttpRequest, post_id: int, given: PostChange) -> Any:
+    """Put another text in place of one's own."""
+    post = get_post_for(request.user, bounded(post_id))
+    return wire.post(services.edit_post(post=post, by=request.user, body=given.body, version=given.version))
+
+
+@router.delete("/posts/{post_id}", response={204: None, **problems(403, 404)})
+@guarded("community.delete_post")
+def delete_post(request: HttpRequest, post_id: int) -> Any:
+    """Take a post's words away; its place in the sequence stays."""
+    services.delete_post(post=get_post_for(request.user, bounded(post_id)), by=request.user)
+    return Status(204, None)

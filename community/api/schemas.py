@@ -1,0 +1,71 @@
+"""What the discussion's API takes and answers."""
+
+import uuid
+from datetime import datetime
+from typing import Literal
+
+from ninja import Schema
+from pydantic import Field
+
+from community import services
+from core.api import PageQuery
+
+LARGEST_ID = 2**63 - 1
+Kind = Literal["discussion", "question", "experience", "announcement"]
+
+
+class PersonOut(Schema):
+    id: int
+    name: str
+
+
+class ThreadOut(Schema):
+    id: int
+    title: str
+    kind: Kind
+    author: PersonOut
+    created_at: datetime
+    last_activity_at: datetime
+    seq: int = Field(description="The sequence number of its newest post")
+    posts: int
+    unread: int
+    url: str
+
+
+class PostOut(Schema):
+    id: int
+    thread: int
+    seq: int
+    key: uuid.UUID
+    author: PersonOut
+    body: str = Field(description="Sanitised HTML; empty when deleted")
+    version: int
+    created_at: datetime
+    edited_at: datetime | None
+    deleted: bool
+
+
+class ThreadIn(Schema):
+    title: str = Field(min_length=1, max_length=services.LONGEST_TITLE)
+    body: str = Field(min_length=1, max_length=services.LONGEST_BODY)
+    kind: Kind = "discussion"
+    key: uuid.UUID | None = None
+
+
+class PostIn(Schema):
+    body: str = Field(min_length=1, max_length=services.LONGEST_BODY)
+    key: uuid.UUID | None = Field(None, description="The same key again answers the same post")
+
+
+class PostChange(Schema):
+    body: str = Field(min_length=1, max_length=services.LONGEST_BODY)
+    version: int = Field(ge=1, le=2**31 - 1, description="The version that was read")
+
+
+class AfterQuery(PageQuery):
+    after: int = Field(0, ge=0, le=LARGEST_ID, description="Only posts later than this sequence number")
+
+
+def bounded(given: int) -> int:
+    """An id no database has is an id of nothing."""
+    return given if 0 < given <= LARGEST_ID else 0

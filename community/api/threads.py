@@ -1,0 +1,45 @@
+"""Conversations."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Query, Router, Status
+from ninja.decorators import decorate_view
+
+from community import services, wire
+from community.api.schemas import ThreadIn, ThreadOut
+from community.models import Thread
+from core.access import guarded
+from core.api import PageQuery, idempotent, page_of, paginate, problems
+from networks.policies import get_space_for
+
+router = Router(tags=["community"])
+
+
+@router.get("/networks/{slug}/threads", response={200: page_of(ThreadOut), **problems(403, 404)})
+@guarded("networks.see_space")
+def list_threads(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any:
+    """A network's conversations, newest activity first."""
+    network = get_space_for(request.user, slug)
+    threads = network.threads.newest_activity_first().select_related("author", "network").with_counts(request.user)
+    answer = paginate(threads, page)
+    return answer | {"items": [_thread(it) for it in answer["items"]]}
+
+
+@router.post("/networks/{slug}/threads", response={201: ThreadOut, **problems(403, 404, 409)})
+@decorate_view(idempotent)
+@guarded("networks.see_space")
+def start_thread(request: HttpRequest, slug: str, given: ThreadIn) -> Any:
+    """Start a conversation with its first post."""
+    network = get_space_for(request.user, slug)
+    thread = services.start_thread(network=network, author=request.user, **given.dict())
+    return Status(201, _thread(_counted(thread, request.user)))
+
+
+def _thread(thread: Any) -> dict[str, Any]:
+    counts = {"posts": thread.post_count, "unread": thread.unread_count, "url": thread.get_absolute_url()}
+    return wire.thread(thread) | counts
+
+
+def _counted(thread: Thread, person: Any) -> Thread:
+    return Thread.objects.select_related("author", "network").with_counts(person).get(pk=thread.pk)

@@ -1,0 +1,7 @@
+from community.models.events import EventCounter, NetworkEvent
+from community.models.following import Following
+from community.models.posts import Post
+from community.models.reading import ReadingPosition
+from community.models.threads import Thread
+
+__all__ = ["EventCounter", "Following", "NetworkEvent", "Post", "ReadingPosition", "Thread"]

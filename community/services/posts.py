@@ -1,0 +1,88 @@
+"""Saying something, and changing or taking back what one said."""
+
+import uuid
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from community import following
+from community.errors import PostDeleted
+from community.models import EventCounter, Post, Thread
+from community.services.checking import checked_body, require_member, same
+from community.services.events import append
+from core.errors import NotAllowed, VersionConflict
+from networks.services.archiving import require_open
+from search import services as search
+
+
+@transaction.atomic
+def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID) -> Post:
+    """Say something in a thread. The same key again answers the same post, and makes no second event.
+
+    body: rich text, cleaned here. Raises NotAllowed, InvalidInput, KeyReused.
+    """
+    require_member(author, thread.network)
+    body = checked_body(body)
+    counter = EventCounter.objects.lock(thread.network_id)
+    earlier = Post.objects.filter(author=author, key=key).first()
+    if earlier:
+        return same(earlier, earlier.thread_id == thread.pk)
+    post = Post.objects.create(thread=thread, author=author, body=body, key=key, seq=counter.last_seq + 1)
+    thread.last_seq, thread.last_activity_at = post.seq, post.created_at
+    Thread.objects.filter(pk=thread.pk).update(last_seq=post.seq, last_activity_at=post.created_at)
+    append(counter, "post.created", {"post": post.pk})
+    following.tell(post)
+    return post
+
+
+@transaction.atomic
+def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
+    """Put another text in place of the author's own. version: the one that was read.
+
+    Raises NotAllowed, InvalidInput, PostDeleted, VersionConflict.
+    """
+    if not by.has_perm("community.edit_post", post):
+        raise NotAllowed(_("Only its author may change a post."))
+    require_open(post.thread.network)
+    body = checked_body(body)
+    counter = EventCounter.objects.lock(post.thread.network_id)
+    post.refresh_from_db(fields=["version", "deleted_at", "body"])
+    if post.deleted_at:
+        raise PostDeleted
+    if post.version != version:
+        raise VersionConflict
+    if body == post.body:
+        return post
+    post.body, post.version, post.edited_at = body, version + 1, timezone.now()
+    post.save(update_fields=["body", "version", "edited_at"])
+    append(counter, "post.edited", {"post": post.pk})
+    _refresh_opening(post)
+    return post
+
+
+@transaction.atomic
+def delete_post(*, post: Post, by: User) -> Post:
+    """Take the words away and leave a tombstone; done twice is done once. Its author or a facilitator may.
+
+    Raises NotAllowed.
+    """
+    if not by.has_perm("community.delete_post", post):
+        raise NotAllowed(_("Only its author or the facilitator may delete a post."))
+    require_open(post.thread.network)
+    counter = EventCounter.objects.lock(post.thread.network_id)
+    post.refresh_from_db(fields=["version", "deleted_at", "body"])
+    if post.deleted_at:
+        return post
+    post.body, post.deleted_at, post.deleted_by, post.version = "", timezone.now(), by, post.version + 1
+    post.save(update_fields=["body", "deleted_at", "deleted_by", "version"])
+    append(counter, "post.deleted", {"post": post.pk})
+    _refresh_opening(post)
+    return post
+
+
+def _refresh_opening(post: Post) -> None:
+    """A conversation is found by the words of its first post."""
+    if post.opens_thread:
+        search.refresh(post.thread)

@@ -1,0 +1,51 @@
+"""Starting a conversation."""
+
+import uuid
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from community.models import EventCounter, Thread
+from community.policies import may_announce
+from community.services.checking import checked_body, checked_title, require_member, same
+from community.services.events import append_event
+from community.services.posts import create_post
+from core.errors import InvalidInput, NotAllowed
+from networks.models import Network
+from search import services as search
+
+
+@transaction.atomic
+def start_thread(
+    *,
+    network: Network,
+    author: User,
+    title: str,
+    body: str,
+    kind: str = Thread.Kind.DISCUSSION,
+    key: uuid.UUID | None = None,
+) -> Thread:
+    """Open a conversation with its first post. The same key again answers the same thread.
+
+    body: rich text, cleaned here. Raises NotAllowed, InvalidInput, KeyReused.
+    """
+    require_member(author, network)
+    title, body = checked_title(title), checked_body(body)
+    if kind not in Thread.Kind.values:
+        raise InvalidInput(errors={"kind": [_("This kind of conversation does not exist.")]})
+    if kind == Thread.Kind.ANNOUNCEMENT and not may_announce(author, network):
+        raise NotAllowed(_("Only the facilitator makes announcements."))
+    key = key or uuid.uuid4()
+    EventCounter.objects.lock(network.pk)
+    earlier = Thread.objects.filter(author=author, key=key).first()
+    if earlier:
+        return same(earlier, earlier.network_id == network.pk)
+    thread = Thread.objects.create(
+        network=network, author=author, title=title, kind=kind, key=key, last_activity_at=timezone.now()
+    )
+    append_event(network=network, kind="thread.created", data={"thread": thread.pk})
+    create_post(thread=thread, author=author, body=body, key=key)
+    search.refresh(thread)
+    return thread

@@ -1,0 +1,8 @@
+"""The discussion's pages. They work by plain page loads; static/community/discussion.js makes them live."""
+
+from community.views.discussion import discussion, start
+from community.views.following import follow
+from community.views.posts import delete, edit
+from community.views.threads import thread
+
+__all__ = ["delete", "discussion", "edit", "follow", "start", "thread"]

@@ -1,0 +1,25 @@
+"""What the discussion's pages share."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from community import following
+from community.forms import FollowingForm
+from community.models import Thread
+from networks.models import Network
+
+ROOM = "discussion"
+
+
+def room_page(request: HttpRequest, template: str, network: Network, **context: object) -> HttpResponse:
+    common = {"network": network, "room": ROOM, "socket": f"/ws/networks/{network.slug}/"}
+    common["discussion_url"] = reverse("community:discussion", args=[network.slug])
+    return render(request, template, common | context)
+
+
+def following_form(request: HttpRequest, network: Network, found: Thread | None = None) -> FollowingForm:
+    level = following.level_in(network, request.user, found) or (
+        FollowingForm.AS_NETWORK if found else following.Level.CONCERNS
+    )
+    return FollowingForm(initial={"level": level}, of_thread=found is not None, auto_id="following-%s")

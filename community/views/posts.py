@@ -1,0 +1,57 @@
+"""Changing what one said, and taking it back."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from community import services
+from community.forms import PostForm
+from community.models import Post
+from community.policies import get_post_for
+from community.reading import as_typed
+from community.views.common import room_page
+from core import richtext
+from core.access import guarded, signed_in
+from core.errors import DomainError, VersionConflict
+from networks.policies import get_space_for
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+@guarded("community.edit_post")
+def edit(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
+    post = own_post(request, slug, post_id, "community.edit_post")
+    form = PostForm(request.POST or None, initial={"body": as_typed(post), "version": post.version})
+    if request.method == "POST" and form.is_valid():
+        body, version = richtext.from_plain(form.cleaned_data["body"]), form.cleaned_data["version"]
+        try:
+            services.edit_post(post=post, by=request.user, body=body, version=version)
+            return redirect(post)
+        except VersionConflict as error:
+            form.refuse(error)
+            form.read_anew(post)
+        except DomainError as error:
+            form.refuse(error)
+    return room_page(request, "community/edit.html", post.thread.network, form=form, post=post, thread=post.thread)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+@guarded("community.delete_post")
+def delete(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
+    post = own_post(request, slug, post_id, "community.delete_post")
+    if request.method == "POST":
+        services.delete_post(post=post, by=request.user)
+        messages.success(request, _("The message was deleted."))
+        return redirect(post)
+    return room_page(request, "community/delete.html", post.thread.network, post=post, thread=post.thread)
+
+
+def own_post(request: HttpRequest, slug: str, post_id: int, permission: str) -> Post:
+    """The post, when this person may do this to it. Raises ThreadNotFound, NotAllowed, PostDeleted."""
+    get_space_for(request.user, slug)
+    post = get_post_for(request.user, post_id)
+    services.require_changeable(post, request.user, permission)
+    return post

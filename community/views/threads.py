@@ -1,0 +1,59 @@
+"""One conversation, and replying in it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from community import services
+from community.forms import ReplyForm
+from community.models import EventCounter, Post, Thread
+from community.policies import get_thread_in, may_announce
+from community.reading import page_of_posts, read_up_to
+from community.views.common import following_form, room_page
+from core import richtext
+from core.access import guarded, signed_in
+from core.errors import DomainError
+from networks.models import Network
+from networks.policies import get_space_for
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+@guarded("networks.see_space")
+def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
+    network = get_space_for(request.user, slug)
+    found = get_thread_in(network, thread_id)
+    form = ReplyForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        body, key = richtext.from_plain(form.cleaned_data["body"]), form.cleaned_data["key"]
+        try:
+            post = services.create_post(thread=found, author=request.user, body=body, key=key)
+            return redirect(f"{found.get_absolute_url()}#post-{post.pk}")
+        except DomainError as error:
+            form.refuse(error)
+    return _thread_page(request, network, found, form)
+
+
+def _thread_page(request: HttpRequest, network: Network, found: Thread, form: ReplyForm) -> HttpResponse:
+    seq = EventCounter.objects.last_seq_of(network.pk)
+    page = page_of_posts(found, page=request.GET.get("page"), post=request.GET.get("post"))
+    posts = list(page)
+    read_before = read_up_to(found, request.user)
+    if posts and posts[-1].seq > read_before:
+        services.mark_read(thread=found, person=request.user, seq=posts[-1].seq)
+    blank = Post(pk=0, thread=found, author=request.user, seq=0, created_at=timezone.now())
+    return room_page(
+        request,
+        "community/thread.html",
+        network,
+        thread=found,
+        page_obj=page,
+        posts=posts,
+        blank=blank,
+        form=form,
+        seq=seq,
+        read_before=read_before,
+        facilitates=may_announce(request.user, network),
+        following=following_form(request, network, found),
+    )
