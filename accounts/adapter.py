@@ -4,20 +4,30 @@ from typing import Any
 
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context as current
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from accounts.devices import device_name
 from accounts.errors import MailUnavailable
 from accounts.languages import in_language
 from accounts.letters import IGNORE, LETTERS, Letter
 from accounts.mail import compose
+from accounts.messages import MESSAGES
 from accounts.models import User
 
 log = structlog.get_logger(__name__)
+PROOFS = {
+    "reauthenticate": _("Use your password"),
+    "mfa_reauthenticate": _("Use a code from your app"),
+    "mfa_reauthenticate:webauthn": _("Use a passkey"),
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -56,6 +66,20 @@ class AccountAdapter(DefaultAccountAdapter):
         """A new person keeps the language in which the account was made."""
         user.language = get_language() or user.language
         return super().save_user(request, user, form, commit)
+
+    def add_message(
+        self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **kwargs: Any
+    ) -> None:
+        """Say it in our words where we have them."""
+        words = MESSAGES.get(message_template)
+        if words:
+            context = kwargs.get("message_context") or (args[0] if args else None) or {}
+            return super().add_message(request, level, message=str(words) % context)
+        return super().add_message(request, level, message_template, *args, **kwargs)
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """The ways to prove that it is you, named in our words."""
+        return [way | {"description": PROOFS[way["id"]]} for way in super().get_reauthentication_methods(user)]
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Mail the letter in the person's own language.
@@ -103,3 +127,11 @@ class MFAAdapter(DefaultMFAAdapter):
         "incorrect_code": _("This code is not right."),
         "unverified_email": _("Confirm your mail address first."),
     }
+
+    def generate_authenticator_name(self, user: Any, type: Authenticator.Type) -> str:
+        """A passkey is named after the device on which it is made, until the person says otherwise."""
+        return device_name(current.request.headers.get("User-Agent", ""))
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Devices show the name of the site beside its passkeys, rather than a host's."""
+        return super().get_public_key_credential_rp_entity() | {"name": settings.MFA_TOTP_ISSUER}

@@ -10,6 +10,9 @@ SECURITY_PAGES = (
     "mfa_deactivate_totp",
     "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes",
+    "mfa_list_webauthn",
+    "mfa_add_webauthn",
+    "mfa_edit_webauthn",
     "accounts:tokens",
     "accounts:sessions",
 )

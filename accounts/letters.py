@@ -112,6 +112,13 @@ LETTERS = {
     "mfa/email/totp_deactivated": _notice(
         _("Two-step sign-in is off"), _("From now on you sign in with your password alone.")
     ),
+    "mfa/email/webauthn_added": _notice(
+        _("Your account has a new passkey"),
+        _("From now on you can sign in with this passkey. With your password you need a second step."),
+    ),
+    "mfa/email/webauthn_removed": _notice(
+        _("A passkey was removed"), _("A passkey of your account was removed. It no longer signs in.")
+    ),
     "mfa/email/recovery_codes_generated": _notice(
         _("You have new recovery codes"), _("The earlier recovery codes of your account no longer work.")
     ),

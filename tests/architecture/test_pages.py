@@ -64,6 +64,7 @@ WITHOUT_A_PAGE = {
         "networks:take_back_offer",
         "networks:withdraw_guest",
         "networks:write_about_sign_up",
+        "mfa_login_webauthn",
         "notifications:read",
         "resources:remove_material",
         "schools:start",
@@ -77,6 +78,9 @@ WITHOUT_A_PAGE = {
         "mfa_deactivate_totp",
         "mfa_view_recovery_codes",
         "mfa_generate_recovery_codes",
+        "mfa_reauthenticate_webauthn",
+        "mfa_edit_webauthn",
+        "mfa_remove_webauthn",
     },
     "asks for the password of a page or collection": {
         "wagtaildocs_authenticate_with_password",

@@ -125,6 +125,8 @@ PAGES = [
         ("password-change", "/account/password/change/"),
         ("password-change-errors", "/account/password/change/", {"reach": states.submit_empty}),
         ("two-factor", "/account/2fa/"),
+        ("passkeys", "/account/2fa/webauthn/"),
+        ("passkey-new", "/account/2fa/webauthn/add/"),
         ("two-factor-activate", "/account/2fa/totp/activate/"),
         ("reauthenticate", "/account/reauthenticate/"),
         ("sign-out", "/account/logout/"),
