@@ -47,7 +47,7 @@ class UnreadOut(Schema):
 @router.get("/me/notifications", response=page_of(NotificationOut), summary="My notifications, unread ones first")
 @guarded("own notifications only")
 def own_notifications(request: HttpRequest, query: Query[NotificationQuery]) -> dict[str, Any]:
-    own = Notification.objects.filter(recipient=request.user).unread_first()
+    own = Notification.objects.filter(recipient=request.user).to_read().unread_first()
     return paginate(own.unread() if query.unread else own, query)
 
 

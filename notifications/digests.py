@@ -56,7 +56,7 @@ def _claim(person: User) -> list[Notification]:
     """
     now = timezone.now()
     due = Notification.objects.to_digest(now).filter(recipient=person)
-    rows = list(due.select_for_update().order_by("-created_at", "-pk"))
+    rows = list(due.to_read().select_for_update().order_by("-created_at", "-pk"))
     given_up = [row.pk for row in rows if row.read_at or row.mail_attempts >= GIVE_UP_AFTER or not person.is_active]
     Notification.objects.filter(pk__in=given_up).update(mail_due_at=None)
     kept = [row for row in rows if row.pk not in set(given_up)]

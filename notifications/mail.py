@@ -23,7 +23,7 @@ GIVE_UP_AFTER = 30  # attempts, about a week
 
 def send(pks: Iterable[int]) -> int:
     """Mail these notifications as far as they are due and not mailed yet; returns how many went out."""
-    due = Notification.objects.to_mail(timezone.now()).filter(pk__in=list(pks)).select_related("recipient")
+    due = Notification.objects.to_mail(timezone.now()).filter(pk__in=list(pks)).select_related("recipient").to_read()
     connection = mail.get_connection()
     return sum(_send_one(notification, connection) for notification in due)
 

@@ -16,7 +16,8 @@ from notifications.querysets import NotificationQuerySet
 class Notification(models.Model):
     """One piece of news for one person. Only notifications.services writes it.
 
-    It keeps the kind and the params, not the sentences: each reader gets them in the language of the moment.
+    It keeps the kind and the params, not the sentences: each reader gets them in the language of the moment. Of people
+    it keeps who they are (`named`), not their names. Fetch many by `to_read()`, so that this asks nothing per row.
     `mail_due_at` is the next attempt to mail it, alone or in a digest; empty when no mail is wished for.
     """
 
@@ -53,13 +54,18 @@ class Notification(models.Model):
     def title(self) -> str:
         """The head line, in the active language."""
         kind = kinds.get(self.kind)
-        return kind.filled(kind.title, self.params)
+        return kind.filled(kind.title, self.filling)
 
     @property
     def text(self) -> str:
         """The sentences below the head line, in the active language."""
         kind = kinds.get(self.kind)
-        return kind.filled(kind.text, self.params)
+        return kind.filled(kind.text, self.filling)
+
+    @property
+    def filling(self) -> dict[str, str]:
+        """What fills the texts: the params, and what people are called now."""
+        return self.params | {it.param: it.person.name for it in self.named.all()}
 
     @property
     def action(self) -> str:
@@ -81,8 +87,22 @@ class Notification(models.Model):
         """The person's notifications, for the export of own data."""
         return [
             {"title": row.title, "text": row.text, "url": row.url, "created_at": row.created_at, "read_at": row.read_at}
-            for row in cls.objects.filter(recipient=person).order_by("pk")
+            for row in cls.objects.filter(recipient=person).to_read().order_by("pk")
         ]
+
+
+class NamedPerson(models.Model):
+    """Somebody whom a notification names, at the place of this param."""
+
+    notification = models.ForeignKey(Notification, models.CASCADE, related_name="named")
+    param = models.CharField(max_length=30)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["notification", "param"], name="one_person_per_param")]
+
+    def __str__(self) -> str:
+        return f"{self.param}: {self.person}"
 
 
 class MailPreference(models.Model):

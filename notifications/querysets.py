@@ -8,6 +8,10 @@ from notifications.delivery import IN_DIGEST
 
 
 class NotificationQuerySet(models.QuerySet[Any]):
+    def to_read(self) -> Self:
+        """With the people whom the texts name; two queries more, however many rows."""
+        return self.prefetch_related("named__person")
+
     def unread(self) -> Self:
         return self.filter(read_at=None)
 

@@ -14,7 +14,7 @@ from accounts.languages import without_language
 from accounts.models import User
 from notifications import kinds
 from notifications.delivery import Delivery
-from notifications.models import DigestMoment, MailPreference, Notification
+from notifications.models import DigestMoment, MailPreference, NamedPerson, Notification
 from notifications.planning import plan
 from notifications.querysets import NotificationQuerySet
 from notifications.tasks import send_mails
@@ -51,7 +51,8 @@ def notify(
     """Tell each active recipient once: a row in the inbox now, mail when the transaction has committed or in a digest.
 
     Call it inside the transaction of what the news is about; leave out the person who did it.
-    url: an address on this site, such as get_absolute_url(), in any language. params: fills the kind's texts.
+    url: an address on this site, such as get_absolute_url(), in any language. params: fills the kind's texts; give a
+    person rather than a name, which then goes when that person's account does.
     Raises ValueError for an address of another site, KeyError for a kind that nobody registered.
     """
     if _quiet.get():
@@ -62,11 +63,12 @@ def notify(
     known = {registered.key: registered for registered in kinds.registered()}[kind]
     people = {person.pk: person for person in recipients if person.is_active}
     plans = plan(people, known)
+    named, words = _parted(params or {})
     rows = Notification.objects.bulk_create(
         Notification(
             recipient=person,
             kind=kind,
-            params={key: str(value).replace("\x00", "") for key, value in (params or {}).items()},
+            params=words,
             url=url,
             content_type=ContentType.objects.get_for_model(about) if about else None,
             object_id=str(about.pk) if about else None,
@@ -76,7 +78,17 @@ def notify(
         for pk, person in people.items()
         if plans[pk].delivery != Delivery.OFF
     )
+    NamedPerson.objects.bulk_create(
+        NamedPerson(notification=row, param=param, person=person) for row in rows for param, person in named.items()
+    )
     _enqueue([row.pk for row in rows if row.delivery == Delivery.AT_ONCE])
+
+
+def _parted(params: Mapping[str, object]) -> tuple[dict[str, User], dict[str, str]]:
+    """The people among the params, and the words."""
+    named = {key: value for key, value in params.items() if isinstance(value, User)}
+    words = {key: str(value).replace("\x00", "") for key, value in params.items() if key not in named}
+    return named, words
 
 
 def _enqueue(pks: list[int]) -> None:

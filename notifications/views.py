@@ -22,7 +22,7 @@ PER_PAGE = 20
 @signed_in
 def inbox(request: HttpRequest) -> HttpResponse:
     """The person's notifications, unread ones first."""
-    own = Notification.objects.filter(recipient=request.user).unread_first()
+    own = Notification.objects.filter(recipient=request.user).to_read().unread_first()
     page = Paginator(own, PER_PAGE).get_page(request.GET.get("page"))
     unread = services.unread_count(request.user)
     return render(request, "notifications/inbox.html", {"page_obj": page, "unread": unread})

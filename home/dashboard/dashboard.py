@@ -89,7 +89,8 @@ class Dashboard:
 
     @cached_property
     def news(self) -> list[Notification]:
-        return list(Notification.objects.filter(recipient=self.person).unread().order_by("-created_at", "-pk")[:SOME])
+        unread = Notification.objects.filter(recipient=self.person).unread().to_read()
+        return list(unread.order_by("-created_at", "-pk")[:SOME])
 
     @cached_property
     def own_practices(self) -> list[Practice]:

@@ -66,7 +66,7 @@ def is_due(assignment: Assignment, people: Iterable[User]) -> None:
 def handed_in(hand_in: HandIn, enrolment: Enrolment) -> None:
     """To the facilitators."""
     facilitators = hand_in.assignment.network.facilitators.exclude(pk=enrolment.person_id)
-    _tell("assignment.handed_in", hand_in.assignment, facilitators, hand_in.url, owner=hand_in.owner)
+    _tell("assignment.handed_in", hand_in.assignment, facilitators, hand_in.url, owner=_whose(hand_in))
 
 
 def commented(hand_in: HandIn, comment: HandInComment) -> None:
@@ -80,10 +80,14 @@ def commented(hand_in: HandIn, comment: HandInComment) -> None:
         people = {*readers, *network.facilitators.all(), *owners}
     else:
         people = set(owners)
-    author = comment.author.name if comment.author else ""
     people = {person for person in people if person != comment.author}
-    params = {"owner": hand_in.owner, "person": author, "comment": comment.text}
+    params = {"owner": _whose(hand_in), "person": comment.author or "", "comment": comment.text}
     _tell("assignment.commented", hand_in.assignment, people, hand_in.url, **params)
+
+
+def _whose(hand_in: HandIn) -> object:
+    """The school or the person whose work it is."""
+    return hand_in.school or (hand_in.enrolment.person if hand_in.enrolment else "")
 
 
 def owning(hand_in: HandIn) -> "Iterable[Enrolment]":
@@ -92,7 +96,7 @@ def owning(hand_in: HandIn) -> "Iterable[Enrolment]":
     return accepted.filter(school=hand_in.school) if hand_in.school else accepted.filter(hand_ins=hand_in)
 
 
-def _tell(kind: str, assignment: Assignment, people: Iterable[User], url: str, **more: str) -> None:
+def _tell(kind: str, assignment: Assignment, people: Iterable[User], url: str, **more: object) -> None:
     def params() -> dict[str, object]:
         due = day_and_hours(assignment.due_at, None) if assignment.due_at else gettext("no date yet")
         return {"assignment": assignment.title, "network": assignment.network.title, "due": due, **more}

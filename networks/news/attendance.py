@@ -52,7 +52,7 @@ def _tell(kind: str, meeting: Meeting, enrolment: Enrolment, reason: str) -> Non
     for language, people in readers.items():
         with translation.override(language):
             params = {
-                "person": enrolment.person.name,
+                "person": enrolment.person,
                 "school": str(enrolment.school),
                 "meeting": meeting.name,
                 "when": day_and_hours(meeting.starts_at, meeting.ends_at),

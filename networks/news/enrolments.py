@@ -164,7 +164,7 @@ def _tell_facilitators(enrolment: Enrolment, kind: str) -> None:
 def _tell(people: Iterable[User], kind: str, enrolment: Enrolment, url: str) -> None:
     question = enrolment.learning_question
     params = {
-        "person": enrolment.person.name,
+        "person": enrolment.person,
         "school": str(enrolment.school),
         "network": enrolment.network.title,
         "question": question.text if question else "",

@@ -28,6 +28,6 @@ def revised(question: LearningQuestion) -> None:
     enrolment = question.enrolment
     network, person = enrolment.network, enrolment.person
     url = f"{reverse('networks:learning_questions', args=[network.slug])}#enrolment-{enrolment.pk}"
-    params = {"person": person.name, "question": question.text, "changed": question.what_changed}
+    params = {"person": person, "question": question.text, "changed": question.what_changed}
     readers = network.facilitators.exclude(pk=person.pk)
     notify(readers, "learning_question.revised", about=question, url=url, params=params)

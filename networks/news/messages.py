@@ -27,7 +27,7 @@ def sent(message: FacilitatorMessage, people: Iterable[User]) -> None:
     params = {
         "network": network.title,
         "subject": message.subject,
-        "person": message.author.name,
+        "person": message.author,
         "text": message.text,
     }
     notify(people, "network.message", about=message, url=network.space_url, params=params)

@@ -47,7 +47,7 @@ def changed(enrolment: Enrolment, obligation: Obligation) -> None:
     def params() -> dict[str, object]:
         return {
             "network": network.title,
-            "person": enrolment.person.name,
+            "person": enrolment.person,
             "obligation": obligation.label,
             "state": obligation.state.label,
             "why": obligation.why,
@@ -66,7 +66,7 @@ def arranged(arrangement: Arrangement, by: User) -> None:
     """To the participant, when there is something to read."""
     enrolment = arrangement.enrolment
     if arrangement.text and enrolment.person_id != by.pk:
-        params = {"network": enrolment.network.title, "by": by.name, "text": arrangement.text}
+        params = {"network": enrolment.network.title, "by": by, "text": arrangement.text}
         notify(
             [enrolment.person],
             "obligation.arranged",

@@ -112,7 +112,7 @@ def offered(place: PollPlace, enrolment: Enrolment) -> None:
     """A school wants to be host: facilitators hear who, the others that there is more to answer."""
     poll, facilitators = place.poll, place.poll.network.facilitators.all()
     others = people_of(poll.network).exclude(pk=enrolment.person_id).exclude(pk__in=facilitators.values("pk"))
-    _tell("poll.hosted", poll, facilitators, person=enrolment.person.name, place=place)
+    _tell("poll.hosted", poll, facilitators, person=enrolment.person, place=place)
     _tell("poll.offered", poll, others)
 
 

@@ -31,7 +31,7 @@ KINDS = (
 def written(message: SignUpMessage) -> None:
     """To who signed up when a facilitator wrote, and the other way round."""
     enrolment, network = message.enrolment, message.enrolment.network
-    params = {"person": message.author.name, "network": network.title, "text": message.text}
+    params = {"person": message.author, "network": network.title, "text": message.text}
     if message.author_id != enrolment.person_id:
         notify([enrolment.person], "enrolment.asked", about=enrolment, url=network.enrol_url, params=params)
         return

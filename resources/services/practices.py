@@ -94,7 +94,7 @@ def changed(row: Practice, *, by: User) -> None:
             "practice.changed",
             about=row.original,
             url=row.original.get_absolute_url(),
-            params={"title": row.title, "name": by.name},
+            params={"title": row.title, "name": by},
         )
 
 
@@ -120,7 +120,7 @@ def submit_practice(*, practice: Practice, by: User) -> Practice:
         "practice.submitted",
         about=row.original,
         url=reverse("resources:review", args=[row.original.slug]),
-        params={"title": row.title, "name": row.contributor.name},
+        params={"title": row.title, "name": row.contributor},
     )
     return row
 
@@ -149,7 +149,7 @@ def withdraw_practice(*, practice: Practice, by: User) -> Practice:
             "practice.withdrawn",
             about=original,
             url=original.get_absolute_url(),
-            params={"title": original.title, "name": by.name},
+            params={"title": original.title, "name": by},
         )
     return original
 

@@ -65,7 +65,7 @@ def _publish(row: Practice, by: User) -> Practice:
         "practice.published",
         about=practice,
         url=practice.get_absolute_url(),
-        params={"title": practice.title, "name": by.name},
+        params={"title": practice.title, "name": by},
     )
     return practice
 
@@ -78,6 +78,6 @@ def _return(row: Practice, by: User, reasons: str) -> Practice:
         "practice.returned",
         about=row.original,
         url=reverse("resources:edit", args=[row.original.slug]),
-        params={"title": row.title, "name": by.name, "reasons": reasons},
+        params={"title": row.title, "name": by, "reasons": reasons},
     )
     return row

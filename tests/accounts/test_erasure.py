@@ -12,6 +12,7 @@ from accounts.services import create_api_token, person_for_token
 from community import services
 from community.hub.standing import standing_of, still_good
 from networks.models import Enrolment
+from networks.news import enrolments
 from notifications.models import Notification
 from resources.models import Practice
 from tests.factories.networks import EnrolmentFactory, NetworkFactory
@@ -129,3 +130,16 @@ def test_the_only_facilitator_hands_over_first(sanne, kees):
     network.facilitators.add(kees)
     erase_account(person=sanne)
     assert list(network.facilitators.all()) == [kees]
+
+
+def test_what_others_were_told_of_a_person_names_nobody_any_more(sanne, kees):
+    enrolment = EnrolmentFactory(person=sanne, network__facilitators=[kees], state=Enrolment.State.REQUESTED)
+    enrolments.enrolled(enrolment)
+    told = kees.notifications.get()
+    assert "Sanne" in told.title
+
+    erase_account(person=sanne)
+
+    for told in kees.notifications.all():
+        assert "Oud-deelnemer" in told.title
+        assert "Sanne" not in f"{told.title} {told.text} {told.params}"

@@ -1,7 +1,9 @@
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
 import time_machine
+from django.apps import apps
 from django.core import mail as outbox
 from django.core.mail.backends.locmem import EmailBackend
 from django.db import transaction
@@ -155,3 +157,35 @@ def test_one_refused_mail_does_not_hold_up_the_others(sanne, bram, monkeypatch):
 
 def test_the_scheduler_knows_the_job():
     assert periodic.jobs["due_mails"].run is mail.send_due_mails
+
+
+def test_a_person_is_named_as_she_is_called_now(sanne):
+    kees = UserFactory(first_name="Kees", last_name="Bos")
+    tell(sanne, params={"name": kees, "network": "Toetsing"})
+    assert Notification.objects.get().params == {"network": "Toetsing"}
+
+    kees.last_name = "Bos-de Wit"
+    kees.save()
+
+    assert Notification.objects.get().title == "Kees Bos-de Wit joins Toetsing"
+
+
+def test_reading_asks_nothing_per_notification(sanne, django_assert_num_queries):
+    for _ in range(5):
+        tell(sanne, params={"name": UserFactory(), "network": "Toetsing"})
+
+    with django_assert_num_queries(3):
+        assert len([row.title + row.text for row in Notification.objects.to_read()]) == 5
+
+
+def test_names_in_earlier_news_become_references_where_one_person_has_the_name(sanne):
+    kees, *_ = [UserFactory(first_name=name, last_name="Bos") for name in ("Kees", "Jan", "Jan")]
+    for name in ("Kees Bos", "Jan Bos", "Niemand"):
+        tell(sanne, params={"name": name, "network": "Kees Bos"})
+
+    import_module("notifications.migrations.0004_name_people_by_reference").refer(apps, None)
+
+    rows = Notification.objects.order_by("pk")
+    assert [row.params.get("name") for row in rows] == [None, "Jan Bos", "Niemand"]
+    assert rows[0].named.get().person == kees
+    assert rows[0].title == "Kees Bos joins Kees Bos"
