@@ -4,8 +4,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 
-from community.models import Post, ReadingPosition, Thread
-from core import richtext
+from community.models import ReadingPosition, Thread
 
 POSTS_A_PAGE = 50
 THREADS_A_PAGE = 20
@@ -28,8 +27,3 @@ def read_up_to(thread: Thread, person: Any) -> int:
     """The sequence number up to which the person had read the thread."""
     position = ReadingPosition.objects.filter(thread=thread, person=person).values_list("seq", flat=True)
     return position.first() or 0
-
-
-def as_typed(post: Post) -> str:
-    """A post's text for a plain text box: paragraphs parted by blank lines."""
-    return richtext.to_text(post.body.replace("</p>", "</p><br>"))

@@ -7,7 +7,6 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from community.models import Post, Thread
-from core import richtext
 from search.searchable import Searchable, SearchDocumentData
 
 SUMMARY = 200  # characters
@@ -33,7 +32,7 @@ class ThreadSearchable(Searchable):
         )
 
     def document(self, obj: Any) -> SearchDocumentData | None:
-        text = richtext.to_text(obj.openings[0].body) if obj.openings else ""
+        text = obj.openings[0].body_text if obj.openings else ""
         return SearchDocumentData(
             title=obj.title,
             summary=Truncator(text).chars(SUMMARY),
@@ -59,11 +58,10 @@ class PostSearchable(Searchable):
     def document(self, obj: Post) -> SearchDocumentData | None:
         if obj.deleted_at or obj.opens_thread:
             return None
-        text = richtext.to_text(obj.body)
         return SearchDocumentData(
             title=f"{obj.author.name}: {obj.thread.title}",
-            summary=Truncator(text).chars(SUMMARY),
-            body=text,
+            summary=Truncator(obj.body_text).chars(SUMMARY),
+            body=obj.body_text,
             url=obj.get_absolute_url(),
             audience=audience(obj.thread),
             date=obj.created_at,

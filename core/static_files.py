@@ -1,4 +1,4 @@
-"""Serves the style sheets, scripts and icons, and lets every other request pass at once."""
+"""Stores style sheets, scripts and icons by their content, serves them, and lets every other request pass at once."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,13 @@ from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from servestatic.middleware import ServeStaticMiddleware
+from servestatic.storage import CompressedManifestStaticFilesStorage
+
+
+class StaticFilesStorage(CompressedManifestStaticFilesStorage):
+    """A module names the modules it imports by their content too, so that a new page never runs with an old part."""
+
+    support_js_module_import_aggregation = True
 
 
 def static_files(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:

@@ -17,6 +17,7 @@ class Post(models.Model):
     thread = models.ForeignKey(Thread, models.CASCADE, related_name="posts")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="posts")
     body = models.TextField(_("text"), blank=True, help_text="Clean rich text; empty once it is deleted.")
+    body_text = models.TextField(blank=True, help_text="The same without markup, for search and summaries.")
     key = models.UUIDField(default=uuid.uuid4, editable=False)
     seq = models.BigIntegerField()
     version = models.PositiveIntegerField(default=1)

@@ -12,6 +12,7 @@ from community.errors import PostDeleted
 from community.models import EventCounter, Post, Thread
 from community.services.checking import checked_body, require_member, same
 from community.services.events import append
+from core import richtext
 from core.errors import NotAllowed, VersionConflict
 from networks.services.archiving import require_open
 from search import services as search
@@ -29,7 +30,9 @@ def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID) -> P
     earlier = Post.objects.filter(author=author, key=key).first()
     if earlier:
         return same(earlier, earlier.thread_id == thread.pk)
-    post = Post.objects.create(thread=thread, author=author, body=body, key=key, seq=counter.last_seq + 1)
+    post = Post(thread=thread, author=author, key=key, seq=counter.last_seq + 1)
+    _write(post, body)
+    post.save()
     thread.last_seq, thread.last_activity_at = post.seq, post.created_at
     Thread.objects.filter(pk=thread.pk).update(last_seq=post.seq, last_activity_at=post.created_at)
     append(counter, "post.created", {"post": post.pk})
@@ -55,8 +58,9 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
         raise VersionConflict
     if body == post.body:
         return post
-    post.body, post.version, post.edited_at = body, version + 1, timezone.now()
-    post.save(update_fields=["body", "version", "edited_at"])
+    _write(post, body)
+    post.version, post.edited_at = version + 1, timezone.now()
+    post.save(update_fields=["body", "body_text", "version", "edited_at"])
     append(counter, "post.edited", {"post": post.pk})
     _refresh_opening(post)
     return post
@@ -75,11 +79,16 @@ def delete_post(*, post: Post, by: User) -> Post:
     post.refresh_from_db(fields=["version", "deleted_at", "body"])
     if post.deleted_at:
         return post
-    post.body, post.deleted_at, post.deleted_by, post.version = "", timezone.now(), by, post.version + 1
-    post.save(update_fields=["body", "deleted_at", "deleted_by", "version"])
+    _write(post, "")
+    post.deleted_at, post.deleted_by, post.version = timezone.now(), by, post.version + 1
+    post.save(update_fields=["body", "body_text", "deleted_at", "deleted_by", "version"])
     append(counter, "post.deleted", {"post": post.pk})
     _refresh_opening(post)
     return post
+
+
+def _write(post: Post, body: str) -> None:
+    post.body, post.body_text = body, richtext.to_text(body)
 
 
 def _refresh_opening(post: Post) -> None:

@@ -12,7 +12,6 @@ from community.models import EventCounter, Thread
 from community.policies import may_announce
 from community.reading import THREADS_A_PAGE
 from community.views.common import following_form, room_page
-from core import richtext
 from core.access import guarded, signed_in
 from core.errors import DomainError
 from networks.policies import get_space_for
@@ -44,9 +43,8 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     network = get_space_for(request.user, slug)
     form = ThreadForm(request.POST or None, may_announce=may_announce(request.user, network))
     if request.method == "POST" and form.is_valid():
-        fields = form.cleaned_data | {"body": richtext.from_plain(form.cleaned_data["body"])}
         try:
-            return redirect(services.start_thread(network=network, author=request.user, **fields))
+            return redirect(services.start_thread(network=network, author=request.user, **form.cleaned_data))
         except DomainError as error:
             form.refuse(error)
     return room_page(request, "community/start.html", network, form=form)

@@ -10,9 +10,7 @@ from community import services
 from community.forms import PostForm
 from community.models import Post
 from community.policies import get_post_for
-from community.reading import as_typed
 from community.views.common import room_page
-from core import richtext
 from core.access import guarded, signed_in
 from core.errors import DomainError, VersionConflict
 from networks.policies import get_space_for
@@ -23,11 +21,10 @@ from networks.policies import get_space_for
 @guarded("community.edit_post")
 def edit(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
     post = own_post(request, slug, post_id, "community.edit_post")
-    form = PostForm(request.POST or None, initial={"body": as_typed(post), "version": post.version})
+    form = PostForm(request.POST or None, post=post)
     if request.method == "POST" and form.is_valid():
-        body, version = richtext.from_plain(form.cleaned_data["body"]), form.cleaned_data["version"]
         try:
-            services.edit_post(post=post, by=request.user, body=body, version=version)
+            services.edit_post(post=post, by=request.user, **form.cleaned_data)
             return redirect(post)
         except VersionConflict as error:
             form.refuse(error)

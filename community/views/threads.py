@@ -11,7 +11,6 @@ from community.models import EventCounter, Post, Thread
 from community.policies import get_thread_in, may_announce
 from community.reading import page_of_posts, read_up_to
 from community.views.common import following_form, room_page
-from core import richtext
 from core.access import guarded, signed_in
 from core.errors import DomainError
 from networks.models import Network
@@ -26,9 +25,8 @@ def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     found = get_thread_in(network, thread_id)
     form = ReplyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        body, key = richtext.from_plain(form.cleaned_data["body"]), form.cleaned_data["key"]
         try:
-            post = services.create_post(thread=found, author=request.user, body=body, key=key)
+            post = services.create_post(thread=found, author=request.user, **form.cleaned_data)
             return redirect(f"{found.get_absolute_url()}#post-{post.pk}")
         except DomainError as error:
             form.refuse(error)

@@ -33,7 +33,7 @@ LOGGING = logging_config(machine_readable=True, level=env("LOG_LEVEL", default="
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "servestatic.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "core.static_files.StaticFilesStorage"},
 }
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":

@@ -1,29 +1,32 @@
-"""Rich text that people send: cleaned on the way in, so that it can be shown as it is."""
+"""Only harmless tags stay, and nothing of what a word processor writes around its words."""
 
 import html
 import re
 
 import nh3
-from django.utils.html import linebreaks, urlize
 
 TAGS = {"p", "br", "strong", "em", "a", "ul", "ol", "li", "blockquote", "code", "pre", "h3", "h4"}
 CLEANER = nh3.Cleaner(
     tags=TAGS,
-    attributes={"a": {"href"}},
+    attributes={"a": {"href"}, "*": set()},
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel="nofollow noopener",
 )
+# How others write what we write in one way.
+RENAMED = [
+    (re.compile(rf"<(/?)(?:{old})(?=[\s>/])", re.IGNORECASE), rf"<\1{new}")
+    for old, new in (("b", "strong"), ("i", "em"), ("h1|h2", "h3"), ("h5|h6", "h4"), ("div", "p"))
+]
 BLOCK_END = re.compile(r"</(p|li|h3|h4|blockquote|pre)>|<br ?/?>")
+EMPTY = r"<p>(?:\s|&nbsp;|<br>)*</p>\s*"
+EMPTY_EDGES = re.compile(rf"^(?:{EMPTY})+|(?:{EMPTY})+$")
 
 
 def clean(text: str) -> str:
     """The text with only harmless tags; `<script>` and the like are gone with what they hold."""
-    return CLEANER.clean(text.replace("\x00", "")).strip()
-
-
-def from_plain(text: str) -> str:
-    """Typed text as rich text: blank lines part paragraphs, addresses become links."""
-    return clean(urlize(linebreaks(text.replace("\x00", "").strip(), autoescape=True), nofollow=True))
+    for pattern, new in RENAMED:
+        text = pattern.sub(new, text)
+    return EMPTY_EDGES.sub("", CLEANER.clean(text.replace("\x00", "")).strip()).strip()
 
 
 def to_text(rich: str) -> str:

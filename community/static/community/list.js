@@ -1,0 +1,34 @@
+import { setTime } from "./moments.js";
+import { part, person, root } from "./page.js";
+
+/** The list: the thread of a new post moves up and counts it; a thread it does not know brings a new list. */
+export class ListView {
+  event({ kind, data }) {
+    if (kind === "thread.created") this.reload();
+    if (kind !== "post.created" || !data.author) return;
+    const item = root.querySelector(`[data-thread="${data.thread}"]`);
+    if (!item) return this.reload();
+    item.parentElement.prepend(item);
+    setTime(part("time", item), data.created_at);
+    this.raise(part("count", item));
+    if (data.author.id !== person) {
+      this.raise(part("unread-count", item));
+      part("unread", item).hidden = false;
+    }
+  }
+
+  raise(element) {
+    element.textContent = Number(element.textContent) + 1;
+  }
+
+  reload() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(async () => {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+      if (!answer?.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const threads = page.querySelector('[data-part="threads"]');
+      if (threads) part("threads").replaceWith(document.adoptNode(threads));
+    }, 250);
+  }
+}

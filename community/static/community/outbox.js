@@ -1,0 +1,52 @@
+import { keep, kept, person, root, threadId } from "./page.js";
+
+/** What is written and not acknowledged: kept in the browser, sent with the same key until it is. */
+export class Outbox {
+  constructor(connection, view, refused) {
+    Object.assign(this, { connection, view, refused, name: `leernetwerk.outbox.${person}.${root.dataset.network}` });
+    for (const item of this.items()) if (item.thread === threadId) view?.wait(item);
+  }
+
+  items() {
+    return kept(this.name, []);
+  }
+
+  store(items) {
+    keep(this.name, items.length ? items : null);
+  }
+
+  add({ text, html }, key) {
+    const item = { key, thread: threadId, text, html };
+    this.store([...this.items(), item]);
+    this.view.wait(item);
+    this.post(item);
+  }
+
+  post({ key, thread, text, html }) {
+    const words = html ? { body: html } : { text };
+    this.connection.send({ type: "post.create", key, thread, ...words });
+  }
+
+  flush() {
+    for (const item of this.items()) this.post(item);
+  }
+
+  done(key) {
+    const items = this.items();
+    const item = items.find((it) => it.key === key);
+    if (item) this.store(items.filter((it) => it.key !== key));
+    return item;
+  }
+
+  /** The server said no: give the words back, unless it only asks for patience. */
+  error({ key, code, message }) {
+    if (!this.items().some((it) => it.key === key)) return;
+    if (code === "unavailable" || code === "too_many_requests") {
+      setTimeout(() => this.flush(), 3000);
+      return;
+    }
+    const item = this.done(key);
+    this.view?.drop(key);
+    if (item.thread === threadId) this.refused(item, message);
+  }
+}

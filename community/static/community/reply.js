@@ -1,0 +1,59 @@
+import { keep, kept, newKey, part, person, threadId } from "./page.js";
+import { writingIn } from "./writing.js";
+
+const TYPING_EVERY = 3_000;
+
+/** The reply form: over the socket once that has been there, otherwise by the plain way. */
+export class ReplyForm {
+  constructor(form, connection) {
+    this.form = form;
+    this.connection = connection;
+    this.writing = writingIn(form);
+    this.draft = `leernetwerk.draft.${person}.${threadId}`;
+    if (!this.writing.text) this.writing.write(written(kept(this.draft, "")));
+    form.addEventListener("input", () => this.typed());
+    form.addEventListener("submit", (event) => this.submit(event));
+  }
+
+  typed() {
+    this.keep();
+    const now = Date.now();
+    if (now - (this.told ?? 0) < TYPING_EVERY) return;
+    this.told = now;
+    this.connection.send({ type: "typing", thread: threadId });
+  }
+
+  keep() {
+    const { text, html } = this.writing;
+    keep(this.draft, text ? { text, html } : null);
+  }
+
+  submit(event) {
+    const { text, html } = this.writing;
+    if (!text.trim() || !this.connection.everLive || this.connection.ended) {
+      if (text.trim()) keep(this.draft, null);
+      return;
+    }
+    event.preventDefault();
+    part("problem").hidden = true;
+    this.outbox.add({ text: text.trim(), html }, this.form.elements.key.value || newKey());
+    this.form.elements.key.value = newKey();
+    this.writing.clear();
+    keep(this.draft, null);
+    this.writing.focus();
+    this.told = 0;
+  }
+
+  /** The server refused it: what was written meanwhile comes after it. */
+  giveBack(item, message) {
+    this.writing.prepend(written(item));
+    this.keep();
+    part("problem").textContent = message;
+    part("problem").hidden = false;
+  }
+}
+
+/** A draft or message as this version keeps it; an earlier one kept the text alone. */
+function written(kept) {
+  return typeof kept === "string" ? { text: kept, html: "" } : kept;
+}

@@ -1,0 +1,84 @@
+import { setTime } from "./moments.js";
+import { part, person, root } from "./page.js";
+
+function initials(name) {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => word?.[0] ?? "").join("").toUpperCase();
+}
+
+/** The page's thread: its posts, those still waiting to be sent, the form. */
+export class ThreadView {
+  constructor() {
+    this.list = part("posts");
+    this.template = root.querySelector('[data-template="post"]');
+    this.older = "older" in root.dataset;
+  }
+
+  find(id) {
+    return this.list.querySelector(`[data-post="${id}"]`);
+  }
+
+  blank(id) {
+    const item = this.template.content.firstElementChild.cloneNode(true);
+    item.id = `post-${id}`;
+    item.dataset.post = id;
+    item.querySelector("article").setAttribute("aria-labelledby", `post-${id}-author`);
+    part("author", item).id = `post-${id}-author`;
+    for (const link of item.querySelectorAll("a")) {
+      link.href = link.getAttribute("href").replace("/0/", `/${id}/`).replace("post=0", `post=${id}`).replace("#post-0", `#post-${id}`);
+    }
+    return item;
+  }
+
+  /** Show the post as it is now; an older version never replaces a newer one. */
+  show(post) {
+    this.drop(post.key);
+    let item = this.find(post.id);
+    if (item && Number(item.dataset.version) >= post.version && post.version > 1) return false;
+    const fresh = !item;
+    if (fresh && this.older) {
+      part("newer").hidden = false;
+      return true;
+    }
+    if (fresh) {
+      item = this.blank(post.id);
+      this.list.insertBefore(item, this.list.querySelector("[data-waiting]"));
+    }
+    item.dataset.version = post.version;
+    this.fill(item, post);
+    return fresh;
+  }
+
+  fill(item, post) {
+    part("author", item).textContent = post.author.name;
+    part("initials", item).textContent = initials(post.author.name);
+    setTime(part("time", item), post.created_at);
+    part("body", item).innerHTML = post.body; // cleaned by the server
+    part("edited", item).hidden = !post.edited_at || post.deleted;
+    part("deleted", item).hidden = !post.deleted;
+    const own = post.author.id === person;
+    if (!own) part("edit", item)?.remove();
+    if (!own && !("facilitates" in root.dataset)) part("delete", item)?.remove();
+    part("actions", item).hidden = post.deleted;
+  }
+
+  /** Show what is written but not acknowledged yet. */
+  wait({ key, text }) {
+    if (this.list.querySelector(`[data-waiting="${key}"]`)) return;
+    const item = this.blank(key);
+    delete item.dataset.post;
+    item.dataset.waiting = key;
+    item.classList.add("post--waiting");
+    part("author", item).textContent = root.dataset.name;
+    part("initials", item).textContent = initials(root.dataset.name);
+    part("body", item).textContent = text;
+    part("waiting", item).hidden = false;
+    part("link", item).remove();
+    part("actions", item).remove();
+    this.list.append(item);
+  }
+
+  drop(key) {
+    this.list.querySelector(`[data-waiting="${key}"]`)?.remove();
+  }
+}
