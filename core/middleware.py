@@ -4,7 +4,6 @@ import re
 import uuid
 from collections.abc import Callable
 
-import structlog
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
@@ -14,6 +13,7 @@ from django.views.defaults import page_not_found
 
 from core.api import PROBLEM_TYPE, as_problem
 from core.errors import DomainError
+from core.log_lines import request_of_lines
 
 CSP_HEADER = "Content-Security-Policy"
 SAFE_REQUEST_ID = re.compile(r"[\w-]{8,64}")
@@ -23,9 +23,9 @@ def request_id(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
     """Give every request an id that is in each of its log lines and in the answer."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        given = request.headers.get("X-Request-ID", "")
+        given = request.META.get("HTTP_X_REQUEST_ID", "")
         request_id = given if SAFE_REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
+        with request_of_lines(request_id):
             response = get_response(request)
         response["X-Request-ID"] = request_id
         return response

@@ -5,22 +5,25 @@ from typing import Any
 
 import structlog
 
+from core.log_lines import LineFormatter, rendered_by, with_request_id
+
 SHARED: list[Any] = [
-    structlog.contextvars.merge_contextvars,
+    with_request_id,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,
-    structlog.stdlib.ExtraAdder(),
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
 
 
 def logging_config(*, machine_readable: bool, level: str) -> dict[str, Any]:
     """The LOGGING setting; also makes structlog's loggers write through it."""
+    *others, renderer = renderers(machine_readable=machine_readable)
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
             *SHARED,
-            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+            *others,
+            rendered_by(renderer),
         ],
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=True,
@@ -30,11 +33,12 @@ def logging_config(*, machine_readable: bool, level: str) -> dict[str, Any]:
         "disable_existing_loggers": False,
         "formatters": {
             "line": {
-                "()": structlog.stdlib.ProcessorFormatter,
-                "foreign_pre_chain": SHARED,
+                "()": LineFormatter,
+                "foreign_pre_chain": [*SHARED, structlog.stdlib.ExtraAdder()],
                 "processors": [
                     structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                    *renderers(machine_readable=machine_readable),
+                    *others,
+                    renderer,
                 ],
             }
         },

@@ -1,0 +1,42 @@
+"""The lines of the log as production writes them: in a process of its own, as logging is set up once per process."""
+
+import json
+import os
+import subprocess
+import sys
+
+PROGRAM = """
+import logging, logging.config
+from config.settings.logs import logging_config
+
+logging.config.dictConfig(logging_config(machine_readable=True, level="INFO"))
+import structlog
+from core.log_lines import request_of_lines
+
+ours, other = structlog.get_logger("networks.services"), logging.getLogger("some.library")
+with request_of_lines("abc-12345678"):
+    ours.info("moved", meeting=3)
+    other.warning("took %s s", 4, extra={"index": "pages"})
+ours.debug("too much")
+try:
+    1 / 0
+except ZeroDivisionError:
+    ours.exception("failed")
+    other.exception("failed too")
+"""
+
+
+def lines() -> list[dict]:
+    run = subprocess.run([sys.executable, "-c", PROGRAM], env=os.environ, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in run.stderr.splitlines()]
+
+
+def test_our_lines_and_those_of_libraries_have_one_shape():
+    ours, other, failed, failed_too = lines()
+
+    assert (ours["event"], ours["meeting"]) == ("moved", 3)
+    assert (ours["logger"], ours["level"]) == ("networks.services", "info")
+    assert (other["event"], other["index"], other["logger"]) == ("took 4 s", "pages", "some.library")
+    assert [line.get("request_id") for line in (ours, other, failed)] == ["abc-12345678", "abc-12345678", None]
+    assert all(line["timestamp"].endswith("Z") for line in (ours, other, failed, failed_too))
+    assert [line["exception"][0]["exc_type"] for line in (failed, failed_too)] == ["ZeroDivisionError"] * 2
