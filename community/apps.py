@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +19,8 @@ class CommunityConfig(AppConfig):
         )
         from community.notices import KINDS
         from community.searchable import PostSearchable, ThreadSearchable
-        from core import page_cache
+        from community.services import forget_waiting
+        from core import page_cache, periodic
         from networks import attention, rooms, rules
         from notifications import kinds
         from search import searchable
@@ -42,3 +45,4 @@ class CommunityConfig(AppConfig):
             )
         )
         page_cache.unseen("community")
+        periodic.register("community_waiting_files", every=timedelta(hours=1), run=forget_waiting)

@@ -139,15 +139,16 @@ class NetworkConsumer(AsyncWebsocketConsumer):
         await self._say(answer)
 
     async def post_create(self, content: Content) -> None:
-        """`body` is rich text; `text` instead of it is text as somebody typed it."""
+        """`body` is rich text; `text` instead of it is text as somebody typed it. `files` wait for it already."""
         key, thread_id = frames.key(content), frames.number(content, "thread")
         body = richtext.from_plain(frames.text(content, "text")) if "text" in content else frames.text(content, "body")
+        files = frames.numbers(content, "files")
         if not the_hub().permits[self.person.pk].take():
             raise TooManyPosts
 
         def write() -> Post:
             thread = get_thread_in(self.network, thread_id)
-            return services.create_post(thread=thread, author=self.person, body=body, key=key)
+            return services.create_post(thread=thread, author=self.person, body=body, key=key, files=files)
 
         post = await self._in_database(write)
         await self._say({"type": "ack", "key": content["key"], "post": post.pk, "seq": post.seq})

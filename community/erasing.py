@@ -1,7 +1,8 @@
 """What stays of somebody who ends the account: what was said, so that conversations can still be followed."""
 
 from accounts.models import User
-from community.models import Following, Post, ReadingPosition, Thread
+from community.models import Following, Post, PostFile, ReadingPosition, Thread
+from core.files import forget_file
 from search.services import refresh_many
 
 
@@ -9,5 +10,8 @@ def forget(person: User) -> None:
     """Forget what the person read and followed; search names the person no longer."""
     Following.objects.filter(person=person).delete()
     ReadingPosition.objects.filter(person=person).delete()
+    for file in PostFile.objects.filter(added_by=person, post=None):
+        file.delete()
+        forget_file(file)
     refresh_many(Thread.objects.filter(author=person))
     refresh_many(Post.objects.filter(author=person))

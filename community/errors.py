@@ -10,6 +10,13 @@ class KeyReused(Conflict):
     message = _("This key was used for a post in another conversation.")
 
 
+class TooManyPostFiles(Conflict):
+    """More files than a post, or what waits to be sent, may have."""
+
+    code = "too_many_files"
+    message = _("A message takes at most 10 files. Put the others in a next message.")
+
+
 class PostDeleted(Conflict):
     """A deleted post cannot be changed any more."""
 

@@ -4,10 +4,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from community import services
 from community.models import Following, Post, Thread
 from community.services import LONGEST_TITLE
 from core import richtext
+from core.files.fields import FilesField
 from core.refusals import RefusableForm
+from networks.models import Network
 
 LONGEST_TYPED = 15_000
 LONGEST_RICH = 60_000
@@ -39,18 +42,46 @@ class WritingForm(RefusableForm):
         return richtext.from_plain(text)
 
 
-class ReplyForm(WritingForm):
-    """The key makes a form that is sent twice one post."""
+class IdsField(forms.CharField):
+    """Ids with commas between them."""
 
+    widget = forms.HiddenInput(attrs={"autocomplete": "off"})
+
+    def clean(self, value: Any) -> list[int]:
+        words = super().clean(value).split(",")
+        return [int(word) for word in words if word.isascii() and word.isdigit() and len(word) < 19]
+
+
+class SendingForm(WritingForm):
+    """A new message: with files chosen here, or `kept`, which were sent while it was written.
+
+    The key makes a form that is sent twice one post.
+    """
+
+    uploads = FilesField(label=_("Pictures and files"), required=False)
+    kept = IdsField(required=False)
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["body"].required = not (self.files or self.data.get("kept"))
 
-class ThreadForm(WritingForm):
-    field_order = ["kind", "title", "body"]
+    def keep_files(self, network: Network, by: Any) -> dict[str, Any]:
+        """What the service takes; chosen files are kept first. Raises what `services.keep_file` does."""
+        fields = dict(self.cleaned_data)
+        made = [services.keep_file(network=network, by=by, file=file).pk for file in fields.pop("uploads")]
+        return fields | {"files": [*fields.pop("kept"), *made]}
+
+
+class ReplyForm(SendingForm):
+    field_order = ["body", "uploads"]
+
+
+class ThreadForm(SendingForm):
+    field_order = ["kind", "title", "body", "uploads"]
 
     kind = forms.ChoiceField(label=_("What kind of conversation?"))
     title = forms.CharField(label=_("Title"), max_length=LONGEST_TITLE)
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(self, *args: Any, may_announce: bool, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -77,6 +108,24 @@ class FollowingForm(forms.Form):
         return None if level == self.AS_NETWORK else level
 
 
+class PostFilesForm(RefusableForm):
+    """What is in the pictures of a post, and more files for it."""
+
+    uploads = FilesField(label=_("Add pictures and files"), required=False)
+
+    def __init__(self, *args: Any, post: Post, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.pictures = {f"alt_{it.pk}": it for it in post.files.all() if it.is_picture}
+        for name, picture in self.pictures.items():
+            self.fields[name] = forms.CharField(
+                label=_("What is in the picture “%(name)s”?") % {"name": picture.name},
+                help_text=_("One sentence for people who do not see it."),
+                max_length=services.LONGEST_ALT,
+                required=False,
+                initial=picture.alt,
+            )
+
+
 class PostForm(WritingForm):
     """Changing a post; the version is the one its author read."""
 
@@ -84,7 +133,8 @@ class PostForm(WritingForm):
 
     def __init__(self, *args: Any, post: Post, **kwargs: Any):
         self.post, self.typed = post, richtext.to_plain(post.body)
-        super().__init__(*args, initial={"body": self.typed, "version": post.version}, **kwargs)
+        kwargs["initial"] = {"body": self.typed, "version": post.version}
+        super().__init__(*args, **kwargs)
         self.fields["body"].widget.attrs |= {"rows": 8, "data-rich": post.body}
 
     def from_typed(self, text: str) -> str:

@@ -52,6 +52,14 @@ def number(content: dict[str, Any], field: str, least: int = 1) -> int:
     return value
 
 
+def numbers(content: dict[str, Any], field: str, most: int = 10) -> list[int]:
+    """Ids, none when the field is not there. Raises BadFrame."""
+    values = content.get(field, [])
+    if not isinstance(values, list) or len(values) > most:
+        raise BadFrame
+    return [number({field: value}, field) for value in values]
+
+
 def text(content: dict[str, Any], field: str) -> str:
     """A text of whole characters. Raises BadFrame."""
     value = content.get(field)

@@ -8,7 +8,12 @@ from community.models import Post
 
 def exported(person: User) -> list[dict[str, Any]]:
     """The own posts that still stand, oldest first; nobody else's words."""
-    posts = Post.objects.filter(author=person, deleted_at=None).select_related("thread__network").order_by("pk")
+    posts = (
+        Post.objects.filter(author=person, deleted_at=None)
+        .select_related("thread__network")
+        .prefetch_related("files")
+        .order_by("pk")
+    )
     return [
         {
             "network": post.thread.network.title,
@@ -16,6 +21,7 @@ def exported(person: User) -> list[dict[str, Any]]:
             "text": post.body,
             "created_at": post.created_at,
             "edited_at": post.edited_at,
+            "files": [{"name": file.name, "alt": file.alt} for file in post.files.all()],
         }
         for post in posts
     ]

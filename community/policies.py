@@ -5,7 +5,7 @@ from typing import Any
 import rules
 
 from community.errors import ThreadNotFound
-from community.models import Post, Thread
+from community.models import Post, PostFile, Thread
 from networks.models import Network
 
 PERMISSION = "networks.see_space"
@@ -60,3 +60,13 @@ def get_post_for(user: Any, post_id: int) -> Post:
     if post is None or not user.has_perm(PERMISSION, post.thread.network):
         raise ThreadNotFound
     return post
+
+
+def get_file_for(user: Any, pk: int) -> PostFile:
+    """The file, for who is at home in its network; one that is not sent yet for who added it. Raises ThreadNotFound."""
+    file = PostFile.objects.select_related("post__thread__network", "network").filter(pk=pk).first()
+    if file is None or not user.has_perm(PERMISSION, file.network):
+        raise ThreadNotFound
+    if file.post.deleted_at is not None if file.post else file.added_by_id != user.pk:
+        raise ThreadNotFound
+    return file

@@ -68,6 +68,10 @@ class PostQuerySet(models.QuerySet):
     def with_author(self) -> "PostQuerySet":
         return self.select_related("author")
 
+    def to_show(self) -> "PostQuerySet":
+        """With all that a reader sees of each."""
+        return self.with_author().prefetch_related("files")
+
 
 class EventQuerySet(models.QuerySet):
     def after(self, seq: int, *, up_to: int | None = None) -> "EventQuerySet":

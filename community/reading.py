@@ -12,7 +12,7 @@ THREADS_A_PAGE = 20
 
 def page_of_posts(thread: Thread, *, page: str | None, post: str | None) -> Page:
     """The asked page; the page of the asked post; otherwise the newest posts."""
-    posts = thread.posts.with_author().in_order()
+    posts = thread.posts.to_show().in_order()
     paginator = Paginator(posts, POSTS_A_PAGE)
     if page:
         return paginator.get_page(page)

@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from community.models import NetworkEvent, Post, Thread
+from accounts.languages import without_language
+from community.models import NetworkEvent, Post, PostFile, Thread
 
 Person = dict[str, Any]
 
@@ -38,6 +39,21 @@ def post(it: Post) -> dict[str, Any]:
         "created_at": it.created_at.isoformat(),
         "edited_at": it.edited_at.isoformat() if it.edited_at else None,
         "deleted": it.deleted_at is not None,
+        "files": [] if it.deleted_at else [file(one) for one in it.files.all()],
+    }
+
+
+def file(it: PostFile) -> dict[str, Any]:
+    """`width` and `height` of a picture that is shown, otherwise null."""
+    return {
+        "id": it.pk,
+        "name": it.name,
+        "type": it.content_type,
+        "size": it.size,
+        "alt": it.alt,
+        "width": it.width,
+        "height": it.height,
+        "url": without_language(it.get_absolute_url()),
     }
 
 
@@ -49,7 +65,7 @@ def frames(events: list[NetworkEvent]) -> list[tuple[int, str, str]]:
 
 
 def _posts(ids: list[int]) -> dict[int, Any]:
-    return {it.pk: post(it) for it in Post.objects.filter(pk__in=ids).with_author()} if ids else {}
+    return {it.pk: post(it) for it in Post.objects.filter(pk__in=ids).to_show()} if ids else {}
 
 
 def _threads(ids: list[int]) -> dict[int, Any]:

@@ -21,7 +21,7 @@ router = Router(tags=["community"])
 def list_posts(request: HttpRequest, thread_id: int, page: Query[AfterQuery]) -> Any:
     """A conversation's posts, oldest first; `after` pages forward by sequence number."""
     thread = get_thread_for(request.user, bounded(thread_id))
-    posts = thread.posts.filter(seq__gt=page.after).with_author().in_order()
+    posts = thread.posts.filter(seq__gt=page.after).to_show().in_order()
     answer = paginate(posts, page)
     return answer | {"items": [wire.post(it) for it in answer["items"]]}
 
@@ -32,7 +32,7 @@ def list_posts(request: HttpRequest, thread_id: int, page: Query[AfterQuery]) ->
 def create_post(request: HttpRequest, thread_id: int, given: PostIn) -> Any:
     """Say something in a conversation."""
     thread = get_thread_for(request.user, bounded(thread_id))
-    post = services.create_post(thread=thread, author=request.user, body=given.body, key=given.key or uuid.uuid4())
+    post = services.create_post(thread=thread, author=request.user, **given.dict() | {"key": given.key or uuid.uuid4()})
     return Status(201, wire.post(post))
 
 

@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from ninja import Schema
 from pydantic import Field
@@ -12,6 +12,9 @@ from core.api import PageQuery
 
 LARGEST_ID = 2**63 - 1
 Kind = Literal["discussion", "question", "experience", "announcement"]
+
+
+FILES: Any = Field([], max_length=10, description="Files that were sent before and wait for this post")
 
 
 class PersonOut(Schema):
@@ -32,6 +35,21 @@ class ThreadOut(Schema):
     url: str
 
 
+class FileOut(Schema):
+    id: int
+    name: str
+    type: str
+    size: int = Field(description="In bytes")
+    alt: str = Field(description="What is in the picture")
+    width: int | None = Field(description="Of a picture, in pixels")
+    height: int | None
+    url: str
+
+
+class FileChange(Schema):
+    alt: str = Field(max_length=300, description="What is in the picture")
+
+
 class PostOut(Schema):
     id: int
     thread: int
@@ -43,6 +61,7 @@ class PostOut(Schema):
     created_at: datetime
     edited_at: datetime | None
     deleted: bool
+    files: list[FileOut]
 
 
 class ThreadIn(Schema):
@@ -50,11 +69,13 @@ class ThreadIn(Schema):
     body: str = Field(min_length=1, max_length=services.LONGEST_BODY)
     kind: Kind = "discussion"
     key: uuid.UUID | None = None
+    files: list[int] = FILES
 
 
 class PostIn(Schema):
-    body: str = Field(min_length=1, max_length=services.LONGEST_BODY)
+    body: str = Field("", max_length=services.LONGEST_BODY)
     key: uuid.UUID | None = Field(None, description="The same key again answers the same post")
+    files: list[int] = FILES
 
 
 class PostChange(Schema):

@@ -2,18 +2,25 @@
 
 from community.services.checking import LONGEST_BODY, LONGEST_TITLE, require_changeable
 from community.services.events import append_event
+from community.services.files import LONGEST_ALT, add_files, describe_file, forget_waiting, keep_file, remove_file
 from community.services.posts import create_post, delete_post, edit_post
 from community.services.reading import mark_read
 from community.services.threads import start_thread
 
 __all__ = [
+    "LONGEST_ALT",
     "LONGEST_BODY",
     "LONGEST_TITLE",
+    "add_files",
     "append_event",
     "create_post",
     "delete_post",
+    "describe_file",
     "edit_post",
+    "forget_waiting",
+    "keep_file",
     "mark_read",
+    "remove_file",
     "require_changeable",
     "start_thread",
 ]

@@ -41,7 +41,7 @@ def same(earlier: Found, in_place: bool) -> Found:
 
 
 def checked_title(title: str) -> str:
-    title = " ".join(_readable("title", title).split())
+    title = " ".join(readable("title", title).split())
     if not title:
         raise InvalidInput(errors={"title": [_("Give the conversation a title.")]})
     if len(title) > LONGEST_TITLE:
@@ -49,17 +49,18 @@ def checked_title(title: str) -> str:
     return title
 
 
-def checked_body(body: str) -> str:
-    cleaned = richtext.clean(_readable("body", body)) if len(body) <= LONGEST_BODY else ""
+def checked_body(body: str, *, may_be_empty: bool = False) -> str:
+    """The text, cleaned. may_be_empty: when something else says it all, such as a picture. Raises InvalidInput."""
+    cleaned = richtext.clean(readable("body", body)) if len(body) <= LONGEST_BODY else ""
     if len(body) > LONGEST_BODY or len(json.dumps(cleaned, ensure_ascii=False).encode()) > LARGEST_BODY:
         sentence = _("A post has at most %(most)d characters.") % {"most": LONGEST_BODY}
         raise InvalidInput(errors={"body": [sentence]})
-    if not richtext.to_text(cleaned).strip():
+    if not may_be_empty and not richtext.to_text(cleaned).strip():
         raise InvalidInput(errors={"body": [_("Write something first.")]})
     return cleaned
 
 
-def _readable(field: str, text: str) -> str:
+def readable(field: str, text: str) -> str:
     """The text, when a database can store it: no NUL, no half characters."""
     if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
         raise InvalidInput(errors={field: [_("This text holds characters that cannot be stored.")]})

@@ -1,6 +1,7 @@
 """Saying something, and changing or taking back what one said."""
 
 import uuid
+from collections.abc import Collection
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,6 +13,7 @@ from community.errors import PostDeleted
 from community.models import EventCounter, Post, Thread
 from community.services.checking import checked_body, require_member, same
 from community.services.events import append
+from community.services.files import attach, forget_files_of
 from core import richtext
 from core.errors import NotAllowed, VersionConflict
 from networks.services.archiving import require_open
@@ -19,13 +21,14 @@ from search import services as search
 
 
 @transaction.atomic
-def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID) -> Post:
+def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID, files: Collection[int] = ()) -> Post:
     """Say something in a thread. The same key again answers the same post, and makes no second event.
 
-    body: rich text, cleaned here. Raises NotAllowed, InvalidInput, KeyReused.
+    body: rich text, cleaned here; with files it may be empty. Raises NotAllowed, InvalidInput, KeyReused,
+    TooManyPostFiles.
     """
     require_member(author, thread.network)
-    body = checked_body(body)
+    body = checked_body(body, may_be_empty=bool(files))
     counter = EventCounter.objects.lock(thread.network_id)
     earlier = Post.objects.filter(author=author, key=key).first()
     if earlier:
@@ -33,6 +36,8 @@ def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID) -> P
     post = Post(thread=thread, author=author, key=key, seq=counter.last_seq + 1)
     _write(post, body)
     post.save()
+    if files:
+        attach(post, files)
     thread.last_seq, thread.last_activity_at = post.seq, post.created_at
     Thread.objects.filter(pk=thread.pk).update(last_seq=post.seq, last_activity_at=post.created_at)
     append(counter, "post.created", {"post": post.pk})
@@ -49,7 +54,7 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
     if not by.has_perm("community.edit_post", post):
         raise NotAllowed(_("Only its author may change a post."))
     require_open(post.thread.network)
-    body = checked_body(body)
+    body = checked_body(body, may_be_empty=post.files.exists())
     counter = EventCounter.objects.lock(post.thread.network_id)
     post.refresh_from_db(fields=["version", "deleted_at", "body"])
     if post.deleted_at:
@@ -82,6 +87,7 @@ def delete_post(*, post: Post, by: User) -> Post:
     _write(post, "")
     post.deleted_at, post.deleted_by, post.version = timezone.now(), by, post.version + 1
     post.save(update_fields=["body", "body_text", "deleted_at", "deleted_by", "version"])
+    forget_files_of(post)
     append(counter, "post.deleted", {"post": post.pk})
     _refresh_opening(post)
     return post

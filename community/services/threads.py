@@ -1,6 +1,7 @@
 """Starting a conversation."""
 
 import uuid
+from collections.abc import Collection
 
 from django.db import transaction
 from django.utils import timezone
@@ -26,13 +27,14 @@ def start_thread(
     body: str,
     kind: str = Thread.Kind.DISCUSSION,
     key: uuid.UUID | None = None,
+    files: Collection[int] = (),
 ) -> Thread:
     """Open a conversation with its first post. The same key again answers the same thread.
 
     body: rich text, cleaned here. Raises NotAllowed, InvalidInput, KeyReused.
     """
     require_member(author, network)
-    title, body = checked_title(title), checked_body(body)
+    title, body = checked_title(title), checked_body(body, may_be_empty=bool(files))
     if kind not in Thread.Kind.values:
         raise InvalidInput(errors={"kind": [_("This kind of conversation does not exist.")]})
     if kind == Thread.Kind.ANNOUNCEMENT and not may_announce(author, network):
@@ -46,6 +48,6 @@ def start_thread(
         network=network, author=author, title=title, kind=kind, key=key, last_activity_at=timezone.now()
     )
     append_event(network=network, kind="thread.created", data={"thread": thread.pk})
-    create_post(thread=thread, author=author, body=body, key=key)
+    create_post(thread=thread, author=author, body=body, key=key, files=files)
     search.refresh(thread)
     return thread

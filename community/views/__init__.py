@@ -1,8 +1,9 @@
 """The discussion's pages. They work by plain page loads; static/community/discussion.js makes them live."""
 
 from community.views.discussion import discussion, start
+from community.views.files import file, post_files
 from community.views.following import follow
 from community.views.posts import delete, edit
 from community.views.threads import thread
 
-__all__ = ["delete", "discussion", "edit", "follow", "start", "thread"]
+__all__ = ["delete", "discussion", "edit", "file", "follow", "post_files", "start", "thread"]

@@ -1,12 +1,12 @@
 """What the discussion's pages share."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from community import following
 from community.forms import FollowingForm
-from community.models import Thread
+from community.models import Post, Thread
 from networks.models import Network
 
 ROOM = "discussion"
@@ -23,3 +23,10 @@ def following_form(request: HttpRequest, network: Network, found: Thread | None 
         FollowingForm.AS_NETWORK if found else following.Level.CONCERNS
     )
     return FollowingForm(initial={"level": level}, of_thread=found is not None, auto_id="following-%s")
+
+
+def after_sending(post: Post, address: str) -> HttpResponse:
+    """On to what was sent; first to its pictures, when they still need words for who does not see them."""
+    if any(it.is_picture and not it.alt for it in post.files.all()):
+        return redirect("community:post_files", post.thread.network.slug, post.pk)
+    return redirect(address)

@@ -1,8 +1,8 @@
 """The list of conversations, and starting one."""
 
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -11,7 +11,7 @@ from community.forms import ThreadForm
 from community.models import EventCounter, Thread
 from community.policies import may_announce
 from community.reading import THREADS_A_PAGE
-from community.views.common import following_form, room_page
+from community.views.common import after_sending, following_form, room_page
 from core.access import guarded, signed_in
 from core.errors import DomainError
 from networks.policies import get_space_for
@@ -41,10 +41,13 @@ def discussion(request: HttpRequest, slug: str) -> HttpResponse:
 @guarded("networks.see_space")
 def start(request: HttpRequest, slug: str) -> HttpResponse:
     network = get_space_for(request.user, slug)
-    form = ThreadForm(request.POST or None, may_announce=may_announce(request.user, network))
+    form = ThreadForm(request.POST or None, request.FILES or None, may_announce=may_announce(request.user, network))
     if request.method == "POST" and form.is_valid():
         try:
-            return redirect(services.start_thread(network=network, author=request.user, **form.cleaned_data))
+            with transaction.atomic():
+                fields = form.keep_files(network, request.user)
+                made = services.start_thread(network=network, author=request.user, **fields)
+            return after_sending(made.posts.in_order()[0], made.get_absolute_url())
         except DomainError as error:
             form.refuse(error)
     return room_page(request, "community/start.html", network, form=form)

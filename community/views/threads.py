@@ -1,7 +1,7 @@
 """One conversation, and replying in it."""
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -10,7 +10,7 @@ from community.forms import ReplyForm
 from community.models import EventCounter, Post, Thread
 from community.policies import get_thread_in, may_announce
 from community.reading import page_of_posts, read_up_to
-from community.views.common import following_form, room_page
+from community.views.common import after_sending, following_form, room_page
 from core.access import guarded, signed_in
 from core.errors import DomainError
 from networks.models import Network
@@ -23,11 +23,13 @@ from networks.policies import get_space_for
 def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     network = get_space_for(request.user, slug)
     found = get_thread_in(network, thread_id)
-    form = ReplyForm(request.POST or None)
+    form = ReplyForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            post = services.create_post(thread=found, author=request.user, **form.cleaned_data)
-            return redirect(f"{found.get_absolute_url()}#post-{post.pk}")
+            with transaction.atomic():
+                fields = form.keep_files(network, request.user)
+                post = services.create_post(thread=found, author=request.user, **fields)
+            return after_sending(post, f"{found.get_absolute_url()}#post-{post.pk}")
         except DomainError as error:
             form.refuse(error)
     return _thread_page(request, network, found, form)
@@ -40,7 +42,6 @@ def _thread_page(request: HttpRequest, network: Network, found: Thread, form: Re
     read_before = read_up_to(found, request.user)
     if posts and posts[-1].seq > read_before:
         services.mark_read(thread=found, person=request.user, seq=posts[-1].seq)
-    blank = Post(pk=0, thread=found, author=request.user, seq=0, created_at=timezone.now())
     return room_page(
         request,
         "community/thread.html",
@@ -48,10 +49,17 @@ def _thread_page(request: HttpRequest, network: Network, found: Thread, form: Re
         thread=found,
         page_obj=page,
         posts=posts,
-        blank=blank,
+        blank=_blank_post(found, request),
         form=form,
         seq=seq,
         read_before=read_before,
         facilitates=may_announce(request.user, network),
         following=following_form(request, network, found),
     )
+
+
+def _blank_post(found: Thread, request: HttpRequest) -> Post:
+    """What the page's script fills for a post that comes live."""
+    blank = Post(pk=0, thread=found, author=request.user, seq=0, created_at=timezone.now())
+    blank._prefetched_objects_cache = {"files": blank.files.none()}
+    return blank

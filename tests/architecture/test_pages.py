@@ -32,6 +32,7 @@ WITHOUT_A_PAGE = {
         "picture",
         "accounts:download",
         "accounts:photo",
+        "community:file",
         "networks:assignment_material",
         "networks:hand_in_file",
         "networks:support_file",

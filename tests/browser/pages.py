@@ -156,6 +156,7 @@ PAGES = [
         ("conversation-errors", f"{NETWORK}discussie/nieuw/", {"reach": states.submit_empty}),
         ("conversation", f"{NETWORK}discussie/{{thread}}/"),
         ("post-edit", f"{NETWORK}discussie/berichten/{{post}}/wijzigen/"),
+        ("post-files", f"{NETWORK}discussie/berichten/{{post}}/bestanden/"),
         ("post-delete", f"{NETWORK}discussie/berichten/{{post}}/verwijderen/"),
         ("network-practices", f"{NETWORK}praktijkvoorbeelden/"),
         ("contribute", "/praktijkvoorbeelden/bijdragen/"),

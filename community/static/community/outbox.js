@@ -15,15 +15,15 @@ export class Outbox {
     keep(this.name, items.length ? items : null);
   }
 
-  add({ text, html }, key) {
-    const item = { key, thread: threadId, text, html };
+  add({ text, html, files }, key) {
+    const item = { key, thread: threadId, text, html, files };
     this.store([...this.items(), item]);
     this.view.wait(item);
     this.post(item);
   }
 
-  post({ key, thread, text, html }) {
-    const words = html ? { body: html } : { text };
+  post({ key, thread, text, html, files = [] }) {
+    const words = html ? { body: html, files } : { text, files };
     this.connection.send({ type: "post.create", key, thread, ...words });
   }
 

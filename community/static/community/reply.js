@@ -1,4 +1,5 @@
-import { keep, kept, newKey, part, person, threadId } from "./page.js";
+import { Files } from "./files.js";
+import { keep, kept, newKey, part, person, root, threadId } from "./page.js";
 import { writingIn } from "./writing.js";
 
 const TYPING_EVERY = 3_000;
@@ -9,6 +10,7 @@ export class ReplyForm {
     this.form = form;
     this.connection = connection;
     this.writing = writingIn(form);
+    this.files = new Files(form, root.dataset.slug);
     this.draft = `leernetwerk.draft.${person}.${threadId}`;
     if (!this.writing.text) this.writing.write(written(kept(this.draft, "")));
     form.addEventListener("input", () => this.typed());
@@ -30,18 +32,26 @@ export class ReplyForm {
 
   submit(event) {
     const { text, html } = this.writing;
-    if (!text.trim() || !this.connection.everLive || this.connection.ended) {
+    const files = this.files.ids;
+    if (this.files.pending.size) {
+      event.preventDefault();
+      this.files.settled().then(() => this.form.requestSubmit());
+      return undefined;
+    }
+    if (!(text.trim() || files.length) || !this.connection.everLive || this.connection.ended) {
       if (text.trim()) keep(this.draft, null);
-      return;
+      return undefined;
     }
     event.preventDefault();
     part("problem").hidden = true;
-    this.outbox.add({ text: text.trim(), html }, this.form.elements.key.value || newKey());
+    this.outbox.add({ text: text.trim(), html, files }, this.form.elements.key.value || newKey());
     this.form.elements.key.value = newKey();
     this.writing.clear();
+    this.files.clear();
     keep(this.draft, null);
     this.writing.focus();
     this.told = 0;
+    return undefined;
   }
 
   /** The server refused it: what was written meanwhile comes after it. */

@@ -1,3 +1,4 @@
+import { showFiles } from "./files.js";
 import { setTime } from "./moments.js";
 import { part, person, root } from "./page.js";
 
@@ -54,6 +55,7 @@ export class ThreadView {
     part("initials", item).textContent = initials(post.author.name);
     setTime(part("time", item), post.created_at);
     part("body", item).innerHTML = post.body; // cleaned by the server
+    showFiles(part("files", item), post.files);
     part("edited", item).hidden = !post.edited_at || post.deleted;
     part("deleted", item).hidden = !post.deleted;
     const own = post.author.id === person;

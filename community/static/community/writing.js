@@ -3,6 +3,8 @@
 // The box stays the form's field. The editor writes its words into it, and its rich text into the hidden field `rich`;
 // whatever else changes the box (a browser that fills in, a tool that dictates) is taken over by the editor.
 
+import { Files } from "./files.js";
+
 const template = document.querySelector('[data-template="writing"]');
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -97,4 +99,7 @@ export function writingIn(form) {
   return known.get(box);
 }
 
-for (const box of document.querySelectorAll("[data-writing]")) writingIn(box.form);
+for (const box of document.querySelectorAll("[data-writing]")) {
+  writingIn(box.form);
+  if (box.form.dataset.network) new Files(box.form, box.form.dataset.network); // the reply form has its own
+}
