@@ -55,6 +55,18 @@ KINDS = (
         attachments=series_file,
     ),
     Kind(
+        key="meetings.renumbered",
+        label=_("Meetings in my networks get another number"),
+        group=MEETINGS,
+        title=_("The meetings of %(network)s have other numbers"),
+        text=_(
+            "Meetings count in the order of their dates. Nothing else changed:\n\n%(meetings)s\n\n"
+            "The file with this mail puts the numbers right in your calendar."
+        ),
+        action=_("View the meetings"),
+        attachments=series_file,
+    ),
+    Kind(
         key="meeting.dated",
         label=_("A meeting in my networks gets a date"),
         group=MEETINGS,
@@ -86,13 +98,23 @@ KINDS = (
 
 def planned(network: Network, meetings: Sequence[Meeting], by: User | None) -> None:
     """Several meetings at once: one piece of news."""
+    _tell_of_several("meetings.planned", network, meetings, by)
 
+
+def renumbered(network: Network, meetings: Sequence[Meeting], by: User | None) -> None:
+    """These got another number, as another meeting moved past them; none, and nothing is told."""
+    if meetings:
+        in_time = sorted(meetings, key=lambda it: it.place_in_calendar)
+        _tell_of_several("meetings.renumbered", network, in_time, by)
+
+
+def _tell_of_several(kind: str, network: Network, meetings: Sequence[Meeting], by: User | None) -> None:
     def params() -> dict[str, object]:
         lines = [f"- {it.name}: {day_and_hours(it.starts_at, it.ends_at)}" for it in meetings]
         return {"network": network.title, "meetings": "\n".join(lines)}
 
     for people, filled in by_language(_concerned(network, by), params):
-        notify(people, "meetings.planned", about=network, url=network.meetings_url, params=filled)
+        notify(people, kind, about=network, url=network.meetings_url, params=filled)
 
 
 def changed(kind: str, meeting: Meeting, before: Mapping[str, Any], *, by: User | None, reason: str) -> None:

@@ -16,6 +16,7 @@ from networks.news import meetings as news
 from networks.services import assignments, guests
 from networks.services.enrolling import locked
 from networks.services.log import note, of_meeting
+from networks.services.numbering import next_number, number_by_date
 
 CALENDAR_FACTS = ("title", "number", "starts_at", "ends_at", "place", "address", "online_url", "state")
 WHEN, WHERE = ("starts_at", "ends_at"), ("place", "address", "online_url")
@@ -26,12 +27,14 @@ NOWHERE: Mapping[str, Any] = dict.fromkeys((*WHEN,)) | dict.fromkeys(("place", "
 def changing_meetings(*, network: Network, by: User | None, reason: str = "") -> Iterator[None]:
     """Whatever happens to the network's meetings inside: the numbers that calendars go by rise, and people are told.
 
-    One piece of news per meeting; several new ones together make one. reason: goes along with the news.
+    Meetings are numbered by date after it. One piece of news per meeting; several new ones together make one, and so do
+    those that only got another number. reason: goes along with the news.
     """
     with transaction.atomic():
         locked(network)
         before = _facts(network)
         yield
+        number_by_date(network)
         after = _facts(network)
         changed = [pk for pk, facts in after.items() if pk in before and facts != before[pk]]
         Meeting.objects.filter(pk__in=changed).update(sequence=F("sequence") + 1, changed_at=timezone.now())
@@ -48,17 +51,19 @@ def changing_meetings(*, network: Network, by: User | None, reason: str = "") ->
             if kind := _news(before[pk], after[pk]):
                 news.changed(kind, meetings[pk], before[pk], by=by, reason=reason)
                 guests.tell_of_change(meetings[pk])
+        renumbered = [meetings[pk] for pk in changed if _only_renumbered(before[pk], after[pk])]
+        news.renumbered(network, [it for it in renumbered if it.is_upcoming], by)
 
 
 def plan_meeting(*, series: Series, by: User, **facts: Any) -> Meeting:
-    """Add a meeting to the series, numbered after the last one; its date and place may be decided later.
+    """Add a meeting to the series; its date and place may be decided later, and it comes last until then.
 
     facts: fields of the meeting. Raises InvalidInput.
     """
     with changing_meetings(network=series.network, by=by):
-        last = series.meetings.order_by("-number").values_list("number", flat=True).first()
-        meeting = Meeting(**({"series": series, "number": (last or 0) + 1} | facts))
+        meeting = Meeting(**({"series": series, "number": next_number(series)} | facts))
         _save(meeting)
+    meeting.refresh_from_db(fields=["number"])
     return meeting
 
 
@@ -68,7 +73,7 @@ def change_meeting(*, meeting: Meeting, by: User, reason: str = "", **facts: Any
         for name, value in facts.items():
             setattr(meeting, name, value)
         _save(meeting, update_fields=list(facts))
-    meeting.refresh_from_db(fields=["sequence", "changed_at"])
+    meeting.refresh_from_db(fields=["number", "sequence", "changed_at"])
     return meeting
 
 
@@ -115,6 +120,11 @@ def _note(
 def _facts(network: Network) -> dict[int, dict[str, Any]]:
     rows = Meeting.objects.filter(series__network=network).order_by("starts_at", "pk").values("pk", *CALENDAR_FACTS)
     return {row.pop("pk"): row for row in rows}
+
+
+def _only_renumbered(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """As another meeting moved past it: nobody heard of this one yet."""
+    return before["number"] != after["number"] and not _news(before, after)
 
 
 def _news(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from networks import services
+from networks.services.numbering import next_number
 from networks.services.sign_up_questions import misplaced
 from schools.models import Sector
 
@@ -66,4 +67,11 @@ class SeriesForm(WagtailAdminModelForm):
         if not commit:
             return super().save(commit=False)
         with services.changing_meetings(network=self.instance.network, by=self.for_user):
+            self._number_new_meetings()
             return super().save()
+
+    def _number_new_meetings(self) -> None:
+        """After those that there are; the service then numbers all by date."""
+        new = [form.instance for form in self.formsets["meetings"].forms if not form.instance.pk]
+        for number, meeting in enumerate(new, next_number(self.instance)):
+            meeting.number = number

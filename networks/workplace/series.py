@@ -15,7 +15,6 @@ from networks.models import Meeting, SchoolHoliday, Series
 from networks.workplace.forms import SeriesForm
 
 MEETING = {
-    "number": _("The order within the series."),
     "title": _("The subject, if it is known."),
     "starts_at": _("Leave both moments empty while the date is to be decided."),
     "ends_at": "",
@@ -50,6 +49,7 @@ class SeriesViewSet(SnippetViewSet):
             HelpPanel(
                 _(
                     "When you save, participants get one message of each new date or place, and their calendars follow."
+                    " Meetings are numbered by date."
                     " Agenda, report and attendance are kept on the site, on the page of the meeting."
                 )
             ),

@@ -44,7 +44,6 @@ def test_added_places_go_to_the_waiting_list(noor):
 def meetings_form(series, meeting, **changes):
     row = {
         "id": meeting.pk,
-        "number": 1,
         "title": "Nieuw",
         "starts_at": "",
         "ends_at": "",
