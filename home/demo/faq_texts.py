@@ -97,7 +97,7 @@ QUESTIONS = {
             (
                 (
                     "Hoe werkt “schoolleiders waarderen schoolleiders”?",
-                    "<p>Drie schoolleiders voeren op één dag, van 11.00 tot 17.00 uur, een professionele dialoog. Een begeleider is erbij. U kiest uw eigen thema en bereidt uw eigen gesprek voor. Binnen 48 uur schrijft u een slotreflectie over de twee anderen, en zij over u.</p>",
+                    "<p>Drie schoolleiders voeren op één dag, van 11.00 tot 17.00 uur, een professionele dialoog. Een procesbegeleider is erbij. U kiest uw eigen thema en bereidt uw eigen gesprek voor. Binnen 48 uur schrijft u een slotreflectie over de twee anderen, en zij over u.</p>",
                 ),
                 (
                     "Hoe werkt validering met een intake?",

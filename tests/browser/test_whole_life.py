@@ -299,7 +299,7 @@ def make_up(cast: Cast) -> None:
     page = cast.facilitator
     assert states(page) == [["Gedaan"] * 4, ["Gedaan"] * 4, ["Op koers"] + ["Gedaan"] * 3]
     cast.members[2].goto(f"{NETWORK}ruimte/afspraken/")
-    shows(cast.members[2], "U was met reden afgemeld", "Spreek met uw begeleider af")
+    shows(cast.members[2], "U was met reden afgemeld", "Spreek met uw procesbegeleider af")
     page.get_by_role("link", name=NAMES[2]).click()
     page.locator("[name=about]").select_option(index=0)
     page.fill("[name=text]", MADE_UP)
