@@ -10,7 +10,10 @@ ENOUGH = 4
 
 @dataclass(frozen=True)
 class Result:
-    """One question with its answers: how often each was chosen, or the texts in no order that says anything."""
+    """One question with its answers: how often each was chosen, or the texts in no order that says anything.
+
+    counts: by the answer as the reader sees it.
+    """
 
     question: EvaluationQuestion
     counts: list[tuple[str, int]]
@@ -56,5 +59,5 @@ def _result(question: EvaluationQuestion, texts: list[str]) -> Result:
     if not question.options:
         return Result(question, [], texts)
     counted = Counter(texts)
-    known = [(option, counted.pop(option, 0)) for option in question.options]
+    known = [(label, counted.pop(option, 0)) for option, label in question.worded_options]
     return Result(question, [*known, *counted.items()], [])

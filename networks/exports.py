@@ -59,7 +59,7 @@ def obligations(network: Network) -> Rows:
     prefetch_related_objects([network], "series__meetings")
     for enrolment in enrolments:
         enrolment.network = network
-    yield _("Name"), _("School"), _("Agreement"), _("State"), _("What the participant reads")
+    yield _("Name"), _("School"), _("Agreement"), _("State"), _("Explanation")
     lines = ledger(enrolments) if enrolments else {}
     for enrolment in enrolments:
         for line in lines[enrolment.pk]:
@@ -68,9 +68,9 @@ def obligations(network: Network) -> Rows:
 
 def answers(network: Network) -> Rows:
     """What people answered at sign-up, with the questions as they were asked."""
-    given = SignUpAnswer.objects.filter(enrolment__in=network.enrolments.running())
-    found = {(enrolment, asked): text for enrolment, asked, text in given.values_list("enrolment", "asked", "text")}
-    questions = list(dict.fromkeys(asked for _enrolment, asked in found))
+    given = SignUpAnswer.objects.filter(enrolment__in=network.enrolments.running()).select_related("question")
+    found = {(it.enrolment_id, it.heading): it.worded for it in given}
+    questions = list(dict.fromkeys(heading for _enrolment, heading in found))
     yield _("Name"), _("School"), _("State"), *questions
     for enrolment in network.enrolments.running().select_related("person", "school").by_name():
         texts = (found.get((enrolment.pk, question), "") for question in questions)
@@ -98,8 +98,8 @@ EXPORTS: Mapping[str, Export] = {
         ),
         Export(
             "afspraken",
-            gettext_lazy("What they agreed to"),
-            gettext_lazy("How each agreement of each participant stands, and why."),
+            gettext_lazy("Agreements"),
+            gettext_lazy("For each participant and each agreement: how it stands, and why."),
             obligations,
         ),
         Export(

@@ -16,6 +16,8 @@ SENTENCES: Mapping[str, str | Promise] = {
     "enrolment.accepted": gettext_lazy("Accepted the sign-up of %(about)s"),
     "enrolment.declined": gettext_lazy("Declined the sign-up of %(about)s"),
     "enrolment.withdrawn": gettext_lazy("%(about)s withdrew"),
+    "enrolment.moved_up": gettext_lazy("%(about)s moved up from the waiting list"),
+    "enrolment.lapsed": gettext_lazy("Took back the place of %(about)s, who did not confirm it in time"),
     "meeting.planned": gettext_lazy("Planned %(meeting)s: %(after)s"),
     "meeting.moved": gettext_lazy("Changed date or place of %(meeting)s from %(before)s to %(after)s"),
     "meeting.cancelled": gettext_lazy("Cancelled %(meeting)s (%(after)s)"),
@@ -40,6 +42,13 @@ SENTENCES: Mapping[str, str | Promise] = {
     "message.sent": gettext_lazy("Wrote to %(number)s participants"),
     "export.made": gettext_lazy("Exported “%(table)s” as %(format)s"),
 }
+
+
+def who(entry: LogEntry) -> str:
+    """Who did it: somebody, somebody whose account is gone, or the platform by itself."""
+    if entry.by_itself:
+        return _("The platform")
+    return entry.by.name if entry.by else _("Somebody who left")
 
 
 def sentence(entry: LogEntry) -> str:

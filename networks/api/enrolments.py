@@ -136,6 +136,7 @@ def _question(question: SignUpQuestion, questions: list[SignUpQuestion]) -> dict
         "text": question.label,
         "kind": question.kind,
         "options": question.options,
+        "labels": [label for _kept, label in question.worded_options],
         "required": question.required,
         "only_after": earlier.pk if earlier else None,
         "only_after_answer": question.only_after_answer,

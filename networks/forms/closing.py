@@ -32,7 +32,7 @@ def _field(question: EvaluationQuestion) -> forms.Field:
     scale = question.kind == EvaluationQuestion.Kind.SCALE
     return forms.ChoiceField(
         label=question.label,
-        choices=[(option, option) for option in question.options],
+        choices=question.worded_options,
         widget=forms.RadioSelect,
         required=question.required,
         help_text=_("1 is low, 5 is high.") if scale else "",

@@ -67,16 +67,16 @@ class EnrolmentForm(RefusableForm):
 
 
 def _answer_field(question: SignUpQuestion, earlier: SignUpQuestion | None) -> forms.Field:
-    help_text = question.help_text
+    help_text = question.explanation
     if earlier:
         only = _("Only when you answered “%(answer)s” to “%(question)s”.") % {
-            "answer": question.only_after_answer,
+            "answer": earlier.worded_answer(question.only_after_answer),
             "question": earlier.label,
         }
         help_text = f"{help_text} {only}".strip()
     always = question.required and earlier is None
     if question.kind == SignUpQuestion.Kind.CHOICE:
-        options = [("", _("Choose")), *((option, option) for option in question.options)]
+        options = [("", _("Choose")), *question.worded_options]
         return forms.ChoiceField(label=question.label, choices=options, help_text=help_text, required=always)
     field = text_field(question.label, rows=3, help_text=help_text)
     field.required = always

@@ -2,12 +2,12 @@
 
 import uuid
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from networks.models.agreements import EVERYWHERE, worded
 from networks.models.enrolments import TEXT_LENGTH
+from networks.models.options import ENGLISH_HELP, check_options, lines, worded_options
 from networks.querysets import EvaluationQuestionQuerySet
 
 SCALE = ("1", "2", "3", "4", "5")
@@ -34,6 +34,7 @@ class EvaluationQuestion(models.Model):
     text_en = models.CharField(_("question in English"), max_length=300, blank=True)
     kind = models.CharField(_("kind of answer"), max_length=10, choices=Kind.choices, default=Kind.TEXT)
     choices = models.TextField(_("answers to choose from"), blank=True, help_text=_("One on each line."))
+    choices_en = models.TextField(_("answers in English"), blank=True, help_text=ENGLISH_HELP)
     required = models.BooleanField(_("an answer is needed"), default=False)
     asked = models.BooleanField(_("asked"), default=True, help_text=_("Otherwise only earlier answers are kept."))
     position = models.PositiveSmallIntegerField(_("order"), default=10, help_text=_("Low numbers come first."))
@@ -49,8 +50,8 @@ class EvaluationQuestion(models.Model):
         return self.text
 
     def clean(self) -> None:
-        if self.kind == self.Kind.CHOICE and len(self.options) < 2:
-            raise ValidationError({"choices": _("Give at least two answers, one on each line.")})
+        if self.kind == self.Kind.CHOICE:
+            check_options(self.choices, self.choices_en)
 
     @property
     def label(self) -> str:
@@ -58,10 +59,17 @@ class EvaluationQuestion(models.Model):
 
     @property
     def options(self) -> list[str]:
-        """The answers to choose from; none where people write."""
+        """The answers to choose from, as they are kept; none where people write."""
         if self.kind == self.Kind.SCALE:
             return list(SCALE)
-        return [line.strip() for line in self.choices.splitlines() if line.strip()] if self.kind == "choice" else []
+        return lines(self.choices) if self.kind == self.Kind.CHOICE else []
+
+    @property
+    def worded_options(self) -> list[tuple[str, str]]:
+        """Each answer as it is kept, with how the reader sees it."""
+        if self.kind == self.Kind.SCALE:
+            return [(mark, mark) for mark in SCALE]
+        return worded_options(self.choices, self.choices_en) if self.kind == self.Kind.CHOICE else []
 
 
 class EvaluationResponse(models.Model):

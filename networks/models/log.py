@@ -29,6 +29,7 @@ class LogEntry(models.Model):
     subject = models.CharField(max_length=12, choices=Subject.choices)
     action = models.CharField(max_length=20)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    by_itself = models.BooleanField(default=False)  # nobody did it; without `by` otherwise, the account is gone
     about = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     facts = models.JSONField(default=dict)
 

@@ -2,12 +2,13 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
+from networks.models.agreements import worded
 from networks.models.enrolments import TEXT_LENGTH, Enrolment
+from networks.models.options import ENGLISH_HELP, check_options, lines, worded_options
 
 
 class SignUpQuestion(Orderable):
@@ -21,8 +22,10 @@ class SignUpQuestion(Orderable):
     text = models.CharField(_("question"), max_length=300)
     text_en = models.CharField(_("question in English"), max_length=300, blank=True)
     help_text = models.CharField(_("explanation"), max_length=300, blank=True)
+    help_text_en = models.CharField(_("explanation in English"), max_length=300, blank=True)
     kind = models.CharField(_("kind of answer"), max_length=10, choices=Kind.choices, default=Kind.TEXT)
     choices = models.TextField(_("answers to choose from"), blank=True, help_text=_("One on each line."))
+    choices_en = models.TextField(_("answers in English"), blank=True, help_text=ENGLISH_HELP)
     required = models.BooleanField(_("an answer is needed"), default=True)
     only_after = models.PositiveSmallIntegerField(
         _("only after question number"),
@@ -40,20 +43,34 @@ class SignUpQuestion(Orderable):
         return self.text
 
     def clean(self) -> None:
-        if self.kind == self.Kind.CHOICE and len(self.options) < 2:
-            raise ValidationError({"choices": _("Give at least two answers, one on each line.")})
+        if self.kind == self.Kind.CHOICE:
+            check_options(self.choices, self.choices_en)
         if self.only_after and not self.only_after_answer:
             raise ValidationError({"only_after_answer": _("Which answer do you mean?")})
 
     @property
     def label(self) -> str:
         """The question in the reader's language."""
-        return (self.text_en if get_language() == "en" else "") or self.text
+        return worded(self.text, self.text_en)
+
+    @property
+    def explanation(self) -> str:
+        """In the reader's language."""
+        return worded(self.help_text, self.help_text_en)
 
     @property
     def options(self) -> list[str]:
-        """The answers to choose from."""
-        return [line.strip() for line in self.choices.splitlines() if line.strip()]
+        """The answers to choose from, as they are kept."""
+        return lines(self.choices)
+
+    @property
+    def worded_options(self) -> list[tuple[str, str]]:
+        """Each answer as it is kept, with how the reader sees it."""
+        return worded_options(self.choices, self.choices_en)
+
+    def worded_answer(self, answer: str) -> str:
+        """An answer that is kept, in the reader's language; as it is when it is no longer among them."""
+        return {kept.casefold(): label for kept, label in self.worded_options}.get(answer.casefold(), answer)
 
 
 class SignUpAnswer(models.Model):
@@ -70,3 +87,14 @@ class SignUpAnswer(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def heading(self) -> str:
+        """The question in the reader's language; as it was asked when it was reworded since, or is gone."""
+        question = self.question
+        return question.label if question and self.asked in {question.text, question.text_en} else self.asked
+
+    @property
+    def worded(self) -> str:
+        """In the reader's language, when it was chosen from a list."""
+        return self.question.worded_answer(self.text) if self.question else self.text

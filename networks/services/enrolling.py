@@ -117,6 +117,7 @@ def fill_free_places(network: Network) -> int:
         for name, value in _with_a_place(network).items():
             setattr(enrolment, name, value)
         enrolment.save(update_fields=["state", "joined_at", "confirm_by", "updated_at"])
+        note(network, "enrolment.moved_up", by=None, about=enrolment.person)
         news.moved_up(enrolment)
         if enrolment.state == Enrolment.State.ACCEPTED:
             signals.membership_started.send(Enrolment, network=network, person=enrolment.person)

@@ -18,6 +18,7 @@ def note(network: Network, event: str, *, by: User | None, about: User | None = 
         subject=Subject(subject),
         action=action,
         by=by,
+        by_itself=by is None,
         about=about,
         facts={name: _plain(value) for name, value in facts.items()},
     )

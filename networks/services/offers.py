@@ -9,6 +9,7 @@ from networks.errors import OfferEnded
 from networks.models import Enrolment
 from networks.news import enrolments as news
 from networks.services.enrolling import end, fill_free_places, locked
+from networks.services.log import note
 
 
 @transaction.atomic
@@ -36,6 +37,7 @@ def _end_offer(enrolment: Enrolment) -> bool:
     if enrolment.state not in Enrolment.HOLDING_A_PLACE or not _is_over(enrolment, timezone.now()):
         return False  # confirmed, withdrawn or declined in the meantime
     end(enrolment, network)
+    note(network, "enrolment.lapsed", by=None, about=enrolment.person)
     news.offer_ended(enrolment)
     fill_free_places(network)
     return True

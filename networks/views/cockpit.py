@@ -97,7 +97,7 @@ def _request_page(
         "enrolment": enrolment,
         "form": form,
         "question": question,
-        "answers": enrolment.answers.all(),
+        "answers": enrolment.answers.select_related("question"),
         "talk": enrolment.messages.select_related("author"),
         "colleagues": colleagues.select_related("person"),
     }

@@ -11,7 +11,7 @@ from core.spreadsheets import spreadsheet
 from networks import services
 from networks.exports import EXPORTS
 from networks.forms.exports import ExportForm
-from networks.logbook import sentence
+from networks.logbook import sentence, who
 from networks.models import LogEntry
 from networks.policies import get_cockpit_for
 
@@ -32,7 +32,7 @@ def log(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "network": network,
         "room": "cockpit",
-        "lines": [(entry, sentence(entry)) for entry in page],
+        "lines": [(entry, who(entry), sentence(entry)) for entry in page],
         "page_obj": page,
         "subjects": LogEntry.Subject.choices,
         "chosen": chosen,

@@ -84,7 +84,7 @@ def _enrolled(request: HttpRequest, own: Enrolment, form: SignUpMessageForm, sta
         "network": own.network,
         "enrolment": own,
         "form": form,
-        "answers": own.answers.all(),
+        "answers": own.answers.select_related("question"),
         "talk": own.messages.select_related("author"),
     }
     return render(request, "networks/enrolled.html", context, status=status)

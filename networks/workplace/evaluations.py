@@ -45,6 +45,7 @@ class EvaluationQuestionViewSet(SnippetViewSet):
             FieldPanel("network"),
             FieldPanel("kind"),
             FieldPanel("choices"),
+            FieldPanel("choices_en"),
             FieldPanel("required"),
             FieldPanel("asked"),
             FieldPanel("position"),

@@ -4,7 +4,7 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 from pypdf import PdfReader
 
 from accounts import erasure
@@ -156,6 +156,17 @@ def test_answers_are_shown_from_four_on_and_have_no_name(network, bram):
     assert dict(results[0].counts) == {"1": 0, "2": 1, "3": 0, "4": 3, "5": 0}
     assert results[0].average == 3.5
     assert results[4].texts == ["Het netwerk hielp."] * 4
+
+
+def test_the_answers_to_choose_from_are_in_the_readers_language(network, bram):
+    services.open_evaluation(network=network, by=bram)
+    for enrolment in EnrolmentFactory.create_batch(4, network=network):
+        services.evaluate(enrolment=enrolment, answers=answers(network))
+
+    with translation.override("en"):
+        results = evaluation_of(network).results
+
+    assert dict(results[3].counts) == {"Yes": 4, "Partly": 0, "No": 0}
 
 
 def test_nobody_answers_twice(own, network, bram):

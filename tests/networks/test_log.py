@@ -6,13 +6,14 @@ from networks import services
 from networks.models import Attendance, Enrolment, LogEntry
 from networks.services import erasing
 from tests.factories.networks import EnrolmentFactory, MeetingFactory
+from tests.factories.people import UserFactory
 from tests.networks.conftest import signed_in
 from tests.networks.polls.conftest import open_poll
 
 
 def lines(network, person, **asked):
     page = signed_in(person).get(f"/netwerken/{network.slug}/begeleiding/logboek/", asked)
-    return [text for _entry, text in page.context["lines"]]
+    return [text for _entry, _who, text in page.context["lines"]]
 
 
 @pytest.fixture
@@ -72,3 +73,14 @@ def test_a_long_log_comes_in_pages_with_as_few_queries(network, bram, django_ass
 
     with django_assert_max_num_queries(13):
         assert len(client.get(address, {"page": "2"}).context["lines"]) == 10
+
+
+def test_what_nobody_did_is_done_by_the_platform_and_not_by_who_left(network, bram, rita):
+    services.accept_enrolment(enrolment=rita, by=bram)
+    EnrolmentFactory(network=network, state=Enrolment.State.WAITING)
+    services.move_up(network=network)
+
+    erasing.forget(bram)
+
+    page = signed_in(UserFactory(is_superuser=True)).get(f"/netwerken/{network.slug}/begeleiding/logboek/")
+    assert [who for _entry, who, _text in page.context["lines"]] == ["Het platform", "Iemand die vertrokken is"]

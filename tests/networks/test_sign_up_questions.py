@@ -1,12 +1,16 @@
 """What a network asks at sign-up besides the learning question, some of it only after a certain answer."""
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.utils import translation
 
 from networks import services
 from networks.agreements import KINDS
 from networks.errors import AnswersMissing
+from networks.exports import EXPORTS
 from networks.models import Enrolment, SignUpQuestion
-from tests.networks.conftest import signed_in
+from tests.factories.people import EmploymentFactory
+from tests.networks.conftest import Caller, signed_in
 
 CHOICES = "Ja\nNee"
 
@@ -98,3 +102,52 @@ def test_the_api_asks_and_takes_answers(network, kees, plan, year):
     assert [(it["id"], it["only_after"]) for it in questions] == [(plan.pk, None), (year.pk, plan.pk)]
     assert (refused.status_code, list(refused.json()["errors"])) == (422, [f"question_{plan.pk}"])
     assert stored.status_code == 201
+
+
+def test_answers_are_read_in_each_language_and_kept_once(network, bram, kees, plan, year):
+    SignUpQuestion.objects.filter(pk=plan.pk).update(text_en="Do you have a policy?", choices_en="Yes\nNo")
+    page = signed_in(kees).get(f"/en/netwerken/{network.slug}/aanmelden/").content.decode()
+    enrolment = sign_up(network, kees, {plan.pk: "Ja", year.pk: "2019"})
+
+    assert '<option value="Ja">Yes</option>' in page
+    assert "Only when you answered “Yes” to “Do you have a policy?”" in page
+    address = f"netwerken/{network.slug}/begeleiding/aanmeldingen/{enrolment.pk}/"
+    assert "<dt>Do you have a policy?</dt><dd>Yes</dd>" in signed_in(bram).get(f"/en/{address}").content.decode()
+    assert "<dt>Heeft uw school toetsbeleid?</dt><dd>Ja</dd>" in signed_in(bram).get(f"/{address}").content.decode()
+
+
+def test_without_english_answers_people_read_the_dutch_ones(network, kees, plan):
+    page = signed_in(kees).get(f"/en/netwerken/{network.slug}/aanmelden/").content.decode()
+
+    assert '<option value="Ja">Ja</option>' in page
+
+
+def test_the_api_gives_answers_with_their_labels(network, kees, plan):
+    SignUpQuestion.objects.filter(pk=plan.pk).update(choices_en="Yes\nNo")
+
+    asked = Caller(kees)("get", f"networks/{network.slug}/sign-up-questions", **{"Accept-Language": "en"})
+
+    [question] = asked.json()["items"]
+    assert (question["options"], question["labels"]) == (["Ja", "Nee"], ["Yes", "No"])
+
+
+def test_as_many_answers_in_english_as_in_dutch(plan):
+    plan.choices_en = "Yes"
+
+    with pytest.raises(ValidationError) as refused:
+        plan.full_clean()
+
+    assert "choices_en" in refused.value.message_dict
+
+
+def test_one_question_is_one_column_for_answers_in_both_languages(network, bram, kees, plan):
+    SignUpQuestion.objects.filter(pk=plan.pk).update(text_en="Do you have a policy?", choices_en="Yes\nNo")
+    sign_up(network, kees, {plan.pk: "Ja"})
+    with translation.override("en"):
+        sign_up(network, EmploymentFactory().person, {plan.pk: "Nee"})
+
+    with translation.override("nl"):
+        heading, *rows = EXPORTS["antwoorden"].rows(network)
+
+    assert list(heading[3:]) == ["Heeft uw school toetsbeleid?"]
+    assert sorted(row[3] for row in rows if row[3]) == ["Ja", "Nee"]
