@@ -43,7 +43,7 @@ def checklist(round_: Round) -> list[Item]:
 def meetings(round_: Round) -> Iterable[Item]:
     """All held, each with who was there and a report."""
     network = round_.network
-    coming = [it for it in network.meetings if it.is_upcoming]
+    coming = network.coming_meetings
     held = [it for it in network.meetings if it.is_over]
     url = reverse("networks:meetings", args=[network.slug])
     why = ngettext("%(number)d meeting was held.", "%(number)d meetings were held.", len(held)) % {"number": len(held)}

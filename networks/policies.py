@@ -11,7 +11,7 @@ from wagtail.models import PagePermissionTester
 from accounts.models import User
 from core.errors import NotAllowed, NotFound
 from core.once import once
-from networks.errors import NotFacilitator, NotMember, NotTakingPart, PassEnded
+from networks.errors import NetworkArchived, NotFacilitator, NotMember, NotTakingPart, PassEnded
 from networks.models import CalendarFeed, Enrolment, GuestPass, Meeting, Network, Poll
 from networks.querysets import MANAGERS_GROUP
 
@@ -132,6 +132,22 @@ def get_cockpit_for(user: Any, slug: str) -> Network:
     return network
 
 
+def get_space_to_change(user: Any, slug: str) -> Network:
+    """As get_space_for, for a page that only asks for something new. Raises NetworkArchived besides."""
+    return _open(get_space_for(user, slug))
+
+
+def get_cockpit_to_change(user: Any, slug: str) -> Network:
+    """As get_cockpit_for, for a page that only asks for something new. Raises NetworkArchived besides."""
+    return _open(get_cockpit_for(user, slug))
+
+
+def _open(network: Network) -> Network:
+    if network.is_archived:
+        raise NetworkArchived(network)
+    return network
+
+
 def get_network_to_copy(user: Any, slug: str) -> Network:
     """The network, for who may make the next one of it. Raises NotFound, NotAllowed."""
     network = get_network_for(user, slug)
@@ -165,11 +181,14 @@ def get_meeting_in(network: Network, pk: int) -> Meeting:
 
 
 def get_own_place_at(user: Any, pk: int) -> tuple[Meeting, Enrolment]:
-    """A meeting and the person's own place in its network. Raises NotFound, NotMember, NotTakingPart."""
+    """A meeting and the person's own place in its network, to change something there.
+
+    Raises NotFound, NotMember, NetworkArchived, NotTakingPart.
+    """
     meeting = Meeting.objects.with_network().filter(pk=pk).first()
     if meeting is None:
         raise NotFound
-    network = get_space_for(user, meeting.series.network.slug)
+    network = get_space_to_change(user, meeting.series.network.slug)
     own = enrolment_of(user, network)
     if own is None or own.state != Enrolment.State.ACCEPTED:
         raise NotTakingPart(_("You do not take part in this network yourself."))

@@ -146,8 +146,8 @@ class MeetingQuerySet(models.QuerySet[Any]):
         return self.exclude(state=self.model.State.CANCELLED)
 
     def upcoming(self) -> Self:
-        """Meetings that have not ended yet."""
-        return self.going_on().filter(ends_at__gte=timezone.now())
+        """Meetings that have not ended yet; a closed network meets no more."""
+        return self.going_on().filter(ends_at__gte=timezone.now(), series__network__closed_at=None)
 
 
 class PollQuerySet(models.QuerySet[Any]):

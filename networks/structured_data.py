@@ -16,7 +16,7 @@ SCHEDULED = "https://schema.org/EventScheduled"
 
 def series_of_events(page: NetworkPage, network: Network) -> dict[str, Any] | None:
     """The network's coming meetings, as one series of events; None while none is planned."""
-    coming = [meeting for meeting in network.meetings if meeting.is_upcoming]
+    coming = network.coming_meetings
     if not coming:
         return None
     url = address(page.url)

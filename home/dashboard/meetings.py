@@ -27,7 +27,7 @@ def own_meetings(
     person: User, networks: Iterable[Network], memberships: Iterable[Membership], *, limit: int
 ) -> list[OwnMeeting]:
     """The first meetings of these networks together, which come with their meetings."""
-    coming = [(network, meeting) for network in networks for meeting in network.meetings if meeting.is_upcoming]
+    coming = [(network, meeting) for network in networks for meeting in network.coming_meetings]
     first = sorted(coming, key=lambda pair: pair[1].place_in_calendar)[:limit]
     if not first:
         return []

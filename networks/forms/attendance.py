@@ -34,6 +34,12 @@ class AttendanceForm(forms.Form):
         return f"enrolment-{enrolment.pk}"
 
     @property
+    def noted(self) -> Iterable[tuple[Enrolment, str]]:
+        """What stands now for each participant, to read; empty for whom nothing was noted."""
+        for enrolment in self.enrolments:
+            yield enrolment, enrolment.marks[0].get_state_display() if enrolment.marks else ""
+
+    @property
     def changes(self) -> Iterable[tuple[Enrolment, str]]:
         for enrolment in self.enrolments:
             name = self.field_name(enrolment)

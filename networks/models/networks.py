@@ -161,7 +161,12 @@ class Network(TimeStamped, ClusterableModel):
     @property
     def next_meeting(self) -> "Meeting | None":
         """The first meeting that has not ended."""
-        return next((meeting for meeting in self.meetings if meeting.is_upcoming), None)
+        return next(iter(self.coming_meetings), None)
+
+    @property
+    def coming_meetings(self) -> list["Meeting"]:
+        """Those that have not ended, the first one first; a closed network meets no more."""
+        return [] if self.is_archived else [meeting for meeting in self.meetings if meeting.is_upcoming]
 
     @property
     def last_meeting(self) -> "Meeting | None":

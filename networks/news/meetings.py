@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -117,7 +118,7 @@ def _tell_of_several(kind: str, network: Network, meetings: Sequence[Meeting], b
         notify(people, kind, about=network, url=network.meetings_url, params=filled)
 
 
-def changed(kind: str, meeting: Meeting, before: Mapping[str, Any], *, by: User | None, reason: str) -> None:
+def changed(kind: str, meeting: Meeting, before: Mapping[str, Any], *, by: User | None, reason: str | Promise) -> None:
     """One meeting got a date, moved or was cancelled. before: the facts that it had."""
     network = meeting.series.network
 
@@ -129,7 +130,7 @@ def changed(kind: str, meeting: Meeting, before: Mapping[str, Any], *, by: User 
             "where": _place(meeting.where, meeting.online_url),
             "old_when": day_and_hours(before["starts_at"], before["ends_at"]),
             "old_where": _place(", ".join(filter(None, [before["place"], before["address"]])), before["online_url"]),
-            "reason": reason,
+            "reason": str(reason),
         }
 
     for people, filled in by_language(_concerned(network, by), params):

@@ -18,7 +18,10 @@ class ThemeOut(Schema):
 
 
 class NetworkOut(Schema):
-    """The public facts of a network. Without a limit `places` and `places_left` are null."""
+    """The public facts of a network. Without a limit `places` and `places_left` are null.
+
+    `archived_at`: since when it is closed for good; everybody in it reads, and nobody changes anything.
+    """
 
     slug: str
     title: str
@@ -31,6 +34,7 @@ class NetworkOut(Schema):
     opens_at: AtSchool | None
     closes_at: AtSchool | None
     start_unknown: bool
+    archived_at: AtSchool | None = Field(alias="closed_at")
     sectors: list[str]
     themes: list[ThemeOut]
     contact_email: str

@@ -1,26 +1,33 @@
 """Closing a network: what is undecided is declined, certificates are given out, and nothing changes any more."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import User
-from networks.models import Enrolment, Network
+from networks.models import Enrolment, Meeting, Network
 from networks.news import closing as news
 from networks.obligations import State, ledger
 from networks.services.certificates import issue
 from networks.services.enrolling import locked
 from networks.services.facilitating import decline_enrolment
 from networks.services.log import note
+from networks.services.meetings import changing_meetings
 
 
 @transaction.atomic
 def close_network(*, network: Network, by: User) -> Network:
-    """Make it an archive, with a certificate for who kept all agreements. Closing twice changes nothing."""
+    """Make it an archive, with a certificate for who kept all agreements. Closing twice changes nothing.
+
+    What is not decided is declined, and meetings still to come are cancelled: calendars follow.
+    """
     row = locked(network, archived_too=True)
     if row.is_archived:
         return row
     _decline_undecided(row, by)
+    _cancel_what_is_to_come(row, by)
     members = list(Enrolment.objects.accepted().filter(network=row).select_related("person", "school"))
     for enrolment in members:
         enrolment.network = row
@@ -45,6 +52,13 @@ def reopen_network(*, network: Network, by: User) -> Network:
     row.save(update_fields=["closed_at", "updated_at"])
     note(row, "settings.reopened", by=by)
     return row
+
+
+def _cancel_what_is_to_come(network: Network, by: User) -> None:
+    """Meetings that did not begin, and those without a date."""
+    to_come = Meeting.objects.going_on().filter(Q(starts_at=None) | Q(starts_at__gt=timezone.now()))
+    with changing_meetings(network=network, by=by, reason=gettext_lazy("The network has ended.")):
+        to_come.filter(series__network=network).update(state=Meeting.State.CANCELLED)
 
 
 def _decline_undecided(network: Network, by: User) -> None:

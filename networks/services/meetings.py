@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.functional import Promise
 
 from accounts.models import User
 from core.errors import InvalidInput
@@ -24,7 +25,7 @@ NOWHERE: Mapping[str, Any] = dict.fromkeys((*WHEN,)) | dict.fromkeys(("place", "
 
 
 @contextmanager
-def changing_meetings(*, network: Network, by: User | None, reason: str = "") -> Iterator[None]:
+def changing_meetings(*, network: Network, by: User | None, reason: str | Promise = "") -> Iterator[None]:
     """Whatever happens to the network's meetings inside: the numbers that calendars go by rise, and people are told.
 
     Meetings are numbered by date after it. One piece of news per meeting; several new ones together make one, and so do

@@ -22,7 +22,7 @@ from networks.assignment_policies import (
 )
 from networks.forms.assignments import AssignmentForm
 from networks.models import Assignment, Network
-from networks.policies import enrolment_of, get_cockpit_for, get_space_for
+from networks.policies import enrolment_of, get_cockpit_for, get_cockpit_to_change, get_space_for
 from networks.views.forms import status_of, stored
 
 
@@ -85,7 +85,7 @@ def assignment_material(request: HttpRequest, slug: str, pk: int) -> HttpRespons
 @signed_in
 def set_assignment(request: HttpRequest, slug: str) -> HttpResponse:
     """The facilitator makes an assignment."""
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     form = AssignmentForm(request.POST or None, request.FILES or None, network=network, initial={"key": uuid.uuid4()})
     made = stored(form, lambda: _store(request, network, form, None)) if form.is_valid() else None
     if made:
@@ -98,7 +98,7 @@ def set_assignment(request: HttpRequest, slug: str) -> HttpResponse:
 @signed_in
 def edit_assignment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The facilitator changes what is asked."""
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     assignment = get_assignment_in(network, pk)
     form = AssignmentForm(request.POST or None, request.FILES or None, network=network, assignment=assignment)
     if form.is_valid() and stored(form, lambda: _store(request, network, form, assignment)):
@@ -131,7 +131,7 @@ def reopen_assignment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @signed_in
 def remove_assignment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Take an assignment away, after asking whether that is meant."""
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     assignment = get_assignment_in(network, pk)
     if request.method == "POST":
         services.remove_assignment(assignment=assignment)

@@ -19,7 +19,7 @@ from networks.check_in import PERIOD, code_of
 from networks.errors import MeetingNotBegun
 from networks.forms.attendance import AbsenceForm, AttendanceForm, CheckInForm
 from networks.models import Attendance, AttendanceChange, Enrolment, GuestPass, Meeting, Network
-from networks.policies import get_cockpit_for, get_meeting_in, get_own_place_at
+from networks.policies import get_cockpit_for, get_cockpit_to_change, get_meeting_in, get_own_place_at
 
 
 @require_http_methods(["GET", "POST"])
@@ -97,7 +97,7 @@ def check_in(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @signed_in
 def check_in_screen(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """For the screen in the room: the code of this minute, as letters and as QR."""
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     meeting = get_meeting_in(network, pk)
     if not meeting.takes_check_in:
         raise MeetingNotBegun

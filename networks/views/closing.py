@@ -50,7 +50,7 @@ def close_network(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, _("The network is closed. Its participants are told, and can read everything."))
         return redirect(network.closing_url)
     missing = [item for item in checklist(_round(network)) if not item.ready]
-    context = {"network": network, "room": "cockpit", "missing": missing}
+    context = {"network": network, "room": "cockpit", "missing": missing, "coming": network.coming_meetings}
     return render(request, "networks/closing/close.html", context)
 
 
@@ -60,7 +60,9 @@ def reopen_network(request: HttpRequest, slug: str) -> HttpResponse:
     """Lets people change things again."""
     network = get_cockpit_for(request.user, slug)
     services.reopen_network(network=network, by=request.user)
-    messages.success(request, _("The network is open again."))
+    messages.success(
+        request, _("The network is open again. A meeting that was cancelled stays so, until you let it go on.")
+    )
     return redirect(network.closing_url)
 
 

@@ -23,7 +23,7 @@ from networks.assignment_policies import (
 )
 from networks.forms.assignments import CommentForm, HandInForm
 from networks.models import Assignment, Enrolment, HandIn
-from networks.policies import get_space_for
+from networks.policies import get_space_for, get_space_to_change
 from networks.views.forms import status_of, stored
 
 
@@ -31,7 +31,7 @@ from networks.views.forms import status_of, stored
 @signed_in
 def write_hand_in(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The draft: store it to go on later, or hand it in."""
-    assignment = get_assignment_in(get_space_for(request.user, slug), pk)
+    assignment = get_assignment_in(get_space_to_change(request.user, slug), pk)
     own = get_own_place_for(request.user, assignment)
     hand_in = own_hand_in(assignment, own)
     if assignment.is_closed or (hand_in and hand_in.is_handed_in):

@@ -8,7 +8,7 @@ from core.access import signed_in
 from core.errors import DomainError
 from networks import services
 from networks.forms.messages import MessageForm
-from networks.policies import get_cockpit_for
+from networks.policies import get_cockpit_to_change
 
 SHOWN = 20
 
@@ -17,7 +17,7 @@ SHOWN = 20
 @signed_in
 def write_to_members(request: HttpRequest, slug: str) -> HttpResponse:
     """A message to a selection of the participants, and what was sent before. aan: whom to choose beforehand."""
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     chosen = request.GET.get("aan", "")
     form = MessageForm(request.POST or None, network=network, to=chosen.split(".") if chosen else ())
     if form.is_valid():

@@ -23,7 +23,7 @@ from networks.forms.meetings import (
     SeriesForm,
 )
 from networks.models import Meeting, Network
-from networks.policies import get_cockpit_for, get_meeting_in
+from networks.policies import get_cockpit_to_change, get_meeting_in
 from networks.services.archiving import require_open
 from networks.views.storing import status_of, stored
 
@@ -32,7 +32,7 @@ from networks.views.storing import status_of, stored
 @signed_in
 def plan_series(request: HttpRequest, slug: str) -> HttpResponse:
     """A series by rule: first the days are shown, then they are made."""
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     form = SeriesForm(request.POST or None)
     valid = form.is_valid()
     if (
@@ -56,7 +56,7 @@ def plan_series(request: HttpRequest, slug: str) -> HttpResponse:
 @signed_in
 def plan_meeting(request: HttpRequest, slug: str) -> HttpResponse:
     """One more meeting, by hand."""
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     form = NewMeetingForm(request.POST or None, network=network)
     if form.is_valid():
         made: list[Meeting] = []
@@ -150,7 +150,7 @@ def _parts(request: HttpRequest, slug: str, pk: int, form_class: Any, formset_cl
 
 
 def _meeting(request: HttpRequest, slug: str, pk: int) -> tuple[Network, Meeting]:
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     return network, get_meeting_in(network, pk)
 
 

@@ -22,7 +22,7 @@ from networks.forms.polls import (
     schools_of,
 )
 from networks.models import Network, Poll
-from networks.policies import get_cockpit_for, get_poll_in
+from networks.policies import get_cockpit_to_change, get_poll_in
 from networks.polling import people_asked, ranking
 from networks.views.polls import ballot
 from networks.views.storing import status_of, stored
@@ -32,7 +32,7 @@ from networks.views.storing import status_of, stored
 @signed_in
 def make_poll(request: HttpRequest, slug: str) -> HttpResponse:
     """A new poll; it is shown to the facilitator before anybody is asked."""
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     asked_for = {"meeting": f"meeting-{request.GET['meeting']}"} if "meeting" in request.GET else {}
     form = PollForm(request.POST or None, network=network, initial=asked_for)
     parts = _parts(request, network)
@@ -168,7 +168,7 @@ def change_place(request: HttpRequest, slug: str, pk: int, place: int) -> HttpRe
 
 
 def _poll(request: HttpRequest, slug: str, pk: int) -> tuple[Network, Poll]:
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     poll = get_poll_in(network, request.user, pk)
     poll.network = network
     return network, poll

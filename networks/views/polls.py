@@ -13,6 +13,7 @@ from networks.forms.polls import BallotForm, OfferForm
 from networks.models import Enrolment, Network, Poll
 from networks.policies import enrolment_of, get_poll_in, get_space_for
 from networks.polling import people_asked, ranking, without_answer
+from networks.services.archiving import require_open
 from networks.views.storing import status_of, stored
 
 
@@ -106,6 +107,7 @@ def _poll(request: HttpRequest, slug: str, pk: int) -> tuple[Network, Poll]:
 
 def _own_place(request: HttpRequest, slug: str, pk: int) -> tuple[Network, Poll, Enrolment]:
     network, poll = _poll(request, slug, pk)
+    require_open(network)
     own = enrolment_of(request.user, network)
     if own is None or own.state != Enrolment.State.ACCEPTED:
         raise NotTakingPart(_("You do not take part in this network yourself."))

@@ -12,6 +12,7 @@ from networks.errors import AlreadyDecided, AlreadyEnrolled, NothingAwaited, Off
 from networks.forms.enrolments import EnrolmentForm, SignUpMessageForm
 from networks.models import Enrolment
 from networks.policies import enrolment_of, get_network_for
+from networks.services.archiving import require_open
 
 THANKS = {
     Enrolment.State.REQUESTED: gettext_lazy("Thank you for signing up. The facilitator decides, and you hear from us."),
@@ -96,6 +97,8 @@ def withdraw(request: HttpRequest, slug: str) -> HttpResponse:
     """Asks before the place is given up."""
     network = get_network_for(request.user, slug)
     own = enrolment_of(request.user, network)
+    if own:
+        require_open(network)
     if own and request.method == "GET":
         return render(request, "networks/withdraw.html", {"network": network, "enrolment": own})
     if own:

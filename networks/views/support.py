@@ -16,7 +16,8 @@ from networks import services
 from networks.errors import NotTakingPart
 from networks.forms.support import AskForSupportForm, EvaluateSupportForm, HandleSupportForm, SupportMessageForm
 from networks.models import Enrolment, SupportRequest
-from networks.policies import enrolment_of, get_space_for
+from networks.policies import enrolment_of, get_space_for, get_space_to_change
+from networks.services.archiving import require_open
 from networks.support_policies import (
     get_support_file_for,
     get_support_request_for,
@@ -52,7 +53,7 @@ def support(request: HttpRequest, slug: str) -> HttpResponse:
 @signed_in
 def ask_for_support(request: HttpRequest, slug: str) -> HttpResponse:
     """A participant asks for the own school."""
-    network = get_space_for(request.user, slug)
+    network = get_space_to_change(request.user, slug)
     own = enrolment_of(request.user, network)
     if own is None or own.state != Enrolment.State.ACCEPTED:
         raise NotTakingPart(_("You do not take part in this network yourself."))
@@ -110,6 +111,7 @@ def handle_support(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def evaluate_support(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Close the request, with what it brought."""
     found = _request(request, slug, pk)
+    require_open(found.network)
     initial = {"helped": found.helped, "evaluation": found.evaluation}
     form = EvaluateSupportForm(request.POST or None, initial=initial)
     if form.is_valid() and stored(
