@@ -6,6 +6,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from core.refusals import RefusableForm
+from networks.forms.choices import offer
 from networks.forms.texts import text_field
 from networks.models import Agreement, Attendance, Enrolment, Meeting
 from networks.obligations import Obligation, State
@@ -27,7 +28,7 @@ class ArrangementForm(RefusableForm):
         others = [
             (it.kind, it.label) for it in obligations if it.kind != Agreement.Kind.ATTENDANCE and it.state != State.DONE
         ]
-        self.fields["about"].choices = [*days, *others]  # type: ignore[attr-defined]
+        offer(self, "about", [*days, *others])
         self.has_choices = bool(days or others)
 
     @property

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.files.fields import FilesField
+from networks.forms.choices import offer, offer_rows
 from networks.forms.meetings import clock_field, day_field
 from networks.forms.texts import text_field
 from networks.models import Assignment, Meeting, Network
@@ -31,7 +32,7 @@ class AttachmentsForm(forms.Form):
         if not attached:
             del self.fields["remove"]
             return
-        self.fields["remove"].choices = [(pk, row.title) for pk, row in self.attached.items()]  # type: ignore[attr-defined]
+        offer(self, "remove", ((pk, row.title) for pk, row in self.attached.items()))
 
     @property
     def removed(self) -> list[Any]:
@@ -76,7 +77,7 @@ class AssignmentForm(AttachmentsForm):
     def __init__(self, *args: Any, network: Network, assignment: Assignment | None = None, **kwargs: Any):
         super().__init__(*args, **kwargs)
         meetings = Meeting.objects.of(network).going_on()
-        self.fields["meeting"].queryset = meetings  # type: ignore[attr-defined]
+        offer_rows(self, "meeting", meetings)
         self.fields["clock"].initial = "17:00"
         self.fields["days"].initial = 0
         self.fields["per"].initial, self.fields["readers"].initial = Assignment.Per.PERSON, Assignment.Readers.MEMBERS

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from core.refusals import RefusableForm
 from networks.agreements import points_of
+from networks.forms.choices import offer_rows
 from networks.forms.texts import text_field
 from networks.models import Network, SignUpQuestion
 from networks.services.sign_up_questions import condition_of, field_of
@@ -29,7 +30,7 @@ class EnrolmentForm(RefusableForm):
     def __init__(self, *args: Any, person: User, network: Network, **kwargs: Any):
         super().__init__(*args, **kwargs)
         schools = School.objects.of(person)
-        self.fields["school"].queryset = schools  # type: ignore[attr-defined]
+        offer_rows(self, "school", schools)
         self.has_schools = schools.exists()
         self.questions = list(network.sign_up_questions.all())
         for question in self.questions:

@@ -3,6 +3,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from networks.forms.choices import offer_rows
 from networks.forms.texts import text_field
 from networks.models import AgendaItem, Meeting, Network, Outcome, SchoolHoliday, Series
 from networks.rhythm import Rhythm, closed_days, rhythm
@@ -94,17 +95,17 @@ class MeetingForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["reason"].required = False
         schools = School.objects.filter(enrolments__network=network) | School.objects.filter(pk=self.instance.host_id)
-        self.fields["host"].queryset = schools.distinct()  # type: ignore[attr-defined]
+        offer_rows(self, "host", schools.distinct())
         if self.instance.starts_at and self.instance.ends_at:
             begin, end = (it.astimezone(AMSTERDAM) for it in (self.instance.starts_at, self.instance.ends_at))
             self.initial.update(day=begin.date(), starts=begin.time(), ends=end.time())
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        when = [cleaned.get(name) for name in ("day", "starts", "ends")]
+        day, starts, ends = when = [cleaned.get(name) for name in ("day", "starts", "ends")]
         if any(when) and not all(when) and not self.errors:
             self.add_error("day", _("Fill in the day and both times, or none of the three."))
-        if all(when) and when[2] <= when[1]:  # type: ignore[operator]
+        if day and starts and ends and ends <= starts:
             self.add_error("ends", _("A meeting ends after it starts."))
         return cleaned
 
@@ -129,7 +130,7 @@ class NewMeetingForm(MeetingForm):
 
     def __init__(self, *args: Any, network: Network, **kwargs: Any):
         super().__init__(*args, network=network, **kwargs)
-        self.fields["series"].queryset = network.series.all()  # type: ignore[attr-defined]
+        offer_rows(self, "series", network.series.all())
         self.fields["series"].initial = network.series.last()
         del self.fields["reason"]
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.refusals import RefusableForm
+from networks.forms.choices import offer
 from networks.forms.texts import text_field
 from networks.models import Enrolment, Network
 
@@ -29,5 +30,5 @@ class MessageForm(RefusableForm):
         super().__init__(*args, **kwargs)
         taking_part = Enrolment.objects.accepted().filter(network=network).with_people().by_name()
         people = [(str(it.person_id), f"{it.person.name} – {it.school}") for it in taking_part]
-        self.fields["members"].choices = people  # type: ignore[attr-defined]
+        offer(self, "members", people)
         self.fields["members"].initial = [pk for pk, _name in people if not to or pk in to]

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from networks.forms.choices import offer, offer_rows
 from networks.forms.meetings import clock_field, day_field
 from networks.forms.texts import text_field
 from networks.models import Meeting, Network, Poll, PollOption, PollPlace, PollVote
@@ -61,17 +62,21 @@ class PollForm(DeadlineForm):
         super().__init__(*args, **kwargs)
         self.fields["explanation"].required = self.fields["experts"].required = False
         self.meetings, self.series = _meetings(network), {it.pk: it for it in network.series.order_by("-pk")}
-        self.fields["meeting"].choices = list(self._targets())  # type: ignore[attr-defined]
+        offer(self, "meeting", self._targets())
         if poll is None:
             usual = {"quorum": USUAL_QUORUM, "facilitator_must": True, "meeting": self._usual_target()}
             self.initial = {**usual, **self.initial}
             del self.fields["remove"]
         else:
             self.initial.update(_shown(poll))
-            self.fields["remove"].choices = [  # type: ignore[attr-defined]
-                (option.pk, f"{day_and_hours(option.starts_at, option.ends_at)}: {option.place}")
-                for option in poll.options.all()
-            ]
+            offer(
+                self,
+                "remove",
+                (
+                    (option.pk, f"{day_and_hours(option.starts_at, option.ends_at)}: {option.place}")
+                    for option in poll.options.all()
+                ),
+            )
 
     def _targets(self) -> Iterable[tuple[str, str]]:
         for pk, meeting in self.meetings.items():
@@ -126,7 +131,7 @@ class PlaceForm(forms.ModelForm):
 
     def __init__(self, *args: Any, schools: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["host"].queryset = schools  # type: ignore[attr-defined]
+        offer_rows(self, "host", schools)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -224,9 +229,7 @@ class OfferForm(forms.ModelForm):
         self.fields["capacity"].required = True
         coming = [it for it in poll.options.all() if not it.has_passed]
         self.by_date = {_key(it): (it.starts_at, it.ends_at) for it in coming}
-        self.fields["dates"].choices = [  # type: ignore[attr-defined]
-            (key, day_and_hours(*date)) for key, date in self.by_date.items()
-        ]
+        offer(self, "dates", ((key, day_and_hours(*date)) for key, date in self.by_date.items()))
         own = [it for it in coming if self.instance.pk and it.place_id == self.instance.pk]
         self.initial["dates"] = [_key(it) for it in own]
 

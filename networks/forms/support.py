@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from core.files.fields import FilesField
 from networks.forms.assignments import FILES_HELP
+from networks.forms.choices import offer_rows
 from networks.forms.texts import text_field
 from networks.models import SupportRequest
 from networks.support_policies import handlers_of
@@ -42,7 +43,7 @@ class HandleSupportForm(forms.Form):
     def __init__(self, *args: Any, request: SupportRequest, **kwargs: Any):
         kwargs |= {"initial": {"owner": request.owner_id, "state": request.state}, "prefix": "handle"}
         super().__init__(*args, **kwargs)
-        self.fields["owner"].queryset = handlers_of(request.network)  # type: ignore[attr-defined]
+        offer_rows(self, "owner", handlers_of(request.network))
 
 
 class EvaluateSupportForm(forms.Form):

@@ -15,7 +15,7 @@ from networks.services.series import plan_series
 from networks.services.texts import checked_text
 
 SETTINGS = ("sectors", "places", "last_places_threshold", "waiting_list", "offer_hours", "approval", "contact_email")
-Assignments = dict[int | None, Assignment]
+Assignments = dict[int | None, Assignment | None]
 
 
 @transaction.atomic
@@ -70,7 +70,7 @@ def _copy_assignments(network: Network, meetings: list[Meeting], copy: Network, 
     by_old = {it.pk: meetings[min(place, len(meetings) - 1)] for place, it in enumerate(old)}
     first = next((it.starts_at for it in old if it.starts_at), None)
     shift = meetings[0].starts_at - first if first and meetings[0].starts_at else timedelta()
-    copies: Assignments = {None: None}  # type: ignore[dict-item]
+    copies: Assignments = {None: None}
     for assignment in Assignment.objects.filter(network=network).order_by("pk"):
         source, materials = assignment.pk, list(assignment.materials.all())
         meeting = by_old.get(assignment.meeting_id or 0)

@@ -1,10 +1,11 @@
 """What a participant makes of an assignment, and what others say of it."""
 
 import uuid
+from typing import cast
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -117,8 +118,9 @@ def _newer(assignment: Assignment, own: Enrolment, form: HandInForm) -> str:
     row = own_hand_in(assignment, own) if form.is_bound else None
     if row is None or form.data.get("version", "") in {"", str(row.version)}:
         return ""
-    form.data = form.data.copy()  # type: ignore[attr-defined]
-    form.data["version"] = str(row.version)  # type: ignore[index]
+    data = cast(QueryDict, form.data).copy()
+    data["version"] = str(row.version)
+    form.data = data
     return row.text
 
 

@@ -14,7 +14,7 @@ def stored(form: forms.BaseForm, store: Callable[[], Any]) -> bool:
         store()
     except DomainError as error:
         for name, sentences in error.errors.items():
-            form.add_error(name if name in form.fields else None, sentences)  # type: ignore[arg-type]
+            form.add_error(name if name in form.fields else None, sentences)
         if not error.errors:
             form.add_error(None, str(error))
         return False

@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.workplace.deleting import CarefulDeleteView
 from networks import rules, services
+from networks.forms.choices import offer
 from networks.models import AgreementPoint, ObligationRule
 
 ALL = _("All networks")
@@ -82,7 +83,7 @@ class RuleForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = rules.choices()  # type: ignore[attr-defined]
+        offer(self, "kind", rules.choices())
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
