@@ -9,6 +9,7 @@ FEATURES = (
     "networks",
     "meetings",
     "enrolments",
+    "interests",
     "guests",
     "attendance",
     "obligations",

@@ -13,6 +13,7 @@ from community import services
 from community.hub import the_hub
 from community.models import Post, ReadingPosition
 from networks.models import Enrolment
+from networks.services import close_network
 from tests.community.conftest import say
 from tests.community.sockets import Socket
 
@@ -268,3 +269,19 @@ async def test_an_address_that_leads_nowhere_is_refused(imke):
     socket.path = "/ws/elders/"
     async with socket:
         assert not socket.connected
+
+
+async def test_a_closed_network_is_read_and_takes_no_post(network, thread, sanne, bram):
+    await sync_to_async(close_network)(network=network, by=bram)
+
+    async with Socket(sanne) as socket:
+        await socket.next("hello")
+        key = await socket.post(thread)
+        refused = await socket.next("error", "ack")
+        await socket.send({"type": "read", "thread": thread.pk, "seq": 2})
+        await socket.send({"type": "ping"})
+        assert (await socket.next("error", "pong"))["type"] == "pong"
+
+    assert (refused["type"], refused["code"], refused["key"]) == ("error", "network_archived", key)
+    assert "gesloten" in refused["message"]
+    assert await sync_to_async(thread.posts.count)() == 1

@@ -59,6 +59,14 @@ def people(network, sanne, bram, kees):
 
 
 @pytest.fixture
+def everybody(people):
+    """The people of conftest, and an editor; a guest has no account, only the link of the pass."""
+    editor = UserFactory(email="redactie@leernetwerk.example")
+    editor.groups.add(Group.objects.get_or_create(name="Redactie")[0])
+    return people | {"editor": editor, "guest": None}
+
+
+@pytest.fixture
 def client_as(people):
     """A browser in which the person of this role is signed in."""
 

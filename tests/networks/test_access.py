@@ -1,4 +1,4 @@
-"""Who gets what of a hidden network and through the API; every page by role: test_every_route."""
+"""Who gets what of a hidden network; every page and operation by role: test_every_route, test_every_operation."""
 
 import pytest
 
@@ -23,28 +23,6 @@ def test_a_hidden_network_does_not_exist_for_outsiders(role, address, status, cl
     Network.objects.filter(pk=network.pk).update(hidden=True)
 
     assert client_as(role).get(f"/netwerken/{network.slug}/{address}").status_code == status
-
-
-OPERATIONS = {
-    ("get", ""): (200, 200, 200, 200, 200, 200, 200, 200),
-    ("get", "/meetings"): (200, 200, 200, 200, 200, 200, 200, 200),
-    ("get", "/enrolments"): (401, 404, 404, 404, 403, 404, 200, 200),
-    ("get", "/enrolments/me"): (401, 404, 200, 200, 200, 404, 404, 404),
-    ("get", "/agreements"): (401, 200, 200, 200, 200, 200, 200, 200),
-    ("get", "/assignments"): (401, 403, 403, 403, 200, 403, 200, 200),
-    ("get", "/obligations/me"): (401, 403, 403, 403, 200, 403, 200, 200),
-    ("delete", "/enrolments/me"): (401, 404, 204, 204, 204, 404, 404, 404),
-}
-
-
-@pytest.mark.parametrize(
-    ("role", "operation", "status"),
-    [(role, key, status) for key, row in OPERATIONS.items() for role, status in zip(ROLES, row, strict=True)],
-)
-def test_who_may_call_what(role, operation, status, people, network):
-    method, path = operation
-
-    assert Caller(people[role])(method, f"networks/{network.slug}{path}").status_code == status
 
 
 @pytest.mark.parametrize(("role", "status"), list(zip(ROLES, (302, 404, 404, 404, 403, 404, 302, 302), strict=True)))

@@ -10,8 +10,8 @@ from icalendar import Calendar
 
 from home.dashboard.dashboard import dashboard_for
 from networks import services
-from networks.models import Attendance, Meeting, Network
-from tests.factories.networks import MeetingFactory
+from networks.models import Attendance, Enrolment, Meeting, Network
+from tests.factories.networks import EnrolmentFactory, MeetingFactory
 from tests.networks.conftest import Caller, signed_in
 
 
@@ -100,3 +100,14 @@ def test_attendance_is_read_in_an_archive(past, network, bram, sanne):
 
     assert f"<dt>{sanne.name}</dt><dd>Aanwezig</dd>" in page
     assert 'class="attendance"' not in page
+
+
+def test_nobody_is_let_in_after_all(network, bram):
+    asked = EnrolmentFactory(network=network, state=Enrolment.State.REQUESTED)
+    Network.objects.filter(pk=network.pk).update(closed_at=timezone.now())
+
+    page = signed_in(bram).post(reverse("networks:accept", args=[network.slug, asked.pk]), follow=True)
+
+    asked.refresh_from_db()
+    assert asked.state == Enrolment.State.REQUESTED
+    assert "Dit netwerk is gesloten" in page.content.decode()

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client
@@ -23,7 +22,6 @@ from networks.models import (
 from networks.services.certificates import issue
 from tests.factories.assignments import AssignmentFactory, HandInFactory
 from tests.factories.networks import MeetingFactory
-from tests.factories.people import UserFactory
 from tests.networks.polls.conftest import make_poll, open_poll
 
 ROLES = (
@@ -107,14 +105,6 @@ EXPECTED = {
     (302, 404, 404, 404, 404, 302, 404, 422, 404, 422): ("post handle_support"),
     (302, 404, 404, 404, 403, 302, 404, 403, 200, 200): ("get copy_network, post copy_network"),
 }
-
-
-@pytest.fixture
-def everybody(people):
-    """The people of conftest, and an editor; a guest has no account, only the link of the pass."""
-    editor = UserFactory(email="redactie@leernetwerk.example")
-    editor.groups.add(Group.objects.get_or_create(name="Redactie")[0])
-    return people | {"editor": editor, "guest": None}
 
 
 @pytest.fixture
@@ -204,3 +194,31 @@ def test_what_each_route_answers(role, everybody, addresses):
     found = dict(it for pattern in urls.urlpatterns for it in answers(pattern, addresses, everybody[role]))
 
     assert found == expected
+
+
+# What does not change the network, and what says so on the page that it leads on to.
+OTHERWISE = {
+    "close_network",
+    "reopen_network",
+    "export",
+    "own_calendar",
+    "follow",
+    "confirm",
+    "enrol",
+    "withdraw",
+    "accept",
+}
+
+
+@pytest.mark.parametrize("role", ["participant", "facilitator"])
+def test_a_closed_network_refuses_every_change(role, everybody, addresses, network):
+    at = ROLES.index(role)
+    led_on = {it for row, routes in EXPECTED.items() if row[at] == 302 for it in routes.split(", ")}
+    changes = {it for it in led_on if it.startswith("post ")} - {f"post {name}" for name in OTHERWISE}
+    network.closed_at = timezone.now()
+    network.save()
+
+    found = dict(it for pattern in urls.urlpatterns for it in answers(pattern, addresses, everybody[role]))
+
+    assert changes
+    assert {it: found[it] for it in changes} == dict.fromkeys(changes, 409)

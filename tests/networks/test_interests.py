@@ -12,7 +12,7 @@ from networks.personal import exported_interests
 from networks.signing_up import awaited_in
 from notifications.models import Notification
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory
-from tests.networks.conftest import signed_in
+from tests.networks.conftest import Caller, signed_in
 
 Awaits = Interest.Awaits
 
@@ -49,6 +49,25 @@ def test_somebody_follows_and_stops(announced, kees):
     assert "Geen bericht meer sturen" in followed
     assert "Laat mij weten wanneer" in stopped
     assert not Interest.objects.exists()
+
+
+def test_through_the_api(announced, kees):
+    call, path = Caller(kees), f"networks/{announced.slug}/interest"
+
+    before = call("get", path).json()
+    followed = [call("put", path) for _twice in range(2)]
+    stopped = [call("delete", path).status_code for _twice in range(2)]
+
+    assert before == {"following": False, "awaits": "sign_up"}
+    assert [(it.status_code, it.json()["following"]) for it in followed] == [(200, True)] * 2
+    assert stopped == [204, 204]
+    assert not Interest.objects.exists()
+
+
+def test_the_api_says_when_there_is_nothing_to_wait_for(network, kees):
+    answer = Caller(kees)("put", f"networks/{network.slug}/interest")
+
+    assert (answer.status_code, answer.json()["code"]) == (409, "nothing_awaited")
 
 
 def test_a_network_that_keeps_nobody_waiting_is_not_followed(network, kees):
