@@ -4,9 +4,16 @@ from collections.abc import Callable
 
 from asgiref.sync import async_to_sync
 from django.conf import settings
+from django.contrib.staticfiles.apps import StaticFilesConfig as DjangoStaticFilesConfig
 from django.http import HttpRequest, HttpResponseBase
 from servestatic.middleware import ServeStaticMiddleware
 from servestatic.storage import CompressedManifestStaticFilesStorage
+
+
+class StaticFilesConfig(DjangoStaticFilesConfig):
+    """Leaves out the extensions of htmx, none used: a remark in one reads as an import of what is not there."""
+
+    ignore_patterns = [*DjangoStaticFilesConfig.ignore_patterns, "django_htmx/ext/*"]
 
 
 class StaticFilesStorage(CompressedManifestStaticFilesStorage):

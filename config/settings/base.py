@@ -69,7 +69,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sitemaps",
     "servestatic",
-    "django.contrib.staticfiles",
+    "core.static_files.StaticFilesConfig",
     "django.forms",
 ]
 

@@ -63,3 +63,12 @@ def test_with_everything_set_it_is_a_safe_server():
     assert values["DEBUG"] is False
     assert all(values[name] for name in SHOWN if name.startswith(("SECURE", "SESSION", "CSRF")))
     assert values["DATABASES"]["default"]["OPTIONS"]["pool"]["max_size"] > 1
+
+
+def test_static_files_are_collected(tmp_path):
+    own = {"DJANGO_SETTINGS_MODULE": "config.settings.production", "STATIC_ROOT": str(tmp_path)}
+    command = [sys.executable, "manage.py", "collectstatic", "--noinput"]
+    done = subprocess.run(command, env=os.environ | GOOD | own, capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
+    assert json.loads((tmp_path / "staticfiles.json").read_text())["paths"]["core/css/base.css"]
