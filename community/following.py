@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from accounts.models import User
+from community import mentions
 from community.models import Following, Post, Thread
 from networks.models import Network
 from networks.policies import people_of
@@ -43,10 +44,27 @@ def tell(post: Post) -> None:
         if levels.get(pk, Level.CONCERNS) == Level.EVERYTHING
         or (levels.get(pk, Level.CONCERNS) == Level.CONCERNS and (announces or pk in taking_part))
     }
+    mentioned = tell_mentioned(post)
+    wanted -= mentioned
     wanted -= with_unread_news_about(thread, wanted)
     replied = wanted & taking_part
     _notify(post, "thread.announced" if announces else "post.posted", [people[pk] for pk in sorted(wanted - replied)])
     _notify(post, "post.replied", [people[pk] for pk in sorted(replied)])
+
+
+def tell_mentioned(post: Post, *, before: str = "") -> set[int]:
+    """Tell whom the post names, whatever else they follow, save who chose to hear nothing; returns their ids.
+
+    before: what the post said earlier; whom that named already knows.
+    """
+    if not mentions.SPAN.search(post.body):
+        return set()
+    people = {person.pk: person for person in people_of(post.thread.network) if person.pk != post.author_id}
+    named = mentions.mentioned_in(post.body, people) - mentions.mentioned_in(before, people)
+    levels = _levels(post.thread, named)
+    told = {pk for pk in named if levels.get(pk) != Level.NOTHING}
+    _notify(post, "post.mentioned", [people[pk] for pk in sorted(told)])
+    return told
 
 
 def _levels(thread: Thread, people: Iterable[int]) -> dict[int, str]:

@@ -27,6 +27,15 @@ POSTED = Kind(
     text=_("There is a new message in a conversation that you follow, in the network %(network)s."),
     action=READ,
 )
+MENTIONED = Kind(
+    key="post.mentioned",
+    label=_("Somebody mentions you in a message"),
+    group=DISCUSSION,
+    may_be_off=True,
+    title=_("%(name)s mentions you in “%(thread)s”"),
+    text=_("There is a message for you in the network %(network)s."),
+    action=READ,
+)
 ANNOUNCED = Kind(
     key="thread.announced",
     label=_("The facilitator writes to everybody in the network"),
@@ -35,4 +44,4 @@ ANNOUNCED = Kind(
     text=_("%(name)s wrote a message to everybody in the network %(network)s."),
     action=READ,
 )
-KINDS = (REPLIED, POSTED, ANNOUNCED)
+KINDS = (MENTIONED, REPLIED, POSTED, ANNOUNCED)

@@ -7,11 +7,11 @@ from ninja import Query, Router, Status
 from ninja.decorators import decorate_view
 
 from community import services, wire
-from community.api.schemas import ThreadIn, ThreadOut
+from community.api.schemas import PersonOut, ThreadIn, ThreadOut
 from community.models import Thread
 from core.access import guarded
 from core.api import PageQuery, idempotent, page_of, paginate, problems
-from networks.policies import get_space_for
+from networks.policies import get_space_for, people_of
 
 router = Router(tags=["community"])
 
@@ -24,6 +24,14 @@ def list_threads(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any
     threads = network.threads.newest_activity_first().select_related("author", "network").with_counts(request.user)
     answer = paginate(threads, page)
     return answer | {"items": [_thread(it) for it in answer["items"]]}
+
+
+@router.get("/networks/{slug}/people", response={200: list[PersonOut], **problems(403, 404)})
+@guarded("networks.see_space")
+def list_people(request: HttpRequest, slug: str) -> Any:
+    """Who may be mentioned: everybody at home in the network, by name."""
+    people = people_of(get_space_for(request.user, slug))
+    return [wire.person(it) for it in sorted(people, key=lambda it: it.name.casefold())]
 
 
 @router.post("/networks/{slug}/threads", response={201: ThreadOut, **problems(403, 404, 409)})

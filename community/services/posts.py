@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from community import following
 from community.errors import PostDeleted
+from community.mentions import resolve
 from community.models import EventCounter, Post, Thread
 from community.services.checking import checked_body, require_member, same
 from community.services.events import append
@@ -28,7 +29,7 @@ def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID, file
     TooManyPostFiles.
     """
     require_member(author, thread.network)
-    body = checked_body(body, may_be_empty=bool(files))
+    body = resolve(checked_body(body, may_be_empty=bool(files)), thread.network, author)
     counter = EventCounter.objects.lock(thread.network_id)
     earlier = Post.objects.filter(author=author, key=key).first()
     if earlier:
@@ -54,7 +55,7 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
     if not by.has_perm("community.edit_post", post):
         raise NotAllowed(_("Only its author may change a post."))
     require_open(post.thread.network)
-    body = checked_body(body, may_be_empty=post.files.exists())
+    body = resolve(checked_body(body, may_be_empty=post.files.exists()), post.thread.network, by)
     counter = EventCounter.objects.lock(post.thread.network_id)
     post.refresh_from_db(fields=["version", "deleted_at", "body"])
     if post.deleted_at:
@@ -63,10 +64,12 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
         raise VersionConflict
     if body == post.body:
         return post
+    before = post.body
     _write(post, body)
     post.version, post.edited_at = version + 1, timezone.now()
     post.save(update_fields=["body", "body_text", "version", "edited_at"])
     append(counter, "post.edited", {"post": post.pk})
+    following.tell_mentioned(post, before=before)
     _refresh_opening(post)
     return post
 

@@ -7,13 +7,15 @@ from django.urls import reverse
 from community import following
 from community.forms import FollowingForm
 from community.models import Post, Thread
+from community.policies import may_announce
 from networks.models import Network
 
 ROOM = "discussion"
 
 
 def room_page(request: HttpRequest, template: str, network: Network, **context: object) -> HttpResponse:
-    common = {"network": network, "room": ROOM, "socket": f"/ws/networks/{network.slug}/"}
+    common: dict[str, object] = {"network": network, "room": ROOM, "socket": f"/ws/networks/{network.slug}/"}
+    common["may_mention_all"] = may_announce(request.user, network)
     common["discussion_url"] = reverse("community:discussion", args=[network.slug])
     return render(request, template, common | context)
 

@@ -1,5 +1,7 @@
 """One conversation, and replying in it."""
 
+import re
+
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -11,10 +13,13 @@ from community.models import EventCounter, Post, Thread
 from community.policies import get_thread_in, may_announce
 from community.reading import page_of_posts, read_up_to
 from community.views.common import after_sending, following_form, room_page
+from core import richtext
 from core.access import guarded, signed_in
 from core.errors import DomainError
 from networks.models import Network
 from networks.policies import get_space_for
+
+SHORT_NUMBER = re.compile(r"[0-9]{1,18}")
 
 
 @require_http_methods(["GET", "POST"])
@@ -23,7 +28,7 @@ from networks.policies import get_space_for
 def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     network = get_space_for(request.user, slug)
     found = get_thread_in(network, thread_id)
-    form = ReplyForm(request.POST or None, request.FILES or None)
+    form = ReplyForm(request.POST or None, request.FILES or None, initial=_begun(request, found))
     if request.method == "POST" and form.is_valid():
         try:
             with transaction.atomic():
@@ -63,3 +68,13 @@ def _blank_post(found: Thread, request: HttpRequest) -> Post:
     blank = Post(pk=0, thread=found, author=request.user, seq=0, created_at=timezone.now())
     blank._prefetched_objects_cache = {"files": blank.files.none()}
     return blank
+
+
+def _begun(request: HttpRequest, found: Thread) -> dict[str, str]:
+    """A reply that quotes begins with who said what, and where."""
+    cited = request.GET.get("cite", "")
+    post = found.posts.standing().with_author().filter(pk=int(cited)).first() if SHORT_NUMBER.fullmatch(cited) else None
+    if post is None:
+        return {}
+    said = "\n".join(f"> {line}".rstrip() for line in richtext.to_plain(post.body).split("\n"))
+    return {"body": f"> {post.author.name}, {request.build_absolute_uri(post.get_absolute_url())}\n>\n{said}\n\n"}

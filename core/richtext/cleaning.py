@@ -5,10 +5,12 @@ import re
 
 import nh3
 
-TAGS = {"p", "br", "strong", "em", "a", "ul", "ol", "li", "blockquote", "code", "pre", "h3", "h4"}
+MENTIONED = re.compile(r"\d{1,18}|all")  # a person by number, or everybody
+TAGS = {"p", "br", "strong", "em", "a", "ul", "ol", "li", "blockquote", "code", "pre", "h3", "h4", "span"}
 CLEANER = nh3.Cleaner(
     tags=TAGS,
-    attributes={"a": {"href"}, "*": set()},
+    attributes={"a": {"href"}, "span": {"data-mention"}, "*": set()},
+    attribute_filter=lambda tag, name, value: value if name != "data-mention" or MENTIONED.fullmatch(value) else None,
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel="nofollow noopener",
 )

@@ -6,6 +6,7 @@ import { ListView } from "./list.js";
 import { Outbox } from "./outbox.js";
 import { part, person, root, threadId } from "./page.js";
 import { showPresence, Typing } from "./presence.js";
+import { quoting } from "./quoting.js";
 import { ReplyForm } from "./reply.js";
 import { ThreadView } from "./thread.js";
 
@@ -57,7 +58,10 @@ function follow() {
   });
   const form = part("reply") && new ReplyForm(part("reply"), connection);
   outbox = new Outbox(connection, view, (item, message) => form?.giveBack(item, message));
-  if (form) form.outbox = outbox;
+  if (form) {
+    form.outbox = outbox;
+    quoting(view, form.writing);
+  }
 }
 
 if (root && "WebSocket" in window) follow();

@@ -1,5 +1,6 @@
 // The editor itself: django-prose-editor's build of Tiptap, with our own tool bar. No inline style: the policy forbids it.
 
+import { mentionOf, Suggestions } from "./mentions.js";
 import { withoutStyles } from "./paste.js";
 
 const COMMANDS = {
@@ -17,15 +18,17 @@ export async function makeEditor(writing, template) {
   const bundle = await import(template.dataset.editor);
   const frame = template.content.firstElementChild.cloneNode(true);
   const { box } = writing;
+  const suggestions = new Suggestions(frame, box.form);
   const editor = new bundle.Editor({
     element: frame.querySelector('[data-part="field"]'),
-    extensions: extensionsOf(bundle),
+    extensions: [...extensionsOf(bundle), mentionOf(bundle)],
     content: writing.content,
     injectCSS: false,
-    editorProps: { attributes: namesOf(box), transformPastedHTML: withoutStyles },
+    editorProps: { attributes: namesOf(box), transformPastedHTML: withoutStyles, handleKeyDown: (_, event) => suggestions.key(event) },
     onUpdate: () => writing.editorChanged(editor.getText({ blockSeparator: "\n\n" }), editor.getHTML()),
   });
   new ToolBar(frame, editor);
+  suggestions.follow(editor);
   box.before(frame);
   box.classList.add("visually-hidden");
   box.tabIndex = -1;

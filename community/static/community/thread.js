@@ -26,7 +26,7 @@ export class ThreadView {
     item.querySelector("article").setAttribute("aria-labelledby", `post-${id}-author`);
     part("author", item).id = `post-${id}-author`;
     for (const link of item.querySelectorAll("a")) {
-      link.href = link.getAttribute("href").replace("/0/", `/${id}/`).replace("post=0", `post=${id}`).replace("#post-0", `#post-${id}`);
+      link.href = link.getAttribute("href").replace("/0/", `/${id}/`).replace("post=0", `post=${id}`).replace("cite=0", `cite=${id}`).replace("#post-0", `#post-${id}`);
     }
     return item;
   }

@@ -34,7 +34,13 @@ class Writing {
     return this.rich.value;
   }
 
-  async begin() {
+  /** Bring the editor, once. */
+  begin() {
+    this.beginning ??= this.bringEditor();
+    return this.beginning;
+  }
+
+  async bringEditor() {
     if (!template || navigator.connection?.saveData) return;
     try {
       const { makeEditor } = await import("./editor.js");
@@ -82,6 +88,14 @@ class Writing {
 
   clear() {
     this.write({ text: "", html: "" });
+  }
+
+  /** Put rich text where the caret is; `text` says the same where there is only the plain box. */
+  async insert({ text, html }) {
+    await this.begin();
+    if (this.editor) this.editor.chain().focus().insertContent(html).run();
+    else this.write({ text: `${this.text}${text}`, html: "" });
+    this.focus();
   }
 
   focus() {

@@ -1,0 +1,75 @@
+"""People, or the whole network, named in a post: `<span data-mention="7">@Sanne de Vries</span>`, or `"all"`."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from community.models import Post
+from community.policies import may_announce
+from core import richtext
+from networks.models import Network
+from networks.policies import people_of
+
+ALL = "all"
+SPAN = re.compile(r'<span data-mention="(\d{1,18}|all)">(?:(?!</?span).)*</span>', re.DOTALL)
+LEFT_OVER = re.compile(r"</?span[^>]*>")
+PIECE = re.compile(r"(<[^>]+>)")
+UNTOUCHED = {"a", "code", "pre", "span"}  # a name in these names nobody
+
+
+def resolve(body: str, network: Network, author: User) -> str:
+    """Clean rich text in which each mention is of somebody in the network, by the name the person has.
+
+    Names typed after an @ become mentions; only a facilitator mentions everybody.
+    """
+    if "@" not in body and "<span" not in body:
+        return body
+    names = {str(person.pk): person.name for person in people_of(network)}
+    if may_announce(author, network):
+        names[ALL] = _("everybody")
+    body = re.sub("[\ue000\ue001]", "", body)
+    held = SPAN.sub(lambda it: f"\ue000{it[1]}\ue001" if it[1] in names else it[0], body)
+    typed = "".join(_typed(LEFT_OVER.sub("", held), names))
+    return re.sub("\ue000(\\w+)\ue001", lambda it: _span(it[1], names[it[1]]), typed)
+
+
+def _typed(body: str, names: dict[str, str]) -> Iterator[str]:
+    """The pieces of the text, names after an @ marked."""
+    known = {escape(name).casefold(): pk for pk, name in names.items() if name}
+    longest_first = sorted(known, key=len, reverse=True)
+    pattern = re.compile(rf"(?<![\w@])@({'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)", re.IGNORECASE)
+    inside: list[str] = []
+    for piece in PIECE.split(body):
+        if piece.startswith("</"):
+            if inside and piece[2:-1] == inside[-1]:
+                inside.pop()
+        elif piece.startswith("<"):
+            tag = piece[1:-1].split()[0]
+            if tag in UNTOUCHED:
+                inside.append(tag)
+        elif not inside:
+            piece = pattern.sub(lambda it: f"\ue000{known[it[1].casefold()]}\ue001", piece)
+        yield piece
+
+
+def _span(who: str, name: str) -> str:
+    return f'<span data-mention="{who}">@{escape(name)}</span>'
+
+
+def mentioned_in(body: str, people: Iterable[int]) -> set[int]:
+    """Which of these people (ids) the text names, by themselves or with everybody."""
+    found = {it[1] for it in SPAN.finditer(body)}
+    return {pk for pk in people if ALL in found or str(pk) in found}
+
+
+def rename(person: User) -> None:
+    """Give the person's present name wherever somebody named the person before."""
+    posts = list(Post.objects.filter(body__contains=f'data-mention="{person.pk}"'))
+    span = re.compile(rf'<span data-mention="{person.pk}">[^<]*</span>')
+    for post in posts:
+        post.body = span.sub(_span(str(person.pk), person.name), post.body)
+        post.body_text = richtext.to_text(post.body)
+    Post.objects.bulk_update(posts, ["body", "body_text"])
