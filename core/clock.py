@@ -1,6 +1,6 @@
 """How days and hours are written in each language, always as they stand on the clock at school."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from django.conf import settings
 from django.utils import formats, timezone
@@ -9,10 +9,11 @@ from django.utils.translation import get_language
 HOURS = {"nl": "H.i"}
 
 
-def clock_time(moment: datetime) -> str:
+def clock_time(moment: datetime | time) -> str:
     """Hours and minutes in local time, as the language writes them: "09.30", "09:30"."""
+    here = timezone.localtime(moment) if isinstance(moment, datetime) else moment
     language = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
-    return formats.date_format(timezone.localtime(moment), HOURS.get(language, "H:i"))
+    return formats.date_format(here, HOURS.get(language, "H:i"))
 
 
 def day_and_clock(moment: datetime | None, day: str = "j F Y") -> str:

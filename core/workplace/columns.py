@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
+
+from core.clock import day_and_clock
 
 
 class MomentColumn(Column):
@@ -15,7 +16,7 @@ class MomentColumn(Column):
     def get_value(self, instance: Any) -> str:
         value = super().get_value(instance)
         if isinstance(value, datetime):
-            return date_format(localtime(value), "j F Y H:i")
+            return day_and_clock(value)
         return date_format(value, "j F Y") if value else ""
 
 

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from core.clock import day_and_clock
 from core.workplace.panels import SOME, Line, ListPanel
 from networks.models import Enrolment, Meeting, Network, Status
 from networks.policies import facilitated_by, overseen_by
@@ -47,7 +48,7 @@ class MeetingsPanel(ListPanel):
         meetings = Meeting.objects.upcoming().filter(starts_at__lte=soon, series__network__in=networks)
         for it in meetings.select_related("series__network").order_by("starts_at", "pk")[:SOME]:
             url = it.url if user.has_perm("networks.view_enrolment") else ""
-            when = date_format(localtime(it.starts_at), "D j M H:i")
+            when = day_and_clock(it.starts_at, "D j M")
             note = f"{it.name} – {it.place}" if it.place else it.name
             yield Line(it.series.network.title, url, note, when)
 

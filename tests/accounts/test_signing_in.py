@@ -1,4 +1,8 @@
+from datetime import UTC, datetime
+
 import pytest
+import time_machine
+from django.core import mail
 from django.test import Client
 
 from tests.accounts.conftest import PASSWORD
@@ -102,3 +106,17 @@ def test_a_new_password_ends_other_sessions_but_not_this_one(client, sanne):
     assert response.status_code == 302
     assert client.get("/mijn/instellingen/").status_code == 200
     assert elsewhere.get("/mijn/instellingen/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("who", "written"), [("sanne", "29 november 2026, 09.05"), ("kees", "29 November 2026, 09:05")]
+)
+def test_a_mail_about_a_change_writes_the_moment_as_pages_do(client, request, who, written):
+    person = request.getfixturevalue(who)
+    new = {"oldpassword": PASSWORD, "password1": "nog-een-lang-geheim", "password2": "nog-een-lang-geheim"}
+    with time_machine.travel(datetime(2026, 11, 29, 8, 5, tzinfo=UTC)):
+        sign_in(client, person.email)
+        client.post("/account/password/change/", new)
+
+    assert written in mail.outbox[-1].body
+    assert written in mail.outbox[-1].alternatives[0][0]
