@@ -78,6 +78,11 @@ class Browse:
     def chosen(self) -> int:
         return sum(map(len, self.facets.values()))
 
+    @property
+    def asks_in_words_alone(self) -> bool:
+        """Whether it is a question anew: no filter that may be why nothing is found, no other page of an answer."""
+        return bool(self.text) and not self.facets and self.page == 1
+
     def query(self, **changes: Any) -> str:
         """The address's query, with other facets or another text; the page starts anew."""
         query = QueryDict(mutable=True)

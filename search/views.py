@@ -11,6 +11,7 @@ from core.access import public
 from core.page_cache import visitors_page
 from search import services
 from search.asked import PER_PAGE, Asked, parameters, query_of
+from search.askers import is_person
 from search.clean import clean
 from search.plan import LONGEST_QUERY
 from search.request import DEEPEST
@@ -73,7 +74,7 @@ def _nothing(request: HttpRequest, asked: Asked, promoted: bool) -> dict[str, An
     """What helps who finds nothing. Only a question about everything counts as one that we have no answer to."""
     if asked.chosen:
         return {"unfiltered": services.search(user=request.user, text=asked.text, limit=0).total}
-    if request.method == "GET" and not promoted:
+    if asked.page == 1 and not promoted and is_person(request):
         services.note_failed(asked.text)
     return {"help": services.help_with(user=request.user, text=asked.text)}
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -25,8 +26,9 @@ from resources.policies import (
     reviews_anything,
 )
 from resources.services import count_download
+from search.askers import is_person
 from search.results import SearchResults
-from search.services import search, suggest
+from search.services import note_failed, search, suggest
 
 PER_PAGE = 20
 
@@ -54,6 +56,10 @@ def library(request: HttpRequest) -> HttpResponse:
     }
     only_results = request.htmx and not request.htmx.history_restore_request
     response = render(request, f"resources/library{'_results' if only_results else ''}.html", context)
+    if not results.total and browse.asks_in_words_alone:
+        patch_cache_control(response, no_store=True)  # each time it is asked counts
+        if is_person(request):
+            note_failed(browse.text)
     if only_results:
         response["HX-Push-Url"] = request.path + browse.query().rstrip("?")
     return response

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from resources.models import Practice
+from search.services import failed_searches
 from tests.factories.networks import ThemeFactory
 from tests.factories.resources import PracticeFactory, pdf
 from tests.resources.conftest import browser_of
@@ -236,3 +237,14 @@ def test_the_feed_is_atom(published, client):
 
     assert response["Content-Type"].startswith("application/atom+xml")
     assert published.title in response.content.decode()
+
+
+def test_what_is_asked_in_vain_is_counted_once_and_only_when_a_person_asks_anew(client, published):
+    wanted = {"q": "xylofoon"}
+
+    for more in ({}, {"page": "2"}, {"sector": "VO"}, {"q": "toetsbeleid"}):
+        client.get(LIBRARY, wanted | more)
+    client.get(LIBRARY, wanted, headers={"User-Agent": "Mozilla/5.0 (compatible; bingbot/2.0)"})
+    client.get(LIBRARY, wanted, headers={"HX-Request": "true"})
+
+    assert [(it.query, it.times) for it in failed_searches()] == [("xylofoon", 2)]

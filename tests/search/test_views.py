@@ -93,9 +93,11 @@ def test_a_kind_can_be_looked_through_without_words(client, publish):
 def test_what_is_asked_in_vain_is_counted_once_each_time(client, publish):
     publish("Toets")
 
-    for query in ({"q": "xylofoon"}, {"q": "Xylofoon"}, {"q": "toets"}, {"q": "toets", "page": "9"}):
+    for query in ({"q": "xylofoon"}, {"q": "Xylofoon"}, {"q": "xylofoon", "page": "2"}, {"q": "toets", "page": "9"}):
         client.get(PAGE, query)
     client.head(PAGE, {"q": "xylofoon"})
+    client.get(PAGE, {"q": "xylofoon"}, headers={"User-Agent": "Mozilla/5.0 (compatible; Googlebot/2.1)"})
+    client.get(PAGE, {"q": "xylofoon"}, headers={"Sec-Purpose": "prefetch;prerender"})
 
     assert [(it.query, it.times) for it in failed_searches()] == [("xylofoon", 2)]
     assert "no-store" in client.get(PAGE, {"q": "xylofoon"})["Cache-Control"]
