@@ -47,10 +47,11 @@ class EmploymentOut(Schema):
 
     school: SchoolOut
     job: str
+    primary: bool
 
 
 def own_schools(person: User) -> QuerySet[School]:
-    """For `GET me`."""
+    """For `GET me`, the primary one first."""
     return School.objects.of(person)
 
 
@@ -67,11 +68,26 @@ def start_employment(request: HttpRequest, brin: str, body: EmploymentIn) -> Emp
     return services.start_employment(person=request.user, school=services.get_school(brin), job=body.job)
 
 
+@router.put(
+    "/me/schools/{brin}/primary", response={200: EmploymentOut, **problems(404)}, summary="This is my main school"
+)
+@guarded("oneself only")
+def choose_primary(request: HttpRequest, brin: str) -> Employment:
+    chosen = _running(request.user, brin)
+    services.choose_primary(employment=chosen)
+    return chosen
+
+
 @router.delete("/me/schools/{brin}", response={204: None, **problems(404)}, summary="I no longer work at this school")
 @guarded("oneself only")
 def end_employment(request: HttpRequest, brin: str) -> Status:
-    running = Employment.objects.running().filter(person=request.user, school=services.get_school(brin)).first()
+    services.end_employment(employment=_running(request.user, brin))
+    return Status(204, None)
+
+
+def _running(person: User, brin: str) -> Employment:
+    """The person's own employment at this school. Raises NotFound, SchoolUnknown."""
+    running = Employment.objects.running().filter(person=person, school=services.get_school(brin)).first()
     if running is None:
         raise NotFound
-    services.end_employment(employment=running)
-    return Status(204, None)
+    return running

@@ -62,7 +62,7 @@ class School(models.Model):
 
 
 class Employment(models.Model):
-    """A person works at a school; a school leader may work at more than one."""
+    """A person works at a school; a school leader may work at more than one, and says which is the primary one."""
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="employments", verbose_name=_("person")
@@ -71,6 +71,7 @@ class Employment(models.Model):
     job = models.CharField(_("job"), max_length=100, blank=True)
     started_on = models.DateField(_("since"), null=True, blank=True)
     ended_on = models.DateField(_("until"), null=True, blank=True)
+    primary = models.BooleanField(_("main school"), default=False, editable=False)
 
     objects = EmploymentQuerySet.as_manager()
 
@@ -80,7 +81,10 @@ class Employment(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["person", "school"], condition=models.Q(ended_on=None), name="one_running_employment_per_school"
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["person"], condition=models.Q(primary=True), name="one_primary_school_per_person"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -90,4 +94,6 @@ class Employment(models.Model):
     def export(cls, person: User) -> list[dict[str, Any]]:
         """The person's employments, past ones too, for the export of own data."""
         own = cls.objects.filter(person=person).order_by("pk")
-        return [dict(row) for row in own.values("school__brin", "school__name", "job", "started_on", "ended_on")]
+        return [
+            dict(row) for row in own.values("school__brin", "school__name", "job", "started_on", "ended_on", "primary")
+        ]

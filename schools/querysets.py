@@ -1,7 +1,7 @@
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -15,13 +15,18 @@ class EmploymentQuerySet(models.QuerySet[Any]):
         """Employments that have not ended."""
         return self.filter(Q(ended_on=None) | Q(ended_on__gt=timezone.localdate()))
 
+    def primary_first(self) -> Self:
+        return self.order_by("-primary", "school__name", "pk")
+
 
 class SchoolQuerySet(models.QuerySet[Any]):
     def of(self, person: "User") -> Self:
-        """The schools where the person works now."""
+        """The schools where the person works now, the primary one first."""
         from schools.models import Employment
 
-        return self.filter(pk__in=Employment.objects.running().filter(person=person).values("school"))
+        running = Employment.objects.running().filter(person=person)
+        primary = Exists(running.filter(school=OuterRef("pk"), primary=True))
+        return self.filter(pk__in=running.values("school")).order_by(primary.desc(), "name", "place", "pk")
 
     def matching(self, text: str) -> Self:
         """Schools of which BRIN, name, place or board holds every word; none without a word."""

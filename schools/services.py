@@ -39,6 +39,15 @@ def start_employment(*, person: User, school: School, job: str = "") -> Employme
         raise AlreadyWorksThere from error
 
 
+@transaction.atomic
+def choose_primary(*, employment: Employment) -> None:
+    """This school comes first from now on wherever the person is asked for one; another that did no longer does."""
+    User.objects.select_for_update().get(pk=employment.person_id)  # two windows choose one after the other
+    Employment.objects.filter(person=employment.person_id, primary=True).update(primary=False)
+    employment.primary = True
+    employment.save(update_fields=["primary"])
+
+
 def forget(person: User) -> None:
     """For somebody who ends the account: where this person worked is nobody's business any more."""
     Employment.objects.filter(person=person).delete()
@@ -50,5 +59,5 @@ def end_employment(*, employment: Employment) -> None:
     if employment.started_on == today:
         employment.delete()
         return
-    employment.ended_on = today
-    employment.save(update_fields=["ended_on"])
+    employment.ended_on, employment.primary = today, False
+    employment.save(update_fields=["ended_on", "primary"])

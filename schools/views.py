@@ -18,7 +18,7 @@ MOST_RESULTS = 20
 def employments(request: HttpRequest) -> HttpResponse:
     """Where the person works, and finding another school (`q`) to add; `next` leads back to where it was needed."""
     text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
-    own = Employment.objects.running().filter(person=request.user).select_related("school__board")
+    own = Employment.objects.running().filter(person=request.user).primary_first().select_related("school__board")
     found = School.objects.matching(text).exclude(pk__in=own.values("school")).select_related("board")
     return render(
         request,
@@ -42,6 +42,16 @@ def start(request: HttpRequest) -> HttpResponse:
     else:
         messages.success(request, _("You work at %(school)s.") % {"school": employment.school})
     return redirect(_safe_next(request.POST.get("next")) or "schools:employments")
+
+
+@require_POST
+@signed_in
+def choose(request: HttpRequest, employment: int) -> HttpResponse:
+    """This is the person's primary school."""
+    chosen = services.get_employment_for(request.user, employment)
+    services.choose_primary(employment=chosen)
+    messages.success(request, _("%(school)s is your main school.") % {"school": chosen.school})
+    return redirect("schools:employments")
 
 
 @require_POST

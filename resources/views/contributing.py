@@ -63,15 +63,15 @@ def contribute(request: HttpRequest) -> HttpResponse:
 
 
 def _known(request: HttpRequest) -> dict[str, Any]:
-    """What need not be asked: the network one comes from, the only school, how to reach the person."""
+    """What need not be asked: the network one comes from, the main school, how to reach the person."""
     person = request.user
     networks = list(contributes_to(person)[:MOST_SHOWN])
     chosen = [network for network in networks if network.slug == request.GET.get("network")]
     network = next(iter(chosen or (networks if len(networks) == 1 else [])), None)
-    schools = list(School.objects.of(person)[:2])
+    school = School.objects.of(person).first()
     known: dict[str, Any] = {"network": network, "contact": f"{person.name}, {person.email}"}
-    if len(schools) == 1:
-        known |= {"school": schools[0], "sector": schools[0].sector}
+    if school:
+        known |= {"school": school, "sector": school.sector}
     if network:
         known["themes"] = network.themes.all() if network.themes.count() == 1 else []
         enrolments = person.enrolments.accepted().filter(network=network).with_people()

@@ -68,6 +68,7 @@ WITHOUT_A_PAGE = {
         "mfa_login_webauthn",
         "notifications:read",
         "resources:remove_material",
+        "schools:choose",
         "schools:start",
         "schools:end",
     },

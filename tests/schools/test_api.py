@@ -44,3 +44,15 @@ def test_and_where_no_longer(client, kompas):
     assert client.delete("/api/v1/me/schools/99ZX01").status_code == 204
     assert client.delete("/api/v1/me/schools/99ZX01").status_code == 404
     assert client.delete("/api/v1/me/schools/%00").status_code == 404
+
+
+def test_and_which_school_comes_first(client, kompas):
+    person = EmploymentFactory(school__name="Baken").person
+    client.force_login(person)
+    client.put("/api/v1/me/schools/99ZX01", {}, content_type="application/json")
+
+    answer = client.put("/api/v1/me/schools/99ZX01/primary")
+
+    assert (answer.status_code, answer.json()["primary"]) == (200, True)
+    assert client.get("/api/v1/me").json()["schools"][0]["brin"] == "99ZX01"
+    assert client.put("/api/v1/me/schools/99XX00/primary").status_code == 404

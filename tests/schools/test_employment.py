@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from schools.models import Employment, School
 from schools.policies import works_at
-from schools.services import end_employment, start_employment
+from schools.services import choose_primary, end_employment, start_employment
 from tests.factories.people import EmploymentFactory, SchoolFactory, UserFactory
 
 PAGE = "/mijn/instellingen/scholen/"
@@ -103,3 +103,39 @@ def test_the_page_does_not_query_per_school(client, sanne, django_assert_max_num
 
 def test_a_visitor_signs_in_first(client, db):
     assert client.get(PAGE).status_code == 302
+
+
+def test_a_person_with_two_schools_says_which_comes_first(client, sanne, kompas):
+    baken = EmploymentFactory(person=sanne, school__name="Het Baken").school
+    EmploymentFactory(person=sanne, school=kompas)
+    assert list(School.objects.of(sanne)) == [kompas, baken]
+
+    for school in (kompas, baken):
+        employment = Employment.objects.get(school=school)
+        response = client.post(f"{PAGE}{employment.pk}/hoofdschool/", follow=True)
+
+    assert "Het Baken" in response.text
+    assert list(School.objects.of(sanne)) == [baken, kompas]
+    assert Employment.objects.get(primary=True).school == baken
+
+
+def test_a_school_that_somebody_left_is_no_longer_the_main_one(sanne, kompas):
+    employment = EmploymentFactory(person=sanne, school=kompas, primary=True)
+
+    end_employment(employment=employment)
+    choose_primary(employment=start_employment(person=sanne, school=kompas))
+
+    assert Employment.objects.get(primary=True) != employment
+
+
+def test_another_persons_main_school_is_not_mine_to_choose(client, sanne):
+    other = EmploymentFactory()
+
+    assert client.post(f"{PAGE}{other.pk}/hoofdschool/").status_code == 404
+    assert not Employment.objects.filter(primary=True).exists()
+
+
+def test_who_has_one_school_is_asked_nothing(client, sanne, kompas):
+    EmploymentFactory(person=sanne, school=kompas)
+
+    assert "/hoofdschool/" not in client.get(PAGE).text
