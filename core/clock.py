@@ -13,7 +13,7 @@ def clock_time(moment: datetime | time) -> str:
     """Hours and minutes in local time, as the language writes them: "09.30", "09:30"."""
     here = timezone.localtime(moment) if isinstance(moment, datetime) else moment
     language = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
-    return formats.date_format(here, HOURS.get(language, "H:i"))
+    return formats.time_format(here, HOURS.get(language, "H:i"))
 
 
 def day_and_clock(moment: datetime | None, day: str = "j F Y") -> str:

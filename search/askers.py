@@ -8,7 +8,7 @@ PROGRAMS = re.compile(r"bot\b|crawl|spider|slurp|externalhit|preview|monitor", r
 
 
 def is_person(request: HttpRequest) -> bool:
-    """Whether the answer is read: not by what calls itself a crawler, not before somebody pressed, not the head only."""
+    """Whether somebody reads the answer: it is no crawler, nothing fetched ahead of a press, and not the head only."""
     headers = request.headers
     ahead = "prefetch" in headers.get("Sec-Purpose", headers.get("Purpose", ""))
     return request.method == "GET" and not ahead and not PROGRAMS.search(headers.get("User-Agent", ""))
