@@ -2,11 +2,12 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from community import services
+from community.cards import cards_of
 from community.forms import PostForm
 from community.models import Post
 from community.policies import get_post_for
@@ -32,6 +33,16 @@ def edit(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
         except DomainError as error:
             form.refuse(error)
     return room_page(request, "community/edit.html", post.thread.network, form=form, post=post, thread=post.thread)
+
+
+@require_safe
+@signed_in
+@guarded("networks.see_space")
+def cards(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
+    """The cards of a post that came live: each reader sees what that reader may."""
+    network, post = get_space_for(request.user, slug), get_post_for(request.user, post_id)
+    found = cards_of([post], reader=request.user, network=network, host=request.get_host())
+    return render(request, "community/cards.html", {"cards": found.get(post.pk, [])})
 
 
 @require_http_methods(["GET", "POST"])

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from community import services
+from community.cards import cards_of
 from community.forms import ReplyForm
 from community.models import EventCounter, Post, Thread
 from community.policies import get_thread_in, may_announce
@@ -56,6 +57,7 @@ def _thread_page(request: HttpRequest, network: Network, found: Thread, form: Re
         posts=posts,
         blank=_blank_post(found, request),
         form=form,
+        cards=cards_of(posts, reader=request.user, network=network, host=request.get_host()),
         seq=seq,
         read_before=read_before,
         facilitates=may_announce(request.user, network),

@@ -1,7 +1,7 @@
 """What other apps use: `refresh` what changed, `search` and `suggest`, and what was looked for in vain."""
 
 from search.services.failing import FailedSearch, failed_searches, note_failed
-from search.services.finding import entrances, search, suggest
+from search.services.finding import entrances, pages_at, search, suggest
 from search.services.helping import Help, help_with
 from search.services.promoting import Promoted, promoted_for
 from search.services.refreshing import refresh, refresh_ids, refresh_many
@@ -14,6 +14,7 @@ __all__ = [
     "failed_searches",
     "help_with",
     "note_failed",
+    "pages_at",
     "promoted_for",
     "refresh",
     "refresh_ids",

@@ -1,12 +1,13 @@
 """Finding what a reader may see, and what fits what they are typing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
 from django.urls import translate_url
 from django.utils.translation import get_language, override
 
+from accounts.languages import without_language
 from search import audiences, counting, engines, highlight
 from search.counting import known_sets
 from search.engines import choice, database
@@ -53,6 +54,15 @@ def entrances(*, user: Any, limit: int = 24) -> list[SearchHit]:
     """What leads to other things, by title: where to begin when nothing is asked yet."""
     kinds = [searchable.kind for searchable in registered() if searchable.is_entrance]
     return search(user=user, kinds=kinds, sort="title", limit=limit).items if kinds else []
+
+
+def pages_at(*, user: Any, paths: Collection[str]) -> dict[str, SearchHit]:
+    """What stands at these addresses on our site, as far as this reader may find it; by the path that was asked."""
+    request = request_for(user, limit=len(paths))
+    stored = {path: {path, without_language(path)} for path in paths}
+    rows = SearchDocument.objects.live().for_audience(request.audience).filter(url__in=set().union(*stored.values()))
+    hits = {row.url: hit for row, hit in ((row, hits_of(request, [row])[0]) for row in rows)}
+    return {path: hits[url] for path, urls in stored.items() for url in urls if url in hits}
 
 
 def request_for(

@@ -40,7 +40,7 @@ WITHOUT_A_PAGE = {
         "resources:material",
         "mfa_download_recovery_codes",
     },
-    "a part of another page": {"search:suggestions"},
+    "a part of another page": {"community:post_cards", "search:suggestions"},
     "takes a form and leads back": {
         "accounts:end_sessions",
         "accounts:revoke_token",

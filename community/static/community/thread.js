@@ -56,12 +56,22 @@ export class ThreadView {
     setTime(part("time", item), post.created_at);
     part("body", item).innerHTML = post.body; // cleaned by the server
     showFiles(part("files", item), post.files);
+    this.unfold(part("cards", item), part("body", item), post.id);
     part("edited", item).hidden = !post.edited_at || post.deleted;
     part("deleted", item).hidden = !post.deleted;
     const own = post.author.id === person;
     if (!own) part("edit", item)?.remove();
     if (!own && !("facilitates" in root.dataset)) part("delete", item)?.remove();
     part("actions", item).hidden = post.deleted;
+  }
+
+  /** Links to our own pages get a card, as this reader may see it. */
+  async unfold(place, body, id) {
+    const own = [...body.querySelectorAll("a[href]")].some((link) => link.origin === location.origin && !link.closest("blockquote"));
+    if (!own) return place.replaceChildren();
+    const answer = await fetch(place.dataset.address.replace("/0/", `/${id}/`)).catch(() => null);
+    if (answer?.ok) place.innerHTML = await answer.text();
+    return undefined;
   }
 
   /** Show what is written but not acknowledged yet. */
