@@ -64,16 +64,21 @@ def _coming_meetings(limit: int) -> list[Event]:
     meetings = Meeting.objects.upcoming().filter(series__network__in=announced).with_network().order_by("starts_at")
     return [
         Event(
-            title=meeting.title or meeting.series.network.title,
+            title=meeting.title or _title(meeting.series.network),
             url=meeting.series.network.get_absolute_url(),
             day=timezone.localdate(meeting.starts_at),
             starts_at=meeting.starts_at,
             ends_at=meeting.ends_at,
             place=meeting.place,
-            part_of=meeting.series.network.title if meeting.title else "",
+            part_of=_title(meeting.series.network) if meeting.title else "",
         )
         for meeting in meetings[:limit]
     ]
+
+
+def _title(network: Network) -> str:
+    """What its announcement is called in the reader's language."""
+    return network.page.title if network.page else network.title
 
 
 def _coming_offers(limit: int) -> list[Event]:

@@ -85,9 +85,11 @@ def _make_questions(home: HomePage, english: Locale) -> None:
     home.add_child(instance=page)
     page.save_revision().publish()
     copy = FaqPage.objects.get(pk=translate_page(page, english, **_faq("en")).pk)
-    for question, words in zip(copy.questions.all(), _questions("en"), strict=True):
+    translated = list(copy.questions.all())
+    for question, words in zip(translated, _questions("en"), strict=True):
         for name, text in words.items():
             setattr(question, name, text)
+    copy.questions = translated
     copy.save_revision().publish()
 
 

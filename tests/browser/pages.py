@@ -89,6 +89,7 @@ PAGES = [
         ("account-inactive", "/account/inactive/"),
         ("guest", "/gast/{guest}/"),
         ("unsubscribe", "/mail/afmelden/{subscription}/"),
+        ("unsubscribe-digest", "/mail/afmelden/{digest}/"),
         ("absent", "/bestaat-niet/", {"status": 404}),
     ),
     *_pages(

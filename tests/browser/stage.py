@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
+from django.core import signing
 from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
+from notifications import unsubscribing
 from tests.browser.pages import NETWORK
 from tests.browser.product import Product, sign_in
 
@@ -68,7 +70,8 @@ class Stage:
         facilitator = self.window("begeleider")
         facilitator.goto(f"{NETWORK}begeleiding/")
         self.found["request"] = self._links(facilitator, r"/aanmeldingen/(\d+)/$")[0]
-        self.found["subscription"] = self._in_mail("begeleider@leernetwerk.example", r"/mail/afmelden/([^/\s]+)/")
+        mailed = self._in_mail("begeleider@leernetwerk.example", r"/mail/afmelden/([^/\s]+)/")
+        self.found |= {"subscription": mailed, "digest": self._of_digests(mailed)}
 
     def _find_the_poll(self, facilitator: Page) -> None:
         facilitator.goto(f"{NETWORK}peilingen/")
@@ -97,6 +100,12 @@ class Stage:
         self.found["today"] = next(
             pk for pk in self._links(facilitator, r"/bijeenkomsten/(\d+)/$") if pk not in earlier
         )
+
+    @staticmethod
+    def _of_digests(token: str) -> str:
+        """What stands in a digest of the person to whom this token was mailed; none is due in a fresh product."""
+        person, _kind = signing.loads(token, salt=unsubscribing.SALT)
+        return signing.dumps([person, unsubscribing.DIGEST], salt=unsubscribing.SALT)
 
     def _in_mail(self, address: str, pattern: str) -> str:
         match = re.search(pattern, self.product.mail_to(address))

@@ -25,6 +25,18 @@ def demo(db, settings):
     return lambda: call_command("demo", **sizes)
 
 
+def test_questions_are_answered_in_each_language(demo, client):
+    assert "Wat is een leernetwerk?" in client.get("/veelgestelde-vragen/").text
+    english = client.get("/en/veelgestelde-vragen/").text
+    assert "What is a learning network?" in english
+    assert "Wat is een leernetwerk?" not in english
+
+
+def test_the_home_page_names_networks_in_its_own_language(demo, client):
+    assert "Flexible assessment and examination" in client.get("/en/").text
+    assert "Flexibilisering van toetsing en examinering" in client.get("/").text
+
+
 def test_again_it_adds_nothing(demo):
     before = counts()
     demo()
