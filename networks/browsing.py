@@ -1,7 +1,7 @@
 """What a reader of the overview chose, and what that leaves of the networks."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any, ClassVar, Self
@@ -22,23 +22,26 @@ Value = tuple[str, str | Promise]
 
 @dataclass(frozen=True)
 class Facet:
-    """One way to narrow. `values` tells what a network has of it; `order` lists all values there can be, if few."""
+    """One way to narrow. `values`: what a network has of it. `known`: all values there can be, in order, if few."""
 
     title: str | Promise
     values: Callable[[Network], Iterable[Value]]
-    order: tuple[str, ...] = ()
+    known: dict[str, str | Promise] = field(default_factory=dict)
+
+
+PLACE_LEFT: dict[str, str | Promise] = {"1": _("Has a place left")}
 
 
 def _place_left(network: Network) -> Iterable[Value]:
-    return [("1", _("Has a place left"))] if network.status in WITH_A_PLACE else []
+    return list(PLACE_LEFT.items()) if network.status in WITH_A_PLACE else []
 
 
 FACETS = {
-    "status": Facet(_("Status"), lambda network: [(network.status, network.status.label)], tuple(Status.values)),
-    "places": Facet(_("Places"), _place_left, ("1",)),
+    "status": Facet(_("Status"), lambda network: [(network.status, network.status.label)], dict(Status.choices)),
+    "places": Facet(_("Places"), _place_left, PLACE_LEFT),
     "theme": Facet(_("Theme"), lambda network: [(theme.slug, theme.label) for theme in network.themes.all()]),
     "sector": Facet(
-        _("Sector"), lambda network: zip(network.sector_codes, network.sector_labels, strict=True), tuple(Sector.values)
+        _("Sector"), lambda network: zip(network.sector_codes, network.sector_labels, strict=True), dict(Sector.choices)
     ),
 }
 
@@ -126,7 +129,7 @@ class Overview:
     def _choices(self, name: str, facet: Facet) -> Iterator[Choice]:
         others = {other: values for other, values in self.chosen.items() if other != name}
         picked = self.chosen.get(name, [])
-        labels, counts = {value: value for value in picked}, dict.fromkeys(picked, 0)
+        labels, counts = {value: str(facet.known.get(value, value)) for value in picked}, dict.fromkeys(picked, 0)
         for network in self.networks:
             for value, label in facet.values(network):
                 labels[value] = str(label)
@@ -146,7 +149,7 @@ class Overview:
 
 def _understood(facet: Facet, given: list[str]) -> list[str]:
     values = dict.fromkeys(value.replace("\x00", "")[:100] for value in given[:MOST_CHOICES])
-    return [value for value in values if value and (not facet.order or value in facet.order)]
+    return [value for value in values if value and (not facet.known or value in facet.known)]
 
 
 def _fits(network: Network, chosen: dict[str, list[str]]) -> bool:
@@ -155,7 +158,7 @@ def _fits(network: Network, chosen: dict[str, list[str]]) -> bool:
 
 
 def _rank(facet: Facet, value: str, label: str) -> tuple[int, str]:
-    return (facet.order.index(value) if facet.order else 0, label.lower())
+    return (list(facet.known).index(value) if facet.known else 0, label.lower())
 
 
 def _soonest(network: Network) -> tuple[datetime, str, Any]:

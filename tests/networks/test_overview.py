@@ -119,3 +119,11 @@ def test_more_networks_cost_no_more_queries(client, django_assert_max_num_querie
 
     with django_assert_max_num_queries(20):
         client.get(ADDRESS, {"theme": theme.slug})
+
+
+def test_a_choice_that_no_network_has_is_called_by_its_name(client, db):
+    NetworkFactory()
+
+    page = client.get(ADDRESS, {"status": "full"}).text
+
+    assert "zonder “vol”" in page.lower()
