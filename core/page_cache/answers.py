@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.utils.http import parse_etags
 
 from core.page_cache.marks import Parameters
-from core.page_cache.store import Entry
+from core.page_cache.store import Entry, KeptHeaders
 
 # Browsers and proxies may keep it, and ask each time whether it is still so: that costs them a 304. Going back in the
 # browser stays instant, as this is not `no-store`.
@@ -52,7 +52,7 @@ def entry_of(
         generation=generation,
         until=until,
         parameters=parameters,
-        headers=kept | {"ETag": etag, "Cache-Control": CACHE_CONTROL, "Vary": VARY},
+        headers=KeptHeaders(kept | {"ETag": etag, "Cache-Control": CACHE_CONTROL, "Vary": VARY}),
         etag=etag,
         plain=plain,
         gzipped=gzip.compress(plain, 6, mtime=0),
@@ -66,7 +66,8 @@ def answer(entry: Entry, request: HttpRequest) -> HttpResponse:
         return HttpResponseNotModified(headers={name: entry.headers[name] for name in IN_304 if name in entry.headers})
     compressed = accepts_gzip(request)
     body = entry.gzipped if compressed else entry.plain
-    response = HttpResponse(b"" if request.method == "HEAD" else body, headers=entry.headers)
+    response = HttpResponse(b"" if request.method == "HEAD" else body)
+    response.headers = entry.headers.copy()
     response.headers["Content-Length"] = str(len(body))
     if compressed:
         response.headers["Content-Encoding"] = "gzip"

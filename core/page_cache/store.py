@@ -5,10 +5,21 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any
 
+from django.http.response import ResponseHeaders
+
 from core.page_cache.marks import Parameters
 
 Query = tuple[tuple[str, tuple[str, ...]], ...]
 Key = tuple[str, str, str, Query]  # scheme, host, path, query
+
+
+class KeptHeaders(ResponseHeaders):
+    """Headers that were checked and encoded once; doing that for each answer is a tenth of its work."""
+
+    def copy(self) -> "KeptHeaders":
+        copied = KeptHeaders({})
+        copied._store = dict(self._store)
+        return copied
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +29,7 @@ class Entry:
     generation: int
     until: float
     parameters: Parameters | None
-    headers: dict[str, str]
+    headers: KeptHeaders
     etag: str
     plain: bytes
     gzipped: bytes
