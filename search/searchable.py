@@ -1,5 +1,6 @@
 """What apps declare to be searchable. Filled in their AppConfig.ready(); this app knows no domain."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Date
@@ -32,7 +33,7 @@ class SearchDocumentData:
     """Whatever a result's template needs beside this, as JSON. "slug" is known to SearchHit."""
 
 
-class Searchable:
+class Searchable(ABC):
     """One kind of thing that can be found. Subclass it, and `register` an instance."""
 
     model: ClassVar[type[models.Model]]
@@ -57,9 +58,9 @@ class Searchable:
         """All objects, with what `document` reads prefetched."""
         return self.model._default_manager.all()
 
+    @abstractmethod
     def document(self, obj: Any) -> SearchDocumentData | None:
         """What can be found of it; None while nobody may find it."""
-        raise NotImplementedError
 
     def title(self, title: str, data: dict[str, Any]) -> str:
         """What a reader gets to see of the stored title, for kinds that have one per language."""
