@@ -241,6 +241,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # Language and time --------------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "nl"
+FORMAT_MODULE_PATH = "config.formats"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
 WAGTAIL_I18N_ENABLED = True  # new pages appear in English too, by home.site_setup
 USE_I18N = True
@@ -257,6 +258,7 @@ WAGTAIL_FRONTEND_LOGIN_URL = "/account/login/"
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILSEARCH_HITS_MAX_AGE = 90  # days that counts of promoted searches are kept
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d-%m-%Y", "%d-%m-%Y %H:%M"  # typed so, in every language
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # times are those of the meetings
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
