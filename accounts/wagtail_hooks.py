@@ -7,6 +7,12 @@ from django.http import HttpRequest
 from wagtail import hooks
 
 from accounts.models import User
+from accounts.workplace.choosing import choose_people
+
+
+@hooks.register("register_admin_viewset")
+def choosers() -> Any:
+    return choose_people
 
 
 @hooks.register("before_delete_user")

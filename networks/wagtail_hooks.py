@@ -9,12 +9,14 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from accounts.workplace.choosing import choose_people
 from core.workplace.menu import NETWORKS_MENU, Job
 from core.workplace.reports import register_report
 from networks import services
 from networks.models import Enrolment, Network
 from networks.workplace.agreements import AgreementViewSet, RuleViewSet
 from networks.workplace.announcements import AnnouncementViewSet
+from networks.workplace.choosing import CHOOSERS
 from networks.workplace.enrolments import Accept, Decline, EnrolmentViewSet, Overseeing
 from networks.workplace.evaluations import EvaluationQuestionViewSet
 from networks.workplace.networks import NetworkViewSet
@@ -23,6 +25,7 @@ from networks.workplace.reports import REPORTS
 from networks.workplace.series import HolidayViewSet, SeriesViewSet
 
 register_permission_policy(Enrolment, Overseeing())
+choose_people.needs |= {"networks.add_network", "networks.change_network"}
 
 
 class NetworkGroup(SnippetViewSetGroup):
@@ -50,8 +53,8 @@ for report in REPORTS:
 
 
 @hooks.register("register_admin_viewset")
-def announcements() -> AnnouncementViewSet:
-    return AnnouncementViewSet("announcements")
+def viewsets() -> list[Any]:
+    return [AnnouncementViewSet("announcements"), *CHOOSERS]
 
 
 @hooks.register("construct_homepage_panels")

@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from core.workplace.deleting import CarefulDeleteView
+from core.workplace.lists import KeptList
 from networks import rules, services
 from networks.forms.choices import offer
 from networks.models import AgreementPoint, ObligationRule
+from networks.workplace.choosing import choose_assignments
 
 ALL = _("All networks")
 
@@ -34,12 +34,10 @@ class PointForm(WagtailAdminModelForm):
         return point
 
 
-class AgreementViewSet(SnippetViewSet):
+class AgreementViewSet(KeptList):
     model = AgreementPoint
     icon = "clipboard-list"
     menu_label = _("Agreements")
-    copy_view_enabled = False
-    delete_view_class = CarefulDeleteView
     list_display = [
         "text",
         Column("network", label=_("Network"), accessor=network_of, sort_key="network__title"),
@@ -97,12 +95,10 @@ class RuleForm(WagtailAdminModelForm):
         return cleaned
 
 
-class RuleViewSet(SnippetViewSet):
+class RuleViewSet(KeptList):
     model = ObligationRule
     icon = "tasks"
     menu_label = _("Obligations")
-    copy_view_enabled = False
-    delete_view_class = CarefulDeleteView
     list_display = [
         "title",
         Column("network", label=_("Network"), accessor=network_of, sort_key="network__title"),
@@ -128,7 +124,7 @@ class RuleViewSet(SnippetViewSet):
             FieldPanel("network"),
             FieldPanel("kind"),
             FieldPanel("number"),
-            FieldPanel("assignment"),
+            FieldPanel("assignment", widget=choose_assignments.widget_class(linked_fields={"network": "#id_network"})),
             FieldPanel("explanation"),
             FieldPanel("due_on"),
             FieldPanel("position"),

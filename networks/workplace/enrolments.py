@@ -1,5 +1,6 @@
 """Sign-ups and participants: looked at here, decided upon through the services."""
 
+from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -14,10 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
-from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
+from wagtail.snippets.views.snippets import InspectView
 
 from core.errors import DomainError
 from core.workplace.access import Only, asked_by_wagtail
+from core.workplace.lists import KeptList
 from networks import services
 from networks.models import Enrolment
 from networks.policies import overseen_by
@@ -56,11 +58,10 @@ class EnrolmentInspectView(InspectView):
         return question.text if question else "-"
 
 
-class EnrolmentViewSet(SnippetViewSet):
+class EnrolmentViewSet(KeptList):
     model = Enrolment
     icon = "user"
     menu_label = _("Sign-ups")
-    copy_view_enabled = False
     inspect_view_enabled = True
     inspect_view_class = EnrolmentInspectView
     inspect_view_fields = [
@@ -131,8 +132,9 @@ class Deciding(SnippetBulkAction):
     def object_context(self, enrolment: Enrolment) -> dict[str, Any]:
         return {"item": enrolment}
 
+    @abstractmethod
     def decide(self, enrolment: Enrolment) -> None:
-        raise NotImplementedError
+        """Through the service. Raises DomainError where it cannot be."""
 
     @classmethod
     def execute_action(cls, objects: Sequence[Enrolment], **kwargs: Any) -> tuple[int, int]:

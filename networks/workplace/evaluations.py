@@ -7,19 +7,16 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from core.workplace.deleting import CarefulDeleteView
+from core.workplace.lists import KeptList
 from networks.models import EvaluationQuestion
 from networks.workplace.agreements import network_of
 
 
-class EvaluationQuestionViewSet(SnippetViewSet):
+class EvaluationQuestionViewSet(KeptList):
     model = EvaluationQuestion
     icon = "form"
     menu_label = _("Evaluation questions")
-    copy_view_enabled = False
-    delete_view_class = CarefulDeleteView
     list_display = [
         "text",
         Column("network", label=_("Network"), accessor=network_of, sort_key="network__title"),

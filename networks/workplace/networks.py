@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -10,11 +11,13 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView
 
+from accounts.workplace.choosing import choose_people
 from core.workplace.access import asked_by_wagtail
+from core.workplace.choosers import ChoiceOfSeveral
 from core.workplace.columns import YesColumn
-from core.workplace.deleting import CarefulDeleteView
+from core.workplace.lists import KeptList
 from networks.models import Network
 from networks.policies import overseen_by
 from networks.workplace.forms import NetworkForm
@@ -46,11 +49,9 @@ class NetworkIndexView(IndexView):
         return [column for column in super().columns if overseeing or column.name != "sign_ups"]
 
 
-class NetworkViewSet(SnippetViewSet):
+class NetworkViewSet(KeptList):
     model = Network
     index_view_class = NetworkIndexView
-    delete_view_class = CarefulDeleteView
-    copy_view_enabled = False  # a copy would share its address with the original
     icon = "group"
     menu_label = _("Networks")
     list_display = [
@@ -87,14 +88,22 @@ class NetworkViewSet(SnippetViewSet):
             FieldPanel("title", help_text=_("Short and clear: visitors, mails and calendars show it.")),
             MultiFieldPanel(
                 [
-                    FieldPanel("themes", help_text=_("By these visitors narrow the overview and the library.")),
+                    FieldPanel(
+                        "themes",
+                        widget=forms.CheckboxSelectMultiple,
+                        help_text=_("By these visitors narrow the overview and the library."),
+                    ),
                     FieldPanel("sectors", help_text=_("For which schools the network is meant.")),
                 ],
                 heading=_("About"),
             ),
             MultiFieldPanel(
                 [
-                    FieldPanel("facilitators", help_text=_("They decide on sign-ups and lead the meetings.")),
+                    FieldPanel(
+                        "facilitators",
+                        widget=ChoiceOfSeveral(choose_people.widget_class()),
+                        help_text=_("They decide on sign-ups and lead the meetings."),
+                    ),
                     FieldPanel("contact_email", help_text=_("Shown on the announcement page, for questions.")),
                 ],
                 heading=_("People"),

@@ -7,10 +7,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.workplace.columns import MomentColumn
-from core.workplace.deleting import CarefulDeleteView
+from core.workplace.lists import KeptList
 from networks.models import Meeting, SchoolHoliday, Series
 from networks.workplace.forms import SeriesForm
 
@@ -26,11 +25,10 @@ MEETING = {
 }
 
 
-class SeriesViewSet(SnippetViewSet):
+class SeriesViewSet(KeptList):
     model = Series
     icon = "date"
     menu_label = _("Series & meetings")
-    copy_view_enabled = False
     list_display = [
         "title",
         Column("network", label=_("Network"), sort_key="network__title"),
@@ -43,7 +41,6 @@ class SeriesViewSet(SnippetViewSet):
     export_filename = "reeksen"
     search_fields = ["title", "network__title"]
     ordering = "-first_starts_at"
-    delete_view_class = CarefulDeleteView
     edit_handler = ObjectList(
         [
             HelpPanel(
@@ -72,11 +69,10 @@ class SeriesViewSet(SnippetViewSet):
         )
 
 
-class HolidayViewSet(SnippetViewSet):
+class HolidayViewSet(KeptList):
     model = SchoolHoliday
     icon = "calendar-alt"
     menu_label = _("School holidays")
-    copy_view_enabled = False
     list_display = ["name", "region", "starts_on", "ends_on"]
     list_filter = ["region"]
     search_fields = ["name"]

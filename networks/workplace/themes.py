@@ -7,18 +7,15 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from core.workplace.deleting import CarefulDeleteView
+from core.workplace.lists import KeptList
 from networks.models import Theme
 
 
-class ThemeViewSet(SnippetViewSet):
+class ThemeViewSet(KeptList):
     model = Theme
     icon = "tag"
     menu_label = _("Themes")
-    copy_view_enabled = False
-    delete_view_class = CarefulDeleteView
     list_display = [
         "name",
         "name_en",

@@ -11,9 +11,10 @@ from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, TitleColumn
 from wagtail.permission_policies import ModelPermissionPolicy
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView
 
 from core.workplace.access import asked_by_wagtail
+from core.workplace.lists import KeptList
 from resources.models import Practice
 from resources.policies import is_editor
 
@@ -47,12 +48,11 @@ class PracticeIndexView(IndexView):
         return super().to_row_dict(item)
 
 
-class PracticeViewSet(SnippetViewSet):
+class PracticeViewSet(KeptList):
     model = Practice
     index_view_class = PracticeIndexView
     icon = "doc-full-inverse"
     menu_label = _("Good practices")
-    copy_view_enabled = False
     list_display = [
         TitleColumn("title", label=_("Title"), get_url=lambda practice: practice.get_absolute_url(), sort_key="title"),
         Column("state", label=_("State"), accessor=state, sort_key="state"),

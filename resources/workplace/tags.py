@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView
 
 from core.workplace.access import asked_by_wagtail
-from core.workplace.deleting import CarefulDeleteView
+from core.workplace.lists import KeptList
 
 
 @asked_by_wagtail
@@ -19,13 +19,11 @@ class TagIndexView(IndexView):
     add_item_label = _("Add a tag")
 
 
-class TagViewSet(SnippetViewSet):
+class TagViewSet(KeptList):
     model = Tag
     index_view_class = TagIndexView
     icon = "tag"
     menu_label = _("Tags")
-    copy_view_enabled = False
-    delete_view_class = CarefulDeleteView
     list_display = [
         "name",
         Column("practices", label=_("Practices"), accessor="number_of_practices", sort_key="number_of_practices"),

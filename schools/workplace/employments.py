@@ -11,10 +11,10 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.workplace.columns import MomentColumn
 from core.workplace.deleting import CarefulDeleteView
+from core.workplace.lists import KeptList
 from schools import services
 from schools.errors import AlreadyWorksThere
 from schools.models import Employment
@@ -50,11 +50,10 @@ class EndingView(CarefulDeleteView):
         services.end_employment(employment=self.object)
 
 
-class EmploymentViewSet(SnippetViewSet):
+class EmploymentViewSet(KeptList):
     model = Employment
     icon = "user"
     menu_label = _("Who works where")
-    copy_view_enabled = False
     delete_view_class = EndingView
     inspect_view_enabled = True
     inspect_view_fields = ["person", "school", "job", "started_on", "ended_on"]

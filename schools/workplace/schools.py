@@ -7,18 +7,15 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from core.workplace.deleting import CarefulDeleteView
+from core.workplace.lists import KeptList
 from schools.models import Board, School
 
 
-class SchoolViewSet(SnippetViewSet):
+class SchoolViewSet(KeptList):
     model = School
     icon = "home"
     menu_label = _("Schools")
-    copy_view_enabled = False
-    delete_view_class = CarefulDeleteView
     list_display = [
         "name",
         "place",
@@ -47,12 +44,10 @@ class SchoolViewSet(SnippetViewSet):
         return School.objects.select_related("board").annotate(number_of_people=working)
 
 
-class BoardViewSet(SnippetViewSet):
+class BoardViewSet(KeptList):
     model = Board
     icon = "group"
     menu_label = _("Boards")
-    copy_view_enabled = False
-    delete_view_class = CarefulDeleteView
     list_display = [
         "name",
         "number",
