@@ -295,3 +295,17 @@ class AlreadyEvaluated(Conflict):
 
     code = "already_evaluated"
     message = _("You have answered already. Your answers have no name, so we cannot change them.")
+
+
+class HasAnswers(Conflict):
+    """Removing a question at sign-up that people have answered."""
+
+    code = "has_answers"
+    message = _("People have answered this question, so it stays. You can change it.")
+
+
+class QuestionDepends(Conflict):
+    """Moving or removing a question at sign-up on which another one depends."""
+
+    code = "question_depends"
+    message = _("A question is asked only after a certain answer to another one. It has to stay below that one.")

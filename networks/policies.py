@@ -12,7 +12,7 @@ from accounts.models import User
 from core.errors import NotAllowed, NotFound
 from core.once import once
 from networks.errors import NetworkArchived, NotFacilitator, NotMember, NotTakingPart, PassEnded
-from networks.models import CalendarFeed, Enrolment, GuestPass, Meeting, Network, Poll
+from networks.models import CalendarFeed, Enrolment, GuestPass, Meeting, Network, Poll, SignUpQuestion
 from networks.querysets import MANAGERS_GROUP
 
 
@@ -170,6 +170,23 @@ def get_meeting_for(user: Any, pk: int) -> Meeting:
     if meeting is None or not user.has_perm("networks.facilitate", meeting.series.network):
         raise NotFound
     return meeting
+
+
+def get_sign_up_question_in(network: Network, pk: int) -> SignUpQuestion:
+    """One of the network's own questions at sign-up. Raises NotFound."""
+    question = SignUpQuestion.objects.filter(network=network, pk=pk).first()
+    if question is None:
+        raise NotFound
+    question.network = network
+    return question
+
+
+def get_sign_up_question_to_run(user: Any, pk: int) -> SignUpQuestion:
+    """The same, for who facilitates its network. Raises NotFound, NotFacilitator."""
+    slug = SignUpQuestion.objects.filter(pk=pk).values_list("network__slug", flat=True).first()
+    if slug is None:
+        raise NotFound
+    return get_sign_up_question_in(get_cockpit_for(user, slug), pk)
 
 
 def get_meeting_in(network: Network, pk: int) -> Meeting:

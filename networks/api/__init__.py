@@ -10,6 +10,7 @@ FEATURES = (
     "meetings",
     "enrolments",
     "interests",
+    "sign_up_questions",
     "guests",
     "attendance",
     "obligations",

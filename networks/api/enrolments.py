@@ -10,7 +10,7 @@ from core.errors import NotFound
 from networks import services
 from networks.agreements import points_of
 from networks.errors import NotOwnSchool
-from networks.models import Enrolment, SignUpQuestion
+from networks.models import Enrolment
 from networks.policies import enrolment_of, get_cockpit_for, get_enrolment_for, get_network_for
 from networks.schemas.enrolments import (
     AgreementOut,
@@ -21,10 +21,8 @@ from networks.schemas.enrolments import (
     MemberQuery,
     SignUpMessageIn,
     SignUpMessageOut,
-    SignUpQuestionOut,
 )
 from networks.schemas.types import RowId
-from networks.services.sign_up_questions import condition_of
 from schools.errors import SchoolUnknown
 from schools.models import School
 from schools.services import get_school
@@ -69,15 +67,6 @@ def own_enrolment(request: HttpRequest, slug: str) -> Any:
 def confirm(request: HttpRequest, slug: str) -> Any:
     """Keep the place that came free, before `confirm_by`; doing it twice changes nothing."""
     return services.confirm_place(enrolment=_own_enrolment(request, slug))
-
-
-@router.get("/networks/{slug}/sign-up-questions", response={200: page_of(SignUpQuestionOut), **problems(404)})
-@guarded("networks.enrol")
-def sign_up_questions(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any:
-    """What this network asks at sign-up besides the learning question, in order."""
-    questions = list(get_network_for(request.user, slug).sign_up_questions.all())
-    items = [_question(question, questions) for question in questions]
-    return {"total": len(items), "items": items[page.offset : page.offset + page.limit]}
 
 
 @router.get("/networks/{slug}/agreements", response={200: page_of(AgreementOut), **problems(404)})
@@ -127,20 +116,6 @@ def decline(request: HttpRequest, pk: RowId, refusal: DeclineIn) -> Any:
     """Decline a request with a reason, which the person reads."""
     enrolment = get_enrolment_for(request.user, pk)
     return services.decline_enrolment(enrolment=enrolment, by=request.user, reason=refusal.reason)
-
-
-def _question(question: SignUpQuestion, questions: list[SignUpQuestion]) -> dict[str, Any]:
-    earlier = condition_of(question, questions)
-    return {
-        "id": question.pk,
-        "text": question.label,
-        "kind": question.kind,
-        "options": question.options,
-        "labels": [label for _kept, label in question.worded_options],
-        "required": question.required,
-        "only_after": earlier.pk if earlier else None,
-        "only_after_answer": question.only_after_answer,
-    }
 
 
 def _school(brin: str) -> School:

@@ -234,6 +234,10 @@ class Network(TimeStamped, ClusterableModel):
         return reverse("networks:evaluate", args=[self.slug])
 
     @property
+    def sign_up_questions_url(self) -> str:
+        return reverse("networks:sign_up_questions", args=[self.slug])
+
+    @property
     def cockpit_url(self) -> str:
         return reverse("networks:cockpit", args=[self.slug])
 

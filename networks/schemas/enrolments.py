@@ -19,22 +19,6 @@ class AnswerIn(Schema):
     answer: str = Field(max_length=TEXT_LENGTH)
 
 
-class SignUpQuestionOut(Schema):
-    """What this network asks at sign-up besides; `only_after` is the id of the question on whose answer it depends.
-
-    Answer with one of `options`; `labels` are the same answers in your language, in the same order.
-    """
-
-    id: int
-    text: str
-    kind: Literal["text", "choice"]
-    options: list[str]
-    labels: list[str]
-    required: bool
-    only_after: int | None
-    only_after_answer: str
-
-
 class AgreementOut(Schema):
     """One thing to agree to at sign-up; `key` goes into `agreements`."""
 

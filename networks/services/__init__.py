@@ -2,6 +2,12 @@
 
 from networks.services.agreements import word_agreement
 from networks.services.arranging import arrange, meet_arrangement, remove_arrangement, tell_changes
+from networks.services.asking import (
+    add_sign_up_question,
+    change_sign_up_question,
+    move_sign_up_question,
+    remove_sign_up_question,
+)
 from networks.services.assignments import (
     add_assignment_file,
     add_assignment_link,
@@ -73,6 +79,7 @@ __all__ = [
     "add_hand_in_file",
     "add_hand_in_link",
     "add_meeting",
+    "add_sign_up_question",
     "announce_absence",
     "arrange",
     "ask_for_support",
@@ -81,6 +88,7 @@ __all__ = [
     "change_meeting",
     "change_place",
     "change_poll",
+    "change_sign_up_question",
     "changing_meetings",
     "check_in",
     "close_assignment",
@@ -105,6 +113,7 @@ __all__ = [
     "invite_guest",
     "make_poll",
     "meet_arrangement",
+    "move_sign_up_question",
     "move_up",
     "note_settings",
     "offer_school",
@@ -118,6 +127,7 @@ __all__ = [
     "remove_assignment",
     "remove_assignment_material",
     "remove_hand_in_file",
+    "remove_sign_up_question",
     "renew_calendar_feed",
     "reopen_assignment",
     "reopen_network",

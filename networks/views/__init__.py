@@ -1,4 +1,11 @@
 from networks.views.agreed import agreed, ledgers, meet_arrangement, member_ledger, remove_arrangement
+from networks.views.asking import (
+    add_sign_up_question,
+    change_sign_up_question,
+    move_sign_up_question,
+    remove_sign_up_question,
+    sign_up_questions,
+)
 from networks.views.assignments import (
     assignment,
     assignment_material,
@@ -71,6 +78,7 @@ from networks.views.support import (
 __all__ = [
     "absence",
     "accept",
+    "add_sign_up_question",
     "agenda",
     "agreed",
     "ask",
@@ -85,6 +93,7 @@ __all__ = [
     "certificate_file",
     "change_place",
     "change_poll",
+    "change_sign_up_question",
     "check_in",
     "check_in_screen",
     "close_assignment",
@@ -123,6 +132,7 @@ __all__ = [
     "meeting_report",
     "meetings",
     "member_ledger",
+    "move_sign_up_question",
     "name_badges",
     "offer_school",
     "open_poll",
@@ -133,6 +143,7 @@ __all__ = [
     "polls",
     "remove_arrangement",
     "remove_assignment",
+    "remove_sign_up_question",
     "reopen_assignment",
     "reopen_network",
     "reopen_poll",
@@ -140,6 +151,7 @@ __all__ = [
     "request",
     "restore_meeting",
     "set_assignment",
+    "sign_up_questions",
     "space",
     "support",
     "support_file",

@@ -53,7 +53,8 @@ class Stage:
         self.found["support"] = self._links(facilitator, r"/ondersteuning/(\d+)/$")[0]
         facilitator.goto(f"{NETWORK}begeleiding/afspraken/")
         self.found["member"] = self._links(facilitator, r"/afspraken/(\d+)/$")[0]
-        self._find_the_poll(self.window("begeleider"))
+        self._find_the_poll(facilitator)
+        self._ask_at_sign_up(facilitator)
         self._bring_a_guest(leader)
         self._plan_a_meeting_today(self.window("begeleider"), meetings)
         return self
@@ -72,6 +73,22 @@ class Stage:
         self.found["request"] = self._links(facilitator, r"/aanmeldingen/(\d+)/$")[0]
         mailed = self._in_mail("begeleider@leernetwerk.example", r"/mail/afmelden/([^/\s]+)/")
         self.found |= {"subscription": mailed, "digest": self._of_digests(mailed)}
+
+    def _ask_at_sign_up(self, facilitator: Page) -> None:
+        """Two questions, of which the second depends on the first."""
+        address = f"{NETWORK}begeleiding/vragen/"
+        facilitator.goto(f"{address}nieuw/")
+        facilitator.fill("[name=text]", "Heeft uw school toetsbeleid?")
+        facilitator.check("[name=kind][value=choice]")
+        facilitator.fill("[name=choices]", "Ja\nNee")
+        facilitator.locator("main form [type=submit]").last.click()
+        facilitator.goto(f"{address}nieuw/")
+        facilitator.fill("[name=text]", "Sinds welk jaar?")
+        facilitator.select_option("[name=only_after]", index=1)
+        facilitator.fill("[name=only_after_answer]", "Ja")
+        facilitator.locator("main form [type=submit]").last.click()
+        facilitator.goto(address)
+        self.found["question"] = max(self._links(facilitator, r"/vragen/(\d+)/wijzigen/$"), key=int)
 
     def _find_the_poll(self, facilitator: Page) -> None:
         facilitator.goto(f"{NETWORK}peilingen/")

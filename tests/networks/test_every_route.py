@@ -17,6 +17,7 @@ from networks.models import (
     GuestPass,
     HandInFile,
     PollExpert,
+    SignUpQuestion,
     SupportFile,
 )
 from networks.services.certificates import issue
@@ -42,7 +43,8 @@ ROLES = (
 # 422 for what is missing or 409 for what cannot be, and led on with 302 where nothing needs to be filled in.
 EXPECTED = {
     (302, 404, 404, 404, 403, 302, 404, 200, 404, 200): (
-        "post member_ledger, post grant_certificate, "
+        "post member_ledger, post grant_certificate, get sign_up_questions, get add_sign_up_question, "
+        "post add_sign_up_question, get change_sign_up_question, post change_sign_up_question, "
         "get ledgers, get member_ledger, get closing, get close_network, get evaluation, get grant_certificate, "
         "get cockpit, get log, get export, post export, get write_to_members, post write_to_members, "
         "get request, post request, get check_in_screen, get attendance_list, get name_badges, "
@@ -54,6 +56,7 @@ EXPECTED = {
         "get remove_assignment"
     ),
     (405, 405, 405, 405, 405, 405, 405, 405, 405, 405): (
+        "post sign_up_questions, get move_sign_up_question, get remove_sign_up_question, "
         "post agreed, post ledgers, get meet_arrangement, get remove_arrangement, post closing, get reopen_network, "
         "post certificate_file, post certificate, "
         "get write_about_sign_up, get confirm, get follow, post space, post learning_questions, post cockpit, "
@@ -76,6 +79,7 @@ EXPECTED = {
         "get assignment, get assignment_material, get hand_in, post hand_in, get hand_in_file, get support"
     ),
     (302, 404, 404, 404, 403, 302, 404, 302, 404, 302): (
+        "post move_sign_up_question, post remove_sign_up_question, "
         "post meet_arrangement, post remove_arrangement, post close_network, post reopen_network, post evaluation, "
         "post accept, post restore_meeting, post open_poll, post close_poll, post discard_poll, "
         "post close_assignment, post reopen_assignment"
@@ -126,6 +130,7 @@ def addresses(everybody, network, bram, sanne):
     arranged = services.arrange(enrolment=own, kind="time", by=bram, text="Vertel het ons.")
     certificate = issue(own)
     of = {"slug": network.slug}
+    question = SignUpQuestion.objects.create(network=network, text="Waarom nu?", required=False)
     request = Enrolment.objects.requested().get(network=network)
     return {
         "own_calendar": {},
@@ -137,6 +142,9 @@ def addresses(everybody, network, bram, sanne):
         "member_ledger": of | {"pk": own.pk},
         "meet_arrangement": of | {"pk": arranged.pk},
         "remove_arrangement": of | {"pk": arranged.pk},
+        "change_sign_up_question": of | {"pk": question.pk},
+        "move_sign_up_question": of | {"pk": question.pk},
+        "remove_sign_up_question": of | {"pk": question.pk},
         "report": of | {"kind": "embedding"},
         "request": of | {"pk": request.pk},
         "ask": of | {"pk": request.pk},
