@@ -8,12 +8,14 @@ from wagtail import blocks
 
 from home import overview
 
+FOLLOWS = _("From 1 to 12. The list follows what there is by itself; you need not keep it.")
+
 
 class ListOfOurOwn(blocks.StructBlock):
     """A heading and as many of something as there are, up to a number. Subclasses say what, and its name."""
 
-    heading = blocks.CharBlock(max_length=120, label=_("Heading"))
-    limit = blocks.IntegerBlock(default=3, min_value=1, max_value=12, label=_("At most this many"))
+    heading = blocks.CharBlock(max_length=120, label=_("Heading"), help_text=_("Above the list."))
+    limit = blocks.IntegerBlock(default=3, min_value=1, max_value=12, label=_("At most this many"), help_text=FOLLOWS)
 
     found: "staticmethod[[int], Sequence[Any]]"
     found_as: str
@@ -26,7 +28,7 @@ class ListOfOurOwn(blocks.StructBlock):
 class NetworksBlock(ListOfOurOwn):
     """The networks that run or take new participants, soonest meeting first."""
 
-    limit = blocks.IntegerBlock(default=6, min_value=1, max_value=12, label=_("At most this many"))
+    limit = blocks.IntegerBlock(default=6, min_value=1, max_value=12, label=_("At most this many"), help_text=FOLLOWS)
     found = staticmethod(overview.running_networks)
     found_as = "networks"
 
@@ -69,7 +71,7 @@ class MostUsedBlock(ListOfOurOwn):
 class AgendaBlock(ListOfOurOwn):
     """The coming meetings of announced networks, and offers with a start."""
 
-    limit = blocks.IntegerBlock(default=5, min_value=1, max_value=12, label=_("At most this many"))
+    limit = blocks.IntegerBlock(default=5, min_value=1, max_value=12, label=_("At most this many"), help_text=FOLLOWS)
     found = staticmethod(overview.agenda)
     found_as = "events"
 

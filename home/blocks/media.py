@@ -11,8 +11,12 @@ from wagtail.images.blocks import ImageBlock
 class PictureBlock(blocks.StructBlock):
     """A picture in the page. Wagtail asks what it shows, unless it is decoration."""
 
-    picture = ImageBlock(label=_("Picture"))
-    caption = blocks.CharBlock(max_length=200, required=False, label=_("Caption"))
+    picture = ImageBlock(
+        label=_("Picture"), help_text=_("Say in words what it shows, or tick that it is only decoration.")
+    )
+    caption = blocks.CharBlock(
+        max_length=200, required=False, label=_("Caption"), help_text=_("Below the picture, for example who made it.")
+    )
 
     class Meta:
         icon = "image"
@@ -25,10 +29,14 @@ class PictureBlock(blocks.StructBlock):
 class VideoLinkBlock(blocks.StructBlock):
     """A film elsewhere, as a link: nothing of that site is loaded before the reader goes there."""
 
-    title = blocks.CharBlock(max_length=120, label=_("Title of the film"))
-    address = blocks.URLBlock(label=_("Address"))
+    title = blocks.CharBlock(max_length=120, label=_("Title of the film"), help_text=_("This is the text of the link."))
+    address = blocks.URLBlock(label=_("Address"), help_text=_("With https:// in front, as in the bar of your browser."))
     length = blocks.CharBlock(max_length=40, required=False, label=_("Length"), help_text=_("For example: 4 minutes."))
-    subtitled = blocks.BooleanBlock(required=False, label=_("It has subtitles"))
+    subtitled = blocks.BooleanBlock(
+        required=False,
+        label=_("It has subtitles"),
+        help_text=_("People who cannot hear it know then that they can follow it."),
+    )
 
     class Meta:
         icon = "media"
@@ -46,8 +54,14 @@ class VideoLinkBlock(blocks.StructBlock):
 class DocumentsBlock(blocks.StructBlock):
     """Files to take along."""
 
-    heading = blocks.CharBlock(max_length=120, required=False, label=_("Heading"))
-    documents = blocks.ListBlock(DocumentChooserBlock(), label=_("Documents"))
+    heading = blocks.CharBlock(
+        max_length=120, required=False, label=_("Heading"), help_text=_("Above the documents; may be left empty.")
+    )
+    documents = blocks.ListBlock(
+        DocumentChooserBlock(label=_("Document")),
+        label=_("Documents"),
+        help_text=_("Give each document a clear title: visitors see that, not the name of the file."),
+    )
 
     class Meta:
         icon = "doc-full-inverse"

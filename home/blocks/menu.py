@@ -13,7 +13,11 @@ WITHIN_THE_SITE = RegexValidator(
 class MenuLineBlock(blocks.StructBlock):
     """A page, or one of the platform's own addresses, under a short name."""
 
-    page = blocks.PageChooserBlock(required=False, label=_("Page"))
+    page = blocks.PageChooserBlock(
+        required=False,
+        label=_("Page"),
+        help_text=_("The line follows when the page moves. It is hidden while nobody may see it."),
+    )
     path = blocks.CharBlock(
         required=False,
         max_length=120,

@@ -7,6 +7,8 @@ from home.blocks.lists import AgendaBlock, MostUsedBlock, NetworksBlock, NewsBlo
 from home.blocks.media import DocumentsBlock, PictureBlock, VideoLinkBlock
 from home.blocks.text import TEXT_FEATURES, CardsBlock, NoticeBlock, QuestionsBlock, QuoteBlock, StepsBlock
 
+BODY_HELP = _("The page itself, made of blocks: add one with the plus sign, and drag it where it belongs.")
+
 
 class StandardBlocks(blocks.StreamBlock):
     """What a page of text may hold."""

@@ -11,9 +11,14 @@ class NoticeBlock(blocks.StructBlock):
     """Something that must not be missed."""
 
     kind = blocks.ChoiceBlock(
-        [("info", _("Information")), ("ok", _("Good news")), ("warn", _("Take care"))], default="info", label=_("Kind")
+        [("info", _("Information")), ("ok", _("Good news")), ("warn", _("Take care"))],
+        default="info",
+        label=_("Kind"),
+        help_text=_("This gives the notice its colour and its sign."),
     )
-    text = blocks.RichTextBlock(features=SHORT_TEXT_FEATURES, label=_("Text"))
+    text = blocks.RichTextBlock(
+        features=SHORT_TEXT_FEATURES, label=_("Text"), help_text=_("One or two sentences: what is it, until when?")
+    )
 
     class Meta:
         icon = "warning"
@@ -26,9 +31,16 @@ class NoticeBlock(blocks.StructBlock):
 class QuoteBlock(blocks.StructBlock):
     """What somebody said."""
 
-    quote = blocks.TextBlock(max_length=600, label=_("Quote"))
-    by = blocks.CharBlock(max_length=120, required=False, label=_("Who said it"))
-    role = blocks.CharBlock(max_length=120, required=False, label=_("Role or school"))
+    quote = blocks.TextBlock(
+        max_length=600, label=_("Quote"), help_text=_("Without quotation marks. Ask first whether you may use it.")
+    )
+    by = blocks.CharBlock(max_length=120, required=False, label=_("Who said it"), help_text=_("First and last name."))
+    role = blocks.CharBlock(
+        max_length=120,
+        required=False,
+        label=_("Role or school"),
+        help_text=_("For example: rector of a school in Groningen."),
+    )
 
     class Meta:
         icon = "openquote"
@@ -45,15 +57,19 @@ class QuoteBlock(blocks.StructBlock):
 class StepBlock(blocks.StructBlock):
     """One step of a step plan."""
 
-    title = blocks.CharBlock(max_length=120, label=_("Title"))
-    text = blocks.RichTextBlock(features=SHORT_TEXT_FEATURES, required=False, label=_("Explanation"))
+    title = blocks.CharBlock(max_length=120, label=_("Title"), help_text=_("What somebody does in this step."))
+    text = blocks.RichTextBlock(
+        features=SHORT_TEXT_FEATURES, required=False, label=_("Explanation"), help_text=_("How, and with whose help.")
+    )
 
 
 class StepsBlock(blocks.StructBlock):
     """A step plan: what comes after what."""
 
-    heading = blocks.CharBlock(max_length=120, label=_("Heading"))
-    steps = blocks.ListBlock(StepBlock(), label=_("Steps"))
+    heading = blocks.CharBlock(
+        max_length=120, label=_("Heading"), help_text=_("What one has done after the last step.")
+    )
+    steps = blocks.ListBlock(StepBlock(), label=_("Steps"), help_text=_("They get their numbers by themselves."))
 
     class Meta:
         icon = "list-ol"
@@ -72,15 +88,21 @@ class StepsBlock(blocks.StructBlock):
 class QuestionBlock(blocks.StructBlock):
     """A question that is asked often, with its answer."""
 
-    question = blocks.CharBlock(max_length=200, label=_("Question"))
-    answer = blocks.RichTextBlock(features=SHORT_TEXT_FEATURES, label=_("Answer"))
+    question = blocks.CharBlock(max_length=200, label=_("Question"), help_text=_("As a visitor would ask it."))
+    answer = blocks.RichTextBlock(
+        features=SHORT_TEXT_FEATURES, label=_("Answer"), help_text=_("Short: the answer first, then the explanation.")
+    )
 
 
 class QuestionsBlock(blocks.StructBlock):
     """Questions and answers; each answer opens by itself, without a script."""
 
-    heading = blocks.CharBlock(max_length=120, label=_("Heading"))
-    questions = blocks.ListBlock(QuestionBlock(), label=_("Questions"))
+    heading = blocks.CharBlock(max_length=120, label=_("Heading"), help_text=_("What the questions are about."))
+    questions = blocks.ListBlock(
+        QuestionBlock(),
+        label=_("Questions"),
+        help_text=_("Each answer folds open when a visitor chooses its question."),
+    )
 
     class Meta:
         icon = "help"
@@ -96,17 +118,29 @@ class QuestionsBlock(blocks.StructBlock):
 class CardBlock(blocks.StructBlock):
     """One card: where it leads, and why one would go there."""
 
-    title = blocks.CharBlock(max_length=80, label=_("Title"))
-    text = blocks.TextBlock(max_length=300, required=False, label=_("Text"))
-    page = blocks.PageChooserBlock(required=False, label=_("Leads to this page"))
-    address = blocks.URLBlock(required=False, label=_("Or to this address"))
+    title = blocks.CharBlock(
+        max_length=80, label=_("Title"), help_text=_("A few words; with a link they are the text of it.")
+    )
+    text = blocks.TextBlock(
+        max_length=300, required=False, label=_("Text"), help_text=_("Why one would go there, in one or two sentences.")
+    )
+    page = blocks.PageChooserBlock(
+        required=False, label=_("Leads to this page"), help_text=_("The link follows when the page moves.")
+    )
+    address = blocks.URLBlock(
+        required=False, label=_("Or to this address"), help_text=_("On another site, with https:// in front.")
+    )
 
 
 class CardsBlock(blocks.StructBlock):
     """Short texts beside each other."""
 
-    heading = blocks.CharBlock(max_length=120, required=False, label=_("Heading"))
-    cards = blocks.ListBlock(CardBlock(), max_num=6, label=_("Cards"))
+    heading = blocks.CharBlock(
+        max_length=120, required=False, label=_("Heading"), help_text=_("Above the cards; may be left empty.")
+    )
+    cards = blocks.ListBlock(
+        CardBlock(), max_num=6, label=_("Cards"), help_text=_("At most six; two, three or six look best.")
+    )
 
     class Meta:
         icon = "grip"

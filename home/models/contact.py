@@ -8,7 +8,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from core.access import public
-from home.blocks import SHORT_TEXT_FEATURES, StandardBlocks
+from home.blocks import BODY_HELP, SHORT_TEXT_FEATURES, StandardBlocks
 
 
 class ContactPage(Page):
@@ -30,7 +30,7 @@ class ContactPage(Page):
             "lead", help_text=_("What this page is about, in one or two sentences. Search engines show it too.")
         ),
         FieldPanel("thanks"),
-        FieldPanel("body"),
+        FieldPanel("body", help_text=BODY_HELP),
     )
     parent_page_types = ("home.HomePage", "home.StandardPage")
     subpage_types: tuple[str, ...] = ()

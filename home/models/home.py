@@ -4,7 +4,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from home.blocks import HomeBlocks, MenuBlocks
+from home.blocks import BODY_HELP, HomeBlocks, MenuBlocks
 
 
 class HomePage(Page):
@@ -32,7 +32,12 @@ class HomePage(Page):
 
     visitors_parameters = ()
     same_for_all = True
-    content_panels = (*Page.content_panels, FieldPanel("headline"), FieldPanel("lead"), FieldPanel("body"))
+    content_panels = (
+        *Page.content_panels,
+        FieldPanel("headline"),
+        FieldPanel("lead"),
+        FieldPanel("body", help_text=BODY_HELP),
+    )
     promote_panels = (*Page.promote_panels, MultiFieldPanel([FieldPanel("menu")], heading=_("Main menu")))
     parent_page_types = ("wagtailcore.Page",)
     max_count_per_parent = None

@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from home.blocks import StandardBlocks
+from home.blocks import BODY_HELP, StandardBlocks
 from home.querysets import NewsManager
 
 PER_PAGE = 10
@@ -68,8 +68,14 @@ class NewsPage(Page):
         *Page.content_panels,
         FieldPanel("date", help_text=_("The newest stands on top.")),
         FieldPanel("lead"),
-        MultiFieldPanel([FieldPanel("picture"), FieldPanel("picture_alt")], heading=_("Picture")),
-        FieldPanel("body"),
+        MultiFieldPanel(
+            [
+                FieldPanel("picture", help_text=_("Beside the item in the overview, and above its text.")),
+                FieldPanel("picture_alt"),
+            ],
+            heading=_("Picture"),
+        ),
+        FieldPanel("body", help_text=BODY_HELP),
     )
     parent_page_types = ("home.NewsIndexPage",)
     subpage_types: tuple[str, ...] = ()

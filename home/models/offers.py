@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from home.blocks import StandardBlocks
+from home.blocks import BODY_HELP, StandardBlocks
 from home.querysets import OfferManager
 from networks.models import Status
 
@@ -80,7 +80,12 @@ class OfferPage(Page):
         FieldPanel("lead"),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("status"), FieldPanel("custom")]),
+                FieldRowPanel(
+                    [
+                        FieldPanel("status", help_text=_("Can people sign up already? Change it when that changes.")),
+                        FieldPanel("custom"),
+                    ]
+                ),
                 FieldRowPanel([FieldPanel("starts_on"), FieldPanel("dates")]),
                 FieldPanel("place"),
                 FieldRowPanel(
@@ -93,7 +98,7 @@ class OfferPage(Page):
             ],
             heading=_("Facts"),
         ),
-        FieldPanel("body"),
+        FieldPanel("body", help_text=BODY_HELP),
     )
     parent_page_types = ("home.OfferIndexPage",)
     subpage_types: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ class Organisation(BaseGenericSetting):
         FieldPanel("name", help_text=_("As it stands at the foot of each page.")),
         FieldPanel("contact_email"),
         FieldPanel("telephone", help_text=_("Left empty, none is shown.")),
-        FieldPanel("address"),
+        FieldPanel("address", help_text=_("Street, postal code and town, each on a line. Left empty, none is shown.")),
     )
 
     class Meta:

@@ -4,7 +4,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from home.blocks import StandardBlocks
+from home.blocks import BODY_HELP, StandardBlocks
 
 
 class StandardPage(Page):
@@ -20,7 +20,7 @@ class StandardPage(Page):
         FieldPanel(
             "lead", help_text=_("What this page is about, in one or two sentences. Search engines show it too.")
         ),
-        FieldPanel("body"),
+        FieldPanel("body", help_text=BODY_HELP),
     )
     show_in_menus_default = False
     parent_page_types = ("home.HomePage", "home.StandardPage")

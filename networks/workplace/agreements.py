@@ -17,6 +17,7 @@ from networks.models import AgreementPoint, ObligationRule
 from networks.workplace.choosing import choose_assignments
 
 ALL = _("All networks")
+IN_ENGLISH = _("For who reads the site in English. Left empty, they read the Dutch text.")
 
 
 def network_of(row: Any) -> Any:
@@ -60,7 +61,7 @@ class AgreementViewSet(KeptList):
                 )
             ),
             FieldPanel("text"),
-            FieldPanel("text_en"),
+            FieldPanel("text_en", help_text=IN_ENGLISH),
             FieldPanel("network"),
             FieldPanel("asked"),
             FieldPanel("position"),
@@ -119,10 +120,10 @@ class RuleViewSet(KeptList):
                     " stands; who did not keep all of them gets no certificate, unless the facilitator grants it."
                 )
             ),
-            FieldPanel("title"),
-            FieldPanel("title_en"),
+            FieldPanel("title", help_text=_("What participants read that they have to do, in a few words.")),
+            FieldPanel("title_en", help_text=IN_ENGLISH),
             FieldPanel("network"),
-            FieldPanel("kind"),
+            FieldPanel("kind", help_text=_("The platform looks this up itself, so that nobody has to keep a list.")),
             FieldPanel("number"),
             FieldPanel("assignment", widget=choose_assignments.widget_class(linked_fields={"network": "#id_network"})),
             FieldPanel("explanation"),

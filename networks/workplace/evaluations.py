@@ -10,7 +10,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 
 from core.workplace.lists import KeptList
 from networks.models import EvaluationQuestion
-from networks.workplace.agreements import network_of
+from networks.workplace.agreements import IN_ENGLISH, network_of
 
 
 class EvaluationQuestionViewSet(KeptList):
@@ -37,13 +37,13 @@ class EvaluationQuestionViewSet(KeptList):
                     " people answered, and never who gave which."
                 )
             ),
-            FieldPanel("text"),
-            FieldPanel("text_en"),
+            FieldPanel("text", help_text=_("As participants read it.")),
+            FieldPanel("text_en", help_text=IN_ENGLISH),
             FieldPanel("network"),
-            FieldPanel("kind"),
+            FieldPanel("kind", help_text=_("How participants answer it.")),
             FieldPanel("choices"),
             FieldPanel("choices_en"),
-            FieldPanel("required"),
+            FieldPanel("required", help_text=_("Nobody sends the evaluation without this answer.")),
             FieldPanel("asked"),
             FieldPanel("position"),
         ]

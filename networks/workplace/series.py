@@ -16,7 +16,7 @@ from networks.workplace.forms import SeriesForm
 MEETING = {
     "title": _("The subject, if it is known."),
     "starts_at": _("Leave both moments empty while the date is to be decided."),
-    "ends_at": "",
+    "ends_at": _("On the same day, unless it lasts longer."),
     "place": "",
     "address": "",
     "online_url": "",
@@ -80,7 +80,7 @@ class HolidayViewSet(KeptList):
     panels = [
         HelpPanel(_("Who plans meetings is warned when one falls on these days.")),
         FieldPanel("name", help_text=_("For example “Autumn holiday”.")),
-        FieldPanel("region"),
-        FieldPanel("starts_on"),
+        FieldPanel("region", help_text=_("The part of the country that is free in these days.")),
+        FieldPanel("starts_on", help_text=_("The first day on which schools are closed.")),
         FieldPanel("ends_on", help_text=_("The last day on which schools are closed.")),
     ]

@@ -30,7 +30,9 @@ class ThemeViewSet(KeptList):
     panels = [
         FieldPanel("name", help_text=_("As visitors see it, in Dutch.")),
         FieldPanel("name_en", help_text=_("As visitors see it on the English pages; empty: the Dutch name.")),
-        FieldPanel("slug"),
+        FieldPanel(
+            "slug", help_text=_("The last part of its address. Links to the old address break when you change it.")
+        ),
         FieldPanel("ordering", help_text=_("Low numbers come first.")),
     ]
 

@@ -73,7 +73,7 @@ class EmploymentViewSet(KeptList):
     edit_handler = ObjectList(
         [
             FieldPanel("person", help_text=_("It starts today.")),
-            FieldPanel("school"),
+            FieldPanel("school", help_text=_("Somebody who works at two schools gets two lines.")),
             FieldPanel("job", help_text=_("For example “Team leader upper forms”.")),
         ],
         base_form_class=EmploymentForm,

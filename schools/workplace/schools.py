@@ -35,7 +35,7 @@ class SchoolViewSet(KeptList):
         FieldPanel("brin", help_text=_("Four characters for a school, six for one of its locations.")),
         FieldPanel("name", help_text=_("As the school calls itself.")),
         FieldPanel("place", help_text=_("The town.")),
-        FieldPanel("sector"),
+        FieldPanel("sector", help_text=_("By this networks and practices are narrowed.")),
         FieldPanel("board", help_text=_("Which board governs the school, if it is known.")),
     ]
 
