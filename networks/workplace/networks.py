@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -9,20 +10,33 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import IndexView
 
+from accounts.models import User
 from accounts.workplace.choosing import choose_people
 from core.workplace.access import asked_by_wagtail
 from core.workplace.choosers import ChoiceOfSeveral
 from core.workplace.columns import YesColumn
 from core.workplace.lists import KeptList
-from networks.models import Network
+from networks.models import Network, Theme
 from networks.policies import overseen_by
+from networks.workplace.agreements import IN_ENGLISH
 from networks.workplace.forms import NetworkForm
 
 NO_LIMIT = "∞"
+QUESTION = {
+    "text": _("As people read it when they sign up."),
+    "text_en": IN_ENGLISH,
+    "help_text": _("Below the question: why it is asked, or an example."),
+    "kind": _("Do people write, or choose?"),
+    "choices": "",
+    "required": _("Nobody signs up without it."),
+    "only_after": "",
+    "only_after_answer": _("Exactly as it stands in the answers of that question."),
+}
 
 
 def places(network: Network) -> str:
@@ -37,6 +51,21 @@ def facilitators(network: Network) -> str:
 def sign_ups(network: Network) -> str:
     address = f"{reverse('wagtailsnippets_networks_enrolment:list')}?network={network.pk}"
     return format_html('<a href="{}">{}</a>', address, _("Sign-ups"))
+
+
+def who_facilitate(request: HttpRequest | None) -> QuerySet[User]:
+    return User.objects.filter(facilitated_networks__isnull=False).distinct()
+
+
+class NetworkFilterSet(WagtailFilterSet):
+    facilitators = django_filters.ModelChoiceFilter(label=_("Facilitator"), queryset=who_facilitate)
+    themes = django_filters.ModelMultipleChoiceFilter(
+        label=_("Themes"), queryset=Theme.objects.all(), widget=forms.CheckboxSelectMultiple
+    )
+
+    class Meta:
+        model = Network
+        fields = ["themes", "facilitators", "hidden", "waiting_list", "approval"]
 
 
 @asked_by_wagtail
@@ -62,7 +91,7 @@ class NetworkViewSet(KeptList):
         YesColumn("hidden", label=_("Hidden"), sort_key="hidden"),
         Column("sign_ups", label=_("Sign-ups"), accessor=sign_ups),
     ]
-    list_filter = ["themes", "facilitators", "hidden", "waiting_list", "approval"]
+    filterset_class = NetworkFilterSet
     list_export = [
         "title",
         "status.label",
@@ -122,9 +151,13 @@ class NetworkViewSet(KeptList):
             ),
             InlinePanel(
                 "sign_up_questions",
+                panels=[FieldPanel(name, help_text=text) for name, text in QUESTION.items()],
                 heading=_("Questions at sign-up"),
                 label=_("Question"),
-                help_text=_("Besides the learning question, which is always asked."),
+                help_text=_(
+                    "Besides the learning question, which is always asked."
+                    " The facilitator changes these too, on the site."
+                ),
             ),
             MultiFieldPanel([FieldPanel("start_unknown"), FieldPanel("hidden")], heading=_("Announcement page")),
         ],
