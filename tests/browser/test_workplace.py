@@ -12,6 +12,8 @@ PAGES = (
     "/admin/snippets/resources/practice/",
     "/admin/reports/deelname/",
     "/admin/reports/afspraken/",
+    "/admin/images/",
+    "/admin/snippets/networks/schoolholiday/",
 )
 
 
@@ -25,8 +27,10 @@ def workplace(product, browser):
     context.close()
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("address", PAGES)
-def test_our_part_is_for_everybody_and_fits_a_phone(workplace, address):
+def test_our_part_is_for_everybody_and_fits_a_phone(workplace, address, theme):
+    workplace.emulate_media(color_scheme=theme)
     workplace.set_viewport_size(DESKTOP)
     workplace.goto(address)
     workplace.evaluate(AXE)
