@@ -259,6 +259,7 @@ WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_E
 WAGTAILSEARCH_HITS_MAX_AGE = 90  # days that counts of promoted searches are kept
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d-%m-%Y", "%d-%m-%Y %H:%M"  # typed so, in every language
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "core.workplace.rich_text.RichTextArea"}}
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # times are those of the meetings
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

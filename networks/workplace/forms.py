@@ -19,6 +19,10 @@ class NetworkForm(WagtailAdminModelForm):
 
     def is_valid(self) -> bool:
         valid = super().is_valid()
+        for form in self.formsets["sign_up_questions"].forms:
+            getattr(form, "cleaned_data", {}).setdefault(
+                "ORDER", None
+            )  # Wagtail sorts by it, also where nothing was sent
         return valid and self._questions_fit()
 
     def _questions_fit(self) -> bool:
