@@ -1,5 +1,7 @@
 """Odd addresses, queries and forms, sent to every route of our own in the workplace, never break it."""
 
+from contextlib import suppress
+
 import pytest
 from django.urls import NoReverseMatch, reverse
 from wagtail.snippets.models import get_snippet_models
@@ -21,21 +23,14 @@ MODELS = get_snippet_models()
 
 
 def routes(model, something):
-    """The addresses of the lists and forms of this model, with a key that exists and with odd ones."""
+    """The addresses of the lists and forms of this model, and whether the key in it is odd."""
     label = f"{model._meta.app_label}/{model._meta.model_name}"
     own = something[label].pk if label in something else 1
     viewset = model.snippet_viewset
     for pattern in viewset.get_urlpatterns():
-        name = viewset.get_url_name(pattern.name)
-        for key in (own, *ODD_KEYS):
-            try:
-                yield reverse(name, args=[key])
-            except NoReverseMatch:
-                continue
-        try:
-            yield reverse(name)
-        except NoReverseMatch:
-            continue
+        for arguments in ([], *([key] for key in (own, *ODD_KEYS))):
+            with suppress(NoReverseMatch):
+                yield reverse(viewset.get_url_name(pattern.name), args=arguments), arguments not in ([], [own])
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda it: it.__name__)
@@ -44,8 +39,9 @@ def test_nothing_odd_breaks_a_list_or_a_form(model, browser_as, something):
     browser.raise_request_exception = False
     broken = []
 
-    for address in sorted(set(routes(model, something))):
-        sent = [("get", address + query, None) for query in QUERIES] + [("post", address, form) for form in FORMS]
+    for address, is_odd in routes(model, something):
+        queries, forms = (QUERIES[:1], FORMS[:1]) if is_odd else (QUERIES, FORMS)
+        sent = [("get", address + query, None) for query in queries] + [("post", address, form) for form in forms]
         for method, at, form in sent:
             answer = getattr(browser, method)(at, form) if form is not None else browser.get(at)
             if answer.status_code >= 500:
