@@ -63,8 +63,8 @@ def remove_sign_up_question(request: HttpRequest, pk: RowId) -> Status:
 
 
 def _facts(network: Network, body: SignUpQuestionIn) -> dict[str, Any]:
-    facts = body.dict() | {"choices": "\n".join(body.options)}
-    del facts["options"]
+    facts = body.dict(exclude={"options", "options_en"})
+    facts |= {"choices": "\n".join(body.options), "choices_en": "\n".join(body.options_en)}
     if body.only_after is not None:
         facts["only_after"] = network.sign_up_questions.filter(pk=body.only_after).first()
         if facts["only_after"] is None:
@@ -85,7 +85,7 @@ def _shown(question: SignUpQuestion, earlier: SignUpQuestion | None) -> dict[str
     return {
         "id": question.pk,
         "text": question.label,
-        "help_text": question.help_text,
+        "help_text": question.explanation,
         "kind": question.kind,
         "options": question.options,
         "labels": [label for _kept, label in question.worded_options],

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from core.refusals import RefusableForm
 from networks.forms.texts import text_field
 from networks.models import SignUpQuestion
+from networks.models.options import ENGLISH_HELP
 from networks.services.asking import LONGEST
 from networks.services.sign_up_questions import condition_of
 
@@ -27,6 +28,7 @@ class SignUpQuestionForm(RefusableForm):
         required=False,
         help_text=_("Below the question: why you ask, or an example."),
     )
+    help_text_en = forms.CharField(label=_("Explanation in English"), max_length=LONGEST, required=False)
     kind = forms.ChoiceField(
         label=_("Kind of answer"),
         choices=SignUpQuestion.Kind.choices,
@@ -34,6 +36,7 @@ class SignUpQuestionForm(RefusableForm):
         widget=forms.RadioSelect,
     )
     choices = text_field(_("Answers to choose from"), rows=4, help_text=_("One on each line. Only for a choice."))
+    choices_en = text_field(_("Answers in English"), rows=4, help_text=ENGLISH_HELP)
     required = forms.BooleanField(
         label=_("An answer is needed"), required=False, initial=True, help_text=_("Nobody signs up without it.")
     )
@@ -50,7 +53,7 @@ class SignUpQuestionForm(RefusableForm):
         self, *args: Any, questions: Sequence[SignUpQuestion], question: SignUpQuestion | None = None, **kwargs: Any
     ):
         super().__init__(*args, **kwargs)
-        self.fields["choices"].required = False
+        self.fields["choices"].required = self.fields["choices_en"].required = False
         number = questions.index(question) if question else len(questions)
         self.earlier = {str(it.pk): it for it in questions[:number]}
         names = [(pk, f"{place}. {it.label}") for place, (pk, it) in enumerate(self.earlier.items(), 1)]

@@ -26,13 +26,16 @@ class SignUpQuestionOut(Schema):
 
 
 class SignUpQuestionIn(Schema):
-    """A question as the facilitator asks it; `options` for a choice, at least two; `only_after` an earlier one."""
+    """A question as the facilitator asks it; `options` for a choice, at least two, with as many `options_en`
+    or none; `only_after` an earlier one."""
 
     text: str = Field(max_length=LONGEST)
     text_en: str = Field("", max_length=LONGEST)
     help_text: str = Field("", max_length=LONGEST)
+    help_text_en: str = Field("", max_length=LONGEST)
     kind: QuestionKind = "text"
     options: list[str] = Field(default=[], max_length=50)
+    options_en: list[str] = Field(default=[], max_length=50)
     required: bool = True
     only_after: int | None = Field(None, ge=1, le=LARGEST_ID)
     only_after_answer: str = Field("", max_length=LONGEST)

@@ -18,6 +18,10 @@ from networks.services.texts import checked_text
 
 MOST = 30
 LONGEST = 300
+FACTS = (
+    *("text", "text_en", "help_text", "help_text_en", "kind", "choices", "choices_en", "required"),
+    "only_after_answer",
+)
 Conditions = Mapping[int, SignUpQuestion | None]
 """By the id of a question: the one on whose answer it depends."""
 
@@ -124,14 +128,15 @@ def _require_order(questions: Sequence[SignUpQuestion], changed: SignUpQuestion 
 
 
 def _fill(question: SignUpQuestion, facts: Mapping[str, Any]) -> None:
-    for name in ("text", "text_en", "help_text", "kind", "choices", "required", "only_after_answer"):
+    for name in FACTS:
         if name in facts:
             setattr(question, name, facts[name])
     question.text = checked_text("text", question.text, longest=LONGEST)
-    for name in ("text_en", "help_text", "only_after_answer"):
+    for name in ("text_en", "help_text", "help_text_en", "only_after_answer"):
         setattr(question, name, checked_text(name, getattr(question, name), longest=LONGEST, needed=False))
     is_choice = question.kind == SignUpQuestion.Kind.CHOICE
-    question.choices = checked_text("choices", question.choices, needed=False) if is_choice else ""
+    for name in ("choices", "choices_en"):
+        setattr(question, name, checked_text(name, getattr(question, name), needed=False) if is_choice else "")
     _require_answers(question)
     if "only_after" in facts:
         question.only_after = 1 if facts["only_after"] else None  # which number follows from the order

@@ -55,6 +55,8 @@ WITHOUT_A_PAGE = {
         "networks:follow",
         "networks:handle_support",
         "networks:meet_arrangement",
+        "networks:move_sign_up_question",
+        "networks:remove_sign_up_question",
         "networks:open_poll",
         "networks:remove_arrangement",
         "networks:reopen_assignment",

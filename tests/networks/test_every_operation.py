@@ -14,7 +14,7 @@ from django.utils import timezone
 from networks import services
 from networks.agreements import KINDS
 from networks.api import FEATURES, import_module
-from networks.models import AssignmentMaterial, Enrolment, GuestPass, HandInFile, Network, PollExpert
+from networks.models import AssignmentMaterial, Enrolment, GuestPass, HandInFile, Network, PollExpert, SignUpQuestion
 from tests.factories.assignments import AssignmentFactory, HandInFactory
 from tests.factories.networks import MeetingFactory
 from tests.networks.conftest import Caller
@@ -35,6 +35,9 @@ BODIES = {
     "put meetings/{soon}/check-in": {"code": "000000"},
     "put meetings/{soon}/guest": {"name": "Gijs", "email": "gijs@scholen.example"},
     "post networks/{slug}/enrolments/me/messages": {"text": "Kan mijn collega mee?"},
+    "post networks/{slug}/sign-up-questions": {"text": "Waarom nu?"},
+    "put sign-up-questions/{question}": {"text": "Waarom nu?"},
+    "post sign-up-questions/{question}/move": {"direction": "up"},
     "post enrolments/{request}/messages": {"text": "Werkt u in het vo?"},
     "post enrolments/{request}/decline": {"reason": "Het is vol."},
     "put assignments/{open}/hand-in": {"text": "Ons stuk."},
@@ -60,6 +63,7 @@ EXPECTED = {
     ),
     (401, 201, 409, 409, 409, 401, 422, 422, 422, 422): ("post networks/{slug}/enrolments"),
     (401, 404, 404, 404, 403, 401, 404, 200, 404, 200): (
+        "put sign-up-questions/{question}, post sign-up-questions/{question}/move, "
         "get networks/{slug}/enrolments, patch polls/{poll}, post polls/{poll}/close, "
         "post polls/{poll}/reopen, put polls/{poll}/experts/{expert}/votes, put assignments/{assignment}, "
         "post assignments/{assignment}/close, post assignments/{assignment}/reopen"
@@ -93,12 +97,15 @@ EXPECTED = {
         "get networks/{slug}/learning-questions, get networks/{slug}/support"
     ),
     (401, 404, 404, 404, 403, 401, 404, 201, 404, 201): (
+        "post networks/{slug}/sign-up-questions, "
         "post networks/{slug}/polls, post polls/{poll}/decide, post networks/{slug}/assignments, "
         "post assignments/{assignment}/materials, post assignments/{assignment}/links"
     ),
     (401, 403, 403, 403, 200, 401, 403, 200, 403, 409): ("put polls/{poll}/votes"),
     (401, 404, 404, 404, 403, 401, 404, 409, 404, 409): ("delete assignments/{assignment}"),
-    (401, 404, 404, 404, 403, 401, 404, 204, 404, 204): ("delete assignments/{assignment}/materials/{material}"),
+    (401, 404, 404, 404, 403, 401, 404, 204, 404, 204): (
+        "delete assignments/{assignment}/materials/{material}, delete sign-up-questions/{question}"
+    ),
     (401, 403, 403, 403, 201, 401, 403, 409, 403, 409): (
         "post assignments/{open}/hand-in, post assignments/{open}/hand-in/files, "
         "post assignments/{open}/hand-in/links, post networks/{slug}/learning-questions"
@@ -137,6 +144,7 @@ def stage(everybody, network, bram, sanne, past):
         "poll": poll.pk,
         "draft": make_poll(network, bram).pk,
         "option": poll.options.first().pk,
+        "question": SignUpQuestion.objects.create(network=network, text="Waarom nu?", required=False).pk,
         "expert": PollExpert.objects.get(poll=poll).pk,
         "support": services.ask_for_support(enrolment=own, subject="Hulp", text="Wij lopen vast.").pk,
     }
@@ -158,6 +166,7 @@ def _named(path):
         "assignments": "open" if "hand-in" in rest else "assignment",
         "hand-ins": "work",
         "enrolments": "request",
+        "sign-up-questions": "question",
         "polls": "poll",
         "support": "support",
         "meetings": "past" if "attendance" in rest else "soon",

@@ -96,6 +96,8 @@ def calls(stage):
         "post /networks/{slug}/enrolments/me/messages": (stage.request.person, of, {}),
         "post /enrolments/{pk}/messages": (stage.bram, request, {}),
         "post /enrolments/{pk}/decline": (stage.bram, request, {}),
+        "post /networks/{slug}/sign-up-questions": (stage.bram, of, {}),
+        "put /sign-up-questions/{pk}": (stage.bram, {"pk": stage.question.pk}, {}),
         "post /networks/{slug}/learning-questions": (stage.sanne, of, {}),
         "put /meetings/{pk}/guest": (stage.sanne, coming, {"email": "gast@school.example"}),
         "put /meetings/{pk}/absence": (stage.sanne, coming, {}),
