@@ -11,11 +11,14 @@ import tempfile
 from itertools import product as every
 from pathlib import Path
 
+import django
 from playwright.sync_api import Page
 
-from tests.browser.pages import PAGES, PageState
-from tests.browser.product import ROOT, chromium, running_product
-from tests.browser.stage import Stage
+django.setup()  # what follows signs links as the product does
+
+from tests.browser.pages import PAGES, PageState  # noqa: E402
+from tests.browser.product import ROOT, chromium, running_product  # noqa: E402
+from tests.browser.stage import Stage  # noqa: E402
 
 TARGET = ROOT / "var" / "screenshots"
 WIDTHS, SCHEMES, LANGUAGES = (360, 768, 1280), ("light", "dark"), ("nl", "en")
