@@ -34,7 +34,7 @@ class Account:
 ACCOUNTS = (
     Account("beheer", "Hanneke", "Verbeek", groups=("Beheer",), superuser=True),
     Account("redactie", "Joost", "van Rijn", groups=("Redactie",)),
-    Account("begeleider", "Bram", "de Wit", job="Begeleider van leernetwerken", groups=("Begeleiding",)),
+    Account("begeleider", "Bram", "de Wit", job="Procesbegeleider van leernetwerken", groups=("Begeleiding",)),
     Account("schoolleider", "Sanne", "Jacobs", "99AA00", "Teamleider bovenbouw havo/vwo"),
     Account("schoolleider2", "Mehmet", "Aydin", "99BB00", "Conrector onderwijs"),
     Account("schoolleider3", "Ingrid", "Postma", "99CC00", "Rector"),

@@ -44,7 +44,7 @@ def cockpit(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "network": network,
             "room": "cockpit",
-            "signals": signals_of(round_),
+            "signals": [] if network.is_archived else signals_of(round_),
             "requests": requests,
             "waiting": sorted(by_state[Enrolment.State.WAITING], key=lambda enrolment: enrolment.pk),
             "members": [(it, obligations[it.pk]) for it in members],

@@ -17,6 +17,7 @@ PRACTICE = "/praktijkvoorbeelden/toetsbeleid-herzien-met-de-hele-sectie/"
 WAITING = "/praktijkvoorbeelden/herkansen-als-leermoment/"
 PLANNING = f"{NETWORK}begeleiding/bijeenkomsten/"
 POLLS = f"{NETWORK}begeleiding/peilingen/"
+AWAITED, CLOSED = "/netwerken/leren-roosteren/", "/netwerken/samen-roosteren/"
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,9 @@ PAGES = [
         ("certificate-unknown", "/certificaat/LN-AAAAAAAA-AAAAAAAA/", {"status": 404}),
         ("networks-none", "/netwerken/?status=full"),
         ("network", NETWORK),
+        ("network-awaited", AWAITED),
+        ("network-closed", CLOSED),
+        ("certificate", "/certificaat/{certificate}/"),
         ("news", "/nieuws/"),
         ("news-item", "/nieuws/nieuwe-reeks-flexibel-toetsen/"),
         ("questions", "/veelgestelde-vragen/"),
@@ -95,6 +99,8 @@ PAGES = [
     *_pages(
         "nieuw",
         ("dashboard-new", "/mijn/"),
+        ("network-follow", AWAITED),
+        ("enrol-closed", f"{CLOSED}aanmelden/"),
         ("enrol", f"{NETWORK}aanmelden/"),
         ("enrol-errors", f"{NETWORK}aanmelden/", {"reach": states.submit_empty}),
         ("space-not-member", f"{NETWORK}ruimte/", {"status": 403}),
@@ -106,6 +112,7 @@ PAGES = [
         "assessor1",
         ("enrolled", f"{NETWORK}aanmelden/"),
         ("withdraw", f"{NETWORK}afmelden/"),
+        ("network-following", AWAITED),
     ),
     *_pages(
         "schoolleider",
@@ -132,6 +139,10 @@ PAGES = [
         ("reauthenticate", "/account/reauthenticate/"),
         ("sign-out", "/account/logout/"),
         ("space", f"{NETWORK}ruimte/"),
+        ("space-closed", f"{CLOSED}ruimte/"),
+        ("evaluate-closed", f"{CLOSED}ruimte/evaluatie/"),
+        ("meetings-closed", f"{CLOSED}bijeenkomsten/"),
+        ("form-closed", f"{CLOSED}ondersteuning/nieuw/", {"status": 409}),
         ("learning-question", f"{NETWORK}ruimte/leervraag/"),
         ("obligation", f"{NETWORK}ruimte/afspraken/embedding/"),
         ("meetings", f"{NETWORK}bijeenkomsten/"),
@@ -190,6 +201,11 @@ PAGES = [
         ("programme", f"{PLANNING}{{meeting}}/programma/"),
         ("report", f"{PLANNING}{{past}}/verslag/"),
         ("closing", f"{NETWORK}begeleiding/afsluiten/"),
+        ("cockpit-closed", f"{CLOSED}begeleiding/"),
+        ("closing-closed", f"{CLOSED}begeleiding/afsluiten/"),
+        ("evaluation-closed", f"{CLOSED}begeleiding/afsluiten/evaluatie/"),
+        ("log-closed", f"{CLOSED}begeleiding/logboek/"),
+        ("plan-closed", f"{CLOSED}begeleiding/bijeenkomsten/nieuw/", {"status": 409}),
         ("close-network", f"{NETWORK}begeleiding/afsluiten/sluiten/"),
         ("evaluation", f"{NETWORK}begeleiding/afsluiten/evaluatie/"),
         ("grant-certificate", f"{NETWORK}begeleiding/afsluiten/certificaat/{{member}}/"),

@@ -2,16 +2,18 @@
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from django.core import signing
 from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
 from notifications import unsubscribing
-from tests.browser.pages import NETWORK
+from tests.browser.pages import CLOSED, NETWORK
 from tests.browser.product import Product, sign_in
 
 GUEST = "gast@school.example"
+OTHER_NETWORKS = Path(__file__).parent / "scripts" / "make_other_networks.py"
 
 
 @dataclass
@@ -37,6 +39,7 @@ class Stage:
 
     def prepare_pages(self) -> "Stage":
         """Let a leader ask for a place and another bring a guest, and note where that leads."""
+        self.product.do(OTHER_NETWORKS)
         self._ask_for_a_place()
         leader = self.window("schoolleider")
         leader.goto(f"{NETWORK}bijeenkomsten/")
@@ -53,6 +56,8 @@ class Stage:
         self.found["support"] = self._links(facilitator, r"/ondersteuning/(\d+)/$")[0]
         facilitator.goto(f"{NETWORK}begeleiding/afspraken/")
         self.found["member"] = self._links(facilitator, r"/afspraken/(\d+)/$")[0]
+        facilitator.goto(f"{CLOSED}begeleiding/afsluiten/")
+        self.found["certificate"] = facilitator.get_by_text(re.compile("^LN-")).first.inner_text().split()[0]
         self._find_the_poll(facilitator)
         self._ask_at_sign_up(facilitator)
         self._bring_a_guest(leader)

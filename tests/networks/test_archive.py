@@ -91,6 +91,15 @@ def test_an_outsider_does_not_learn_that_a_hidden_network_is_closed(network, bra
     assert signed_in(kees).get(reverse("networks:plan_series", args=[network.slug])).status_code == 404
 
 
+def test_nothing_asks_a_facilitators_attention_in_an_archive(past, network, bram):
+    address = network.cockpit_url
+    assert "Wat uw aandacht vraagt" in signed_in(bram).get(address).content.decode()
+
+    services.close_network(network=network, by=bram)
+
+    assert "Wat uw aandacht vraagt" not in signed_in(bram).get(address).content.decode()
+
+
 def test_attendance_is_read_in_an_archive(past, network, bram, sanne):
     own = network.enrolments.get(person=sanne)
     services.record_attendance(meeting=past, enrolment=own, state=Attendance.State.PRESENT, by=bram)
