@@ -32,6 +32,7 @@ class CommunityConfig(AppConfig):
         attention.register_matters("community", watching.matters)
         erasure.register("community", erasing.forget)
         export.register("posts", personal.exported)
+        export.register("reactions", personal.exported_reactions)
         searchable.register(ThreadSearchable())
         searchable.register(PostSearchable())
         rules.register(asked.POSTS)

@@ -19,7 +19,7 @@ from community.hub import Listener, Standing, the_hub
 from community.hub.backpressure import LAST_WORDS, abort, flow_of
 from community.hub.standing import standing_of
 from community.models import EventCounter, Post
-from community.policies import get_thread_in
+from community.policies import get_post_in, get_thread_in
 from core import richtext
 from core.errors import DomainError
 from networks.models import Network
@@ -153,6 +153,17 @@ class NetworkConsumer(AsyncWebsocketConsumer):
         post = await self._in_database(write)
         await self._say({"type": "ack", "key": content["key"], "post": post.pk, "seq": post.seq})
 
+    async def react(self, content: Content) -> None:
+        post_id, kind, on = frames.number(content, "post"), frames.text(content, "reaction"), content.get("on", True)
+        if not the_hub().permits[self.person.pk].take():
+            raise TooManyPosts
+
+        def write() -> None:
+            post = get_post_in(self.network, post_id)
+            services.react(post=post, by=self.person, kind=kind, on=on is True)
+
+        await self._in_database(write)
+
     async def read(self, content: Content) -> None:
         thread_id, seq = frames.number(content, "thread"), frames.number(content, "seq", least=0)
 
@@ -173,6 +184,7 @@ class NetworkConsumer(AsyncWebsocketConsumer):
 
     handlers: dict[str, Callable[["NetworkConsumer", Content], Awaitable[None]]] = {
         "post.create": post_create,
+        "react": react,
         "read": read,
         "typing": typing,
         "ping": ping,

@@ -3,7 +3,13 @@
 from typing import Any
 
 from accounts.models import User
-from community.models import Post
+from community.models import Post, Reaction
+
+
+def exported_reactions(person: User) -> list[dict[str, Any]]:
+    """The reactions the person gave, oldest first."""
+    given = Reaction.objects.filter(person=person).select_related("post__thread").order_by("pk")
+    return [{"reaction": it.kind, "conversation": it.post.thread.title, "created_at": it.created_at} for it in given]
 
 
 def exported(person: User) -> list[dict[str, Any]]:

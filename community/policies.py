@@ -54,10 +54,26 @@ def get_thread_in(network: Network, thread_id: int) -> Thread:
     return thread
 
 
+def get_thread_to_read(network: Network, thread_id: int, reader: Any) -> Thread:
+    """The same, with what its page shows this reader (`ThreadQuerySet.as_read_by`). Raises ThreadNotFound."""
+    thread = network.threads.as_read_by(reader).select_related("author").filter(pk=thread_id).first()
+    if thread is None:
+        raise ThreadNotFound
+    return thread
+
+
 def get_post_for(user: Any, post_id: int) -> Post:
     """The post, when the user is at home in its network. Raises ThreadNotFound."""
     post = Post.objects.select_related("thread__network", "author").filter(pk=post_id).first()
     if post is None or not user.has_perm(PERMISSION, post.thread.network):
+        raise ThreadNotFound
+    return post
+
+
+def get_post_in(network: Network, post_id: int) -> Post:
+    """The post, for somebody who came in by the door of this network. Raises ThreadNotFound."""
+    post = Post.objects.select_related("thread__network").filter(pk=post_id, thread__network=network).first()
+    if post is None:
         raise ThreadNotFound
     return post
 

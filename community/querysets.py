@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery, Value
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 
@@ -21,6 +21,23 @@ class ThreadQuerySet(models.QuerySet):
         return self.annotate(
             post_count=Coalesce(Subquery(standing.annotate(n=Count("pk")).values("n")), 0),
             unread_count=Coalesce(Subquery(unread.annotate(n=Count("pk")).values("n")), 0),
+        )
+
+    def as_read_by(self, person: Any) -> "ThreadQuerySet":
+        """Adds in the same query what the page of one thread needs for this reader.
+
+        `network_seq` (its newest event), `all_posts` (their number), `read_up_to` (a sequence number), `own_level`.
+        """
+        from community.models import EventCounter, Following, Post, ReadingPosition
+
+        counters = EventCounter.objects.filter(network=OuterRef("network")).values("last_seq")
+        posts = Post.objects.filter(thread=OuterRef("pk")).order_by().values("thread").annotate(n=Count("pk"))
+        levels = Following.objects.filter(person=person, thread=OuterRef("pk")).values("level")
+        return self.annotate(
+            network_seq=Coalesce(Subquery(counters), 0),
+            all_posts=Coalesce(Subquery(posts.values("n")), 0),
+            read_up_to=Coalesce(Subquery(_position(ReadingPosition, person)), 0),
+            own_level=Subquery(levels),
         )
 
     def unread_by(self, person: Any) -> "ThreadQuerySet":
@@ -70,7 +87,10 @@ class PostQuerySet(models.QuerySet):
 
     def to_show(self) -> "PostQuerySet":
         """With all that a reader sees of each."""
-        return self.with_author().prefetch_related("files")
+        from community.models import Reaction
+
+        reactions = Prefetch("reactions", Reaction.objects.select_related("person"))
+        return self.with_author().prefetch_related("files", reactions)
 
 
 class EventQuerySet(models.QuerySet):

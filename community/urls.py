@@ -11,6 +11,7 @@ urlpatterns = [
     path("netwerken/<slug:slug>/discussie/<int:thread_id>/volgen/", views.follow, name="follow_thread"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/bestanden/", views.post_files, name="post_files"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/kaarten/", views.cards, name="post_cards"),
+    path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/reactie/", views.react, name="react"),
     path("discussie/bestanden/<int:file_id>/", views.file, name="file"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/wijzigen/", views.edit, name="edit_post"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/verwijderen/", views.delete, name="delete_post"),

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from accounts.languages import without_language
-from community.models import NetworkEvent, Post, PostFile, Thread
+from community.models import NetworkEvent, Post, PostFile, Reaction, Thread
 
 Person = dict[str, Any]
 
@@ -40,7 +40,20 @@ def post(it: Post) -> dict[str, Any]:
         "edited_at": it.edited_at.isoformat() if it.edited_at else None,
         "deleted": it.deleted_at is not None,
         "files": [] if it.deleted_at else [file(one) for one in it.files.all()],
+        "reactions": reactions(it),
     }
+
+
+def reactions(it: Post) -> list[dict[str, Any]]:
+    """Who gave which reaction, in the order of the kinds; kinds that nobody gave are left out."""
+    given = [] if it.deleted_at else list(it.reactions.all())
+    by_kind = {kind: [person(one.person) for one in given if one.kind == kind] for kind in Reaction.Kind.values}
+    return [{"kind": kind, "people": people} for kind, people in by_kind.items() if people]
+
+
+def reacted(it: dict[str, Any]) -> dict[str, Any]:
+    """Of a post only what its reactions are now."""
+    return {"id": it["id"], "thread": it["thread"], "reactions": it["reactions"]}
 
 
 def file(it: PostFile) -> dict[str, Any]:
@@ -59,7 +72,7 @@ def file(it: PostFile) -> dict[str, Any]:
 
 def frames(events: list[NetworkEvent]) -> list[tuple[int, str, str]]:
     """Each event's sequence number, kind and text frame; three queries however many there are."""
-    posts = _posts([event.data["post"] for event in events if "post" in event.data])
+    posts = _posts([pk for event in events if (pk := event.data.get("post") or event.data.get("reactions"))])
     threads = _threads([event.data["thread"] for event in events if event.kind.startswith("thread.")])
     return [(event.seq, event.kind, _frame(event, posts, threads)) for event in events]
 
@@ -74,6 +87,8 @@ def _threads(ids: list[int]) -> dict[int, Any]:
 
 def _frame(event: NetworkEvent, posts: dict[int, Any], threads: dict[int, Any]) -> str:
     data = posts.get(event.data.get("post")) or threads.get(event.data.get("thread")) or event.data
+    if about := posts.get(event.data.get("reactions")):
+        data = reacted(about)
     return json.dumps(
         {"type": "event", "seq": event.seq, "kind": event.kind, "at": event.created_at.isoformat(), "data": data},
         ensure_ascii=False,

@@ -5,5 +5,5 @@ from importlib import import_module
 from ninja import Router
 
 router = Router()
-for subject in ("threads", "posts", "files"):
+for subject in ("threads", "posts", "files", "reactions"):
     router.add_router("", import_module(f"community.api.{subject}").router)

@@ -14,6 +14,7 @@ LARGEST_ID = 2**63 - 1
 Kind = Literal["discussion", "question", "experience", "announcement"]
 
 
+ReactionKind = Literal["thanks", "agree", "useful", "applause"]
 FILES: Any = Field([], max_length=10, description="Files that were sent before and wait for this post")
 
 
@@ -50,6 +51,11 @@ class FileChange(Schema):
     alt: str = Field(max_length=300, description="What is in the picture")
 
 
+class ReactionOut(Schema):
+    kind: ReactionKind
+    people: list[PersonOut]
+
+
 class PostOut(Schema):
     id: int
     thread: int
@@ -62,6 +68,7 @@ class PostOut(Schema):
     edited_at: datetime | None
     deleted: bool
     files: list[FileOut]
+    reactions: list[ReactionOut] = Field(description="Kinds that somebody gave, and who")
 
 
 class ThreadIn(Schema):

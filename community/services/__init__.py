@@ -4,6 +4,7 @@ from community.services.checking import LONGEST_BODY, LONGEST_TITLE, require_cha
 from community.services.events import append_event
 from community.services.files import LONGEST_ALT, add_files, describe_file, forget_waiting, keep_file, remove_file
 from community.services.posts import create_post, delete_post, edit_post
+from community.services.reactions import react
 from community.services.reading import mark_read
 from community.services.threads import start_thread
 
@@ -20,6 +21,7 @@ __all__ = [
     "forget_waiting",
     "keep_file",
     "mark_read",
+    "react",
     "remove_file",
     "require_changeable",
     "start_thread",

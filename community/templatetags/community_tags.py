@@ -3,6 +3,9 @@ from typing import Any
 
 from django import template
 
+from community.models import Post
+from community.reactions import shown_of
+
 register = template.Library()
 
 
@@ -10,3 +13,10 @@ register = template.Library()
 def of(found: Mapping[int, Any] | None, pk: int) -> Any:
     """What a mapping has of this id, such as the cards of a post."""
     return found.get(pk) if found else None
+
+
+@register.inclusion_tag("community/reactions.html", takes_context=True)
+def reactions(context: template.Context, post: Post) -> dict[str, Any]:
+    """The reactions to a post, each a button."""
+    shown = shown_of(post, context["request"].user)
+    return {"shown": shown, "post": post, "network": context["network"], "csrf_token": context.get("csrf_token")}

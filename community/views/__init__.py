@@ -4,6 +4,7 @@ from community.views.discussion import discussion, start
 from community.views.files import file, post_files
 from community.views.following import follow
 from community.views.posts import cards, delete, edit
+from community.views.reactions import react
 from community.views.threads import thread
 
-__all__ = ["cards", "delete", "discussion", "edit", "file", "follow", "post_files", "start", "thread"]
+__all__ = ["cards", "delete", "discussion", "edit", "file", "follow", "post_files", "react", "start", "thread"]

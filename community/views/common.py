@@ -1,12 +1,14 @@
 """What the discussion's pages share."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from community import following
 from community.forms import FollowingForm
-from community.models import Post, Thread
+from community.models import Post
 from community.policies import may_announce
 from networks.models import Network
 
@@ -20,11 +22,15 @@ def room_page(request: HttpRequest, template: str, network: Network, **context: 
     return render(request, template, common | context)
 
 
-def following_form(request: HttpRequest, network: Network, found: Thread | None = None) -> FollowingForm:
-    level = following.level_in(network, request.user, found) or (
-        FollowingForm.AS_NETWORK if found else following.Level.CONCERNS
-    )
-    return FollowingForm(initial={"level": level}, of_thread=found is not None, auto_id="following-%s")
+def following_form(request: HttpRequest, network: Network) -> FollowingForm:
+    level = following.level_in(network, request.user) or following.Level.CONCERNS
+    return FollowingForm(initial={"level": level}, of_thread=False, auto_id="following-%s")
+
+
+def thread_following_form(found: Any) -> FollowingForm:
+    """found: a thread with `own_level`."""
+    level = found.own_level or FollowingForm.AS_NETWORK
+    return FollowingForm(initial={"level": level}, of_thread=True, auto_id="following-%s")
 
 
 def after_sending(post: Post, address: str) -> HttpResponse:

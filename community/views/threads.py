@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods
 from community import services
 from community.cards import cards_of
 from community.forms import ReplyForm
-from community.models import EventCounter, Post, Thread
-from community.policies import get_thread_in, may_announce
-from community.reading import page_of_posts, read_up_to
-from community.views.common import after_sending, following_form, room_page
+from community.models import Post, Thread
+from community.policies import get_thread_to_read, may_announce
+from community.reading import page_of_posts
+from community.views.common import after_sending, room_page, thread_following_form
 from core import richtext
 from core.access import guarded, signed_in
 from core.errors import DomainError
@@ -28,7 +28,7 @@ SHORT_NUMBER = re.compile(r"[0-9]{1,18}")
 @guarded("networks.see_space")
 def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     network = get_space_for(request.user, slug)
-    found = get_thread_in(network, thread_id)
+    found = get_thread_to_read(network, thread_id, request.user)
     form = ReplyForm(request.POST or None, request.FILES or None, initial=_begun(request, found))
     if request.method == "POST" and form.is_valid():
         try:
@@ -42,11 +42,9 @@ def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
 
 
 def _thread_page(request: HttpRequest, network: Network, found: Thread, form: ReplyForm) -> HttpResponse:
-    seq = EventCounter.objects.last_seq_of(network.pk)
     page = page_of_posts(found, page=request.GET.get("page"), post=request.GET.get("post"))
     posts = list(page)
-    read_before = read_up_to(found, request.user)
-    if posts and posts[-1].seq > read_before:
+    if posts and posts[-1].seq > found.read_up_to:
         services.mark_read(thread=found, person=request.user, seq=posts[-1].seq)
     return room_page(
         request,
@@ -58,17 +56,16 @@ def _thread_page(request: HttpRequest, network: Network, found: Thread, form: Re
         blank=_blank_post(found, request),
         form=form,
         cards=cards_of(posts, reader=request.user, network=network, host=request.get_host()),
-        seq=seq,
-        read_before=read_before,
+        seq=found.network_seq,
         facilitates=may_announce(request.user, network),
-        following=following_form(request, network, found),
+        following=thread_following_form(found),
     )
 
 
 def _blank_post(found: Thread, request: HttpRequest) -> Post:
     """What the page's script fills for a post that comes live."""
     blank = Post(pk=0, thread=found, author=request.user, seq=0, created_at=timezone.now())
-    blank._prefetched_objects_cache = {"files": blank.files.none()}
+    blank._prefetched_objects_cache = {"files": blank.files.none(), "reactions": blank.reactions.none()}
     return blank
 
 

@@ -46,6 +46,7 @@ WITHOUT_A_PAGE = {
         "accounts:revoke_token",
         "community:follow",
         "community:follow_thread",
+        "community:react",
         "networks:accept",
         "networks:ask",
         "networks:close_assignment",

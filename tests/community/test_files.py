@@ -167,5 +167,5 @@ def test_a_thread_with_many_files_costs_one_query_more(thread, imke, network, dj
         say(thread, imke)
     for post in thread.posts.all():
         PostFile.objects.create(network=network, post=post, name="x", size=1, content_type="text/plain", added_by=imke)
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(3):
         assert all(wire.post(it)["files"] for it in thread.posts.to_show())

@@ -7,6 +7,7 @@ import { Outbox } from "./outbox.js";
 import { part, person, root, threadId } from "./page.js";
 import { showPresence, Typing } from "./presence.js";
 import { quoting } from "./quoting.js";
+import { reacting } from "./reactions.js";
 import { ReplyForm } from "./reply.js";
 import { ThreadView } from "./thread.js";
 
@@ -35,6 +36,11 @@ function follow() {
 
   function event({ seq, kind, data }) {
     list?.event({ kind, data });
+    if (kind === "post.reacted") {
+      const item = view?.find(data.id);
+      if (item) view.react(item, data);
+      return;
+    }
     if (!kind.startsWith("post.") || !data.author) return; // without an author: its words are gone altogether
     outbox.done(data.key);
     if (!view || data.thread !== threadId) return;
@@ -56,6 +62,7 @@ function follow() {
     typing: ({ thread, member }) => thread === threadId && typing.add(member),
     resync: () => location.reload(),
   });
+  if (view) reacting(view.list, connection);
   const form = part("reply") && new ReplyForm(part("reply"), connection);
   outbox = new Outbox(connection, view, (item, message) => form?.giveBack(item, message));
   if (form) {

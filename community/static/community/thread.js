@@ -1,4 +1,5 @@
 import { showFiles } from "./files.js";
+import { showReactions } from "./reactions.js";
 import { setTime } from "./moments.js";
 import { part, person, root } from "./page.js";
 
@@ -25,6 +26,8 @@ export class ThreadView {
     item.dataset.post = id;
     item.querySelector("article").setAttribute("aria-labelledby", `post-${id}-author`);
     part("author", item).id = `post-${id}-author`;
+    const form = part("reactions", item);
+    form.action = form.getAttribute("action").replace("/0/", `/${id}/`);
     for (const link of item.querySelectorAll("a")) {
       link.href = link.getAttribute("href").replace("/0/", `/${id}/`).replace("post=0", `post=${id}`).replace("cite=0", `cite=${id}`).replace("#post-0", `#post-${id}`);
     }
@@ -56,6 +59,7 @@ export class ThreadView {
     setTime(part("time", item), post.created_at);
     part("body", item).innerHTML = post.body; // cleaned by the server
     showFiles(part("files", item), post.files);
+    this.react(item, post);
     this.unfold(part("cards", item), part("body", item), post.id);
     part("edited", item).hidden = !post.edited_at || post.deleted;
     part("deleted", item).hidden = !post.deleted;
@@ -63,6 +67,11 @@ export class ThreadView {
     if (!own) part("edit", item)?.remove();
     if (!own && !("facilitates" in root.dataset)) part("delete", item)?.remove();
     part("actions", item).hidden = post.deleted;
+  }
+
+  react(item, { reactions, deleted = false }) {
+    showReactions(part("reactions", item), reactions);
+    part("reactions", item).hidden = deleted;
   }
 
   /** Links to our own pages get a card, as this reader may see it. */
@@ -87,6 +96,7 @@ export class ThreadView {
     part("waiting", item).hidden = false;
     part("link", item).remove();
     part("actions", item).remove();
+    part("reactions", item).remove();
     this.list.append(item);
   }
 
