@@ -1,7 +1,7 @@
 """People, or the whole network, named in a post: `<span data-mention="7">@Sanne de Vries</span>`, or `"all"`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from django.utils.html import escape
 from django.utils.translation import gettext as _
@@ -16,7 +16,6 @@ from networks.policies import people_of
 ALL = "all"
 SPAN = re.compile(r'<span data-mention="(\d{1,18}|all)">(?:(?!</?span).)*</span>', re.DOTALL)
 LEFT_OVER = re.compile(r"</?span[^>]*>")
-PIECE = re.compile(r"(<[^>]+>)")
 UNTOUCHED = {"a", "code", "pre", "span"}  # a name in these names nobody
 
 
@@ -32,27 +31,18 @@ def resolve(body: str, network: Network, author: User) -> str:
         names[ALL] = _("everybody")
     body = re.sub("[\ue000\ue001]", "", body)
     held = SPAN.sub(lambda it: f"\ue000{it[1]}\ue001" if it[1] in names else it[0], body)
-    typed = "".join(_typed(LEFT_OVER.sub("", held), names))
+    typed = _typed(LEFT_OVER.sub("", held), names)
     return re.sub("\ue000(\\w+)\ue001", lambda it: _span(it[1], names[it[1]]), typed)
 
 
-def _typed(body: str, names: dict[str, str]) -> Iterator[str]:
-    """The pieces of the text, names after an @ marked."""
+def _typed(body: str, names: dict[str, str]) -> str:
+    """The text, names after an @ marked."""
     known = {escape(name).casefold(): pk for pk, name in names.items() if name}
     longest_first = sorted(known, key=len, reverse=True)
     pattern = re.compile(rf"(?<![\w@])@({'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)", re.IGNORECASE)
-    inside: list[str] = []
-    for piece in PIECE.split(body):
-        if piece.startswith("</"):
-            if inside and piece[2:-1] == inside[-1]:
-                inside.pop()
-        elif piece.startswith("<"):
-            tag = piece[1:-1].split()[0]
-            if tag in UNTOUCHED:
-                inside.append(tag)
-        elif not inside:
-            piece = pattern.sub(lambda it: f"\ue000{known[it[1].casefold()]}\ue001", piece)
-        yield piece
+    return richtext.change_text(
+        body, lambda text: pattern.sub(lambda it: f"\ue000{known[it[1].casefold()]}\ue001", text), outside=UNTOUCHED
+    )
 
 
 def _span(who: str, name: str) -> str:

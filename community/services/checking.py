@@ -51,7 +51,7 @@ def checked_title(title: str) -> str:
 
 def checked_body(body: str, *, may_be_empty: bool = False) -> str:
     """The text, cleaned. may_be_empty: when something else says it all, such as a picture. Raises InvalidInput."""
-    cleaned = richtext.clean(readable("body", body)) if len(body) <= LONGEST_BODY else ""
+    cleaned = _cleaned(readable("body", body)) if len(body) <= LONGEST_BODY else ""
     if len(body) > LONGEST_BODY or len(json.dumps(cleaned, ensure_ascii=False).encode()) > LARGEST_BODY:
         sentence = _("A post has at most %(most)d characters.") % {"most": LONGEST_BODY}
         raise InvalidInput(errors={"body": [sentence]})
@@ -65,3 +65,7 @@ def readable(field: str, text: str) -> str:
     if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
         raise InvalidInput(errors={field: [_("This text holds characters that cannot be stored.")]})
     return text
+
+
+def _cleaned(body: str) -> str:
+    return richtext.clean(richtext.link_addresses(richtext.clean(body)))

@@ -22,6 +22,14 @@ def test_points_numbers_and_quotes_are_read():
     assert richtext.from_plain("> zo\nja") == "<blockquote><p>zo</p></blockquote>\n\n<p>ja</p>"
 
 
+def test_a_web_address_in_rich_text_is_a_link_once():
+    body = '<p>Zie https://a.example/x en <a href="https://b.example">b.example</a> <code>c.example</code></p>'
+    linked = richtext.link_addresses(body)
+
+    assert '<a href="https://a.example/x">https://a.example/x</a>' in linked
+    assert linked.count("<a ") == 2
+
+
 def test_a_tower_of_quotes_falls_over_nowhere():
     assert richtext.from_plain(">" * 5000 + " hallo").count("<blockquote>") == 5
 

@@ -9,6 +9,7 @@ export function showReactions(form, reactions = []) {
     const people = reactions.find((it) => it.kind === kind)?.people ?? [];
     const own = people.some(({ id }) => id === person);
     part("number", button).textContent = people.length || "";
+    button.toggleAttribute("data-none", people.length === 0);
     button.title = people.map(({ name }) => name).join(", ");
     button.setAttribute("aria-pressed", String(own));
     button.value = `${own ? "-" : ""}${kind}`;
