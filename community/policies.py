@@ -35,6 +35,11 @@ def may_announce(user: Any, network: Network) -> bool:
     return user.has_perm("networks.facilitate", network)
 
 
+def may_accept_answer(user: Any, thread: Thread) -> bool:
+    """Who asked says what the answer is, and so may the facilitator."""
+    return user.pk == thread.author_id or may_announce(user, thread.network)
+
+
 def get_thread_for(user: Any, thread_id: int) -> Thread:
     """The thread, when the user is at home in its network; otherwise it looks as if there were none.
 

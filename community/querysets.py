@@ -11,6 +11,10 @@ class ThreadQuerySet(models.QuerySet):
     def newest_activity_first(self) -> "ThreadQuerySet":
         return self.order_by("-last_seq")
 
+    def pinned_first(self) -> "ThreadQuerySet":
+        """Then the newest activity first."""
+        return self.order_by(F("pinned_at").desc(nulls_last=True), "-last_seq")
+
     def with_counts(self, person: Any) -> "ThreadQuerySet":
         """Adds `post_count`, and `unread_count`: others' posts after the place up to which the person has read."""
         from community.models import Post, ReadingPosition

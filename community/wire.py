@@ -23,6 +23,8 @@ def thread(it: Thread) -> dict[str, Any]:
         "created_at": it.created_at.isoformat(),
         "last_activity_at": it.last_activity_at.isoformat(),
         "seq": it.last_seq,
+        "pinned": it.pinned_at is not None,
+        "answer": it.answer_id,
     }
 
 

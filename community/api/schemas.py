@@ -31,6 +31,8 @@ class ThreadOut(Schema):
     created_at: datetime
     last_activity_at: datetime
     seq: int = Field(description="The sequence number of its newest post")
+    pinned: bool
+    answer: int | None = Field(description="The post that answers the question")
     posts: int
     unread: int
     url: str
@@ -77,6 +79,13 @@ class ThreadIn(Schema):
     kind: Kind = "discussion"
     key: uuid.UUID | None = None
     files: list[int] = FILES
+
+
+class ThreadChange(Schema):
+    pinned: bool | None = Field(None, description="By the facilitator")
+    answer: int | None = Field(
+        None, description="A post of this question, by who asked it or the facilitator; 0 for none"
+    )
 
 
 class PostIn(Schema):

@@ -7,8 +7,9 @@ from ninja import Query, Router, Status
 from ninja.decorators import decorate_view
 
 from community import services, wire
-from community.api.schemas import PersonOut, ThreadIn, ThreadOut
+from community.api.schemas import PersonOut, ThreadChange, ThreadIn, ThreadOut, bounded
 from community.models import Thread
+from community.policies import get_post_in, get_thread_for
 from core.access import guarded
 from core.api import PageQuery, idempotent, page_of, paginate, problems
 from networks.policies import get_space_for, people_of
@@ -42,6 +43,19 @@ def start_thread(request: HttpRequest, slug: str, given: ThreadIn) -> Any:
     network = get_space_for(request.user, slug)
     thread = services.start_thread(network=network, author=request.user, **given.dict())
     return Status(201, _thread(_counted(thread, request.user)))
+
+
+@router.patch("/threads/{thread_id}", response={200: ThreadOut, **problems(403, 404)})
+@guarded("networks.see_space")
+def mark_thread(request: HttpRequest, thread_id: int, given: ThreadChange) -> Any:
+    """Pin a conversation, or say which post answers a question."""
+    thread = get_thread_for(request.user, bounded(thread_id))
+    if given.pinned is not None:
+        services.pin_thread(thread=thread, by=request.user, on=given.pinned)
+    if given.answer is not None:
+        post = get_post_in(thread.network, bounded(given.answer)) if given.answer else None
+        services.accept_answer(thread=thread, by=request.user, post=post)
+    return _thread(_counted(thread, request.user))
 
 
 def _thread(thread: Any) -> dict[str, Any]:

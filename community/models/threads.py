@@ -24,6 +24,10 @@ class Thread(models.Model):
     key = models.UUIDField(default=uuid.uuid4, editable=False)
     last_seq = models.BigIntegerField(default=0, help_text="The sequence number of its newest post.")
     last_activity_at = models.DateTimeField()
+    pinned_at = models.DateTimeField(
+        null=True, help_text="Since when the facilitator keeps it at the head of the list."
+    )
+    answer = models.ForeignKey("community.Post", models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = ThreadQuerySet.as_manager()

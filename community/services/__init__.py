@@ -3,6 +3,7 @@
 from community.services.checking import LONGEST_BODY, LONGEST_TITLE, require_changeable
 from community.services.events import append_event
 from community.services.files import LONGEST_ALT, add_files, describe_file, forget_waiting, keep_file, remove_file
+from community.services.marking import accept_answer, pin_thread
 from community.services.posts import create_post, delete_post, edit_post
 from community.services.reactions import react
 from community.services.reading import mark_read
@@ -12,6 +13,7 @@ __all__ = [
     "LONGEST_ALT",
     "LONGEST_BODY",
     "LONGEST_TITLE",
+    "accept_answer",
     "add_files",
     "append_event",
     "create_post",
@@ -21,6 +23,7 @@ __all__ = [
     "forget_waiting",
     "keep_file",
     "mark_read",
+    "pin_thread",
     "react",
     "remove_file",
     "require_changeable",

@@ -91,6 +91,7 @@ def delete_post(*, post: Post, by: User) -> Post:
     post.deleted_at, post.deleted_by, post.version = timezone.now(), by, post.version + 1
     post.save(update_fields=["body", "body_text", "deleted_at", "deleted_by", "version"])
     forget_files_of(post)
+    Thread.objects.filter(answer=post).update(answer=None)
     append(counter, "post.deleted", {"post": post.pk})
     _refresh_opening(post)
     return post

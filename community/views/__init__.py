@@ -3,8 +3,22 @@
 from community.views.discussion import discussion, start
 from community.views.files import file, post_files
 from community.views.following import follow
+from community.views.marking import accept, pin
 from community.views.posts import cards, delete, edit
 from community.views.reactions import react
 from community.views.threads import thread
 
-__all__ = ["cards", "delete", "discussion", "edit", "file", "follow", "post_files", "react", "start", "thread"]
+__all__ = [
+    "accept",
+    "cards",
+    "delete",
+    "discussion",
+    "edit",
+    "file",
+    "follow",
+    "pin",
+    "post_files",
+    "react",
+    "start",
+    "thread",
+]

@@ -23,7 +23,7 @@ from networks.policies import get_space_for
 def discussion(request: HttpRequest, slug: str) -> HttpResponse:
     network = get_space_for(request.user, slug)
     seq = EventCounter.objects.last_seq_of(network.pk)  # before the threads: what comes later is told by the socket
-    threads = network.threads.newest_activity_first().select_related("author").with_counts(request.user)
+    threads = network.threads.pinned_first().select_related("author").with_counts(request.user)
     page = Paginator(threads, THREADS_A_PAGE).get_page(request.GET.get("page"))
     return room_page(
         request,

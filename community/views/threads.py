@@ -11,7 +11,7 @@ from community import services
 from community.cards import cards_of
 from community.forms import ReplyForm
 from community.models import Post, Thread
-from community.policies import get_thread_to_read, may_announce
+from community.policies import get_thread_to_read, may_accept_answer, may_announce
 from community.reading import page_of_posts
 from community.views.common import after_sending, room_page, thread_following_form
 from core import richtext
@@ -57,6 +57,7 @@ def _thread_page(request: HttpRequest, network: Network, found: Thread, form: Re
         form=form,
         cards=cards_of(posts, reader=request.user, network=network, host=request.get_host()),
         seq=found.network_seq,
+        may_accept=found.kind == Thread.Kind.QUESTION and may_accept_answer(request.user, found),
         facilitates=may_announce(request.user, network),
         following=thread_following_form(found),
     )

@@ -44,8 +44,10 @@ WITHOUT_A_PAGE = {
     "takes a form and leads back": {
         "accounts:end_sessions",
         "accounts:revoke_token",
+        "community:accept_answer",
         "community:follow",
         "community:follow_thread",
+        "community:pin_thread",
         "community:react",
         "networks:accept",
         "networks:ask",

@@ -36,6 +36,7 @@ function follow() {
 
   function event({ seq, kind, data }) {
     list?.event({ kind, data });
+    if (kind === "thread.changed" && data.id === threadId) view.markAnswer(data.answer);
     if (kind === "post.reacted") {
       const item = view?.find(data.id);
       if (item) view.react(item, data);

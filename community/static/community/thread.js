@@ -69,6 +69,10 @@ export class ThreadView {
     part("actions", item).hidden = post.deleted;
   }
 
+  markAnswer(id) {
+    for (const item of this.list.querySelectorAll("[data-post]")) part("answer", item).hidden = Number(item.dataset.post) !== id;
+  }
+
   react(item, { reactions, deleted = false }) {
     showReactions(part("reactions", item), reactions);
     part("reactions", item).hidden = deleted;

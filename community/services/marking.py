@@ -1,0 +1,44 @@
+"""What is marked in the discussion: a pinned conversation, the answer to a question."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from community.models import EventCounter, Post, Thread
+from community.policies import may_accept_answer, may_announce
+from community.services.checking import require_member
+from community.services.events import append
+from core.errors import InvalidInput, NotAllowed
+
+
+@transaction.atomic
+def pin_thread(*, thread: Thread, by: User, on: bool = True) -> Thread:
+    """Keep the conversation at the head of the list, or let it go. Raises NotAllowed."""
+    require_member(by, thread.network)
+    if not may_announce(by, thread.network):
+        raise NotAllowed(_("Only the facilitator pins conversations."))
+    if bool(thread.pinned_at) != on:
+        thread.pinned_at = timezone.now() if on else None
+        _save(thread, "pinned_at")
+    return thread
+
+
+@transaction.atomic
+def accept_answer(*, thread: Thread, by: User, post: Post | None) -> Thread:
+    """Mark which message answers the question; None takes the mark away. Raises NotAllowed, InvalidInput."""
+    require_member(by, thread.network)
+    if not may_accept_answer(by, thread):
+        raise NotAllowed(_("Who asked the question, or the facilitator, says what the answer is."))
+    if post and (thread.kind != Thread.Kind.QUESTION or post.thread_id != thread.pk or post.deleted_at):
+        raise InvalidInput(errors={"answer": [_("Choose a message of this question.")]})
+    if thread.answer != post:
+        thread.answer = post
+        _save(thread, "answer")
+    return thread
+
+
+def _save(thread: Thread, field: str) -> None:
+    counter = EventCounter.objects.lock(thread.network_id)
+    thread.save(update_fields=[field])
+    append(counter, "thread.changed", {"thread": thread.pk})
