@@ -30,12 +30,18 @@ def accept_answer(*, thread: Thread, by: User, post: Post | None) -> Thread:
     require_member(by, thread.network)
     if not may_accept_answer(by, thread):
         raise NotAllowed(_("Who asked the question, or the facilitator, says what the answer is."))
-    if post and (thread.kind != Thread.Kind.QUESTION or post.thread_id != thread.pk or post.deleted_at):
+    if post and not _answers(post, thread):
         raise InvalidInput(errors={"answer": [_("Choose a message of this question.")]})
     if thread.answer != post:
         thread.answer = post
         _save(thread, "answer")
     return thread
+
+
+def _answers(post: Post, thread: Thread) -> bool:
+    """May it be the answer? Not the question itself, nor what is gone."""
+    is_of_question = thread.kind == Thread.Kind.QUESTION and post.thread_id == thread.pk
+    return is_of_question and not post.opens_thread and post.deleted_at is None
 
 
 def _save(thread: Thread, field: str) -> None:

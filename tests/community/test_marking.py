@@ -40,6 +40,8 @@ def test_only_a_message_of_a_question_is_an_answer(question, thread, sanne, imke
     with pytest.raises(InvalidInput):
         services.accept_answer(thread=question, by=sanne, post=say(thread, imke))
     with pytest.raises(InvalidInput):
+        services.accept_answer(thread=question, by=sanne, post=question.posts.get())
+    with pytest.raises(InvalidInput):
         services.accept_answer(thread=thread, by=sanne, post=say(thread, imke))
 
 
