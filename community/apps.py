@@ -9,6 +9,8 @@ class CommunityConfig(AppConfig):
     verbose_name = _("Community")
 
     def ready(self) -> None:
+        from anymail.signals import inbound
+
         from accounts import erasure, export
         from community import (
             asked,
@@ -17,6 +19,8 @@ class CommunityConfig(AppConfig):
             policies,  # noqa: F401  (names its rules)
             watching,
         )
+        from community.mailed.receiving import forget_received
+        from community.mailed.webhook import on_inbound
         from community.notices import KINDS
         from community.searchable import PostSearchable, ThreadSearchable
         from community.services import forget_waiting
@@ -46,4 +50,6 @@ class CommunityConfig(AppConfig):
             )
         )
         page_cache.unseen("community")
+        inbound.connect(on_inbound, dispatch_uid="community")
+        periodic.register("community_received_mail", every=timedelta(days=1), run=forget_received)
         periodic.register("community_waiting_files", every=timedelta(hours=1), run=forget_waiting)

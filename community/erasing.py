@@ -2,7 +2,7 @@
 
 from accounts.models import User
 from community.mentions import rename
-from community.models import Following, Post, PostFile, ReadingPosition, Thread
+from community.models import Following, Post, PostFile, ReadingPosition, ReceivedMail, Thread
 from core.files import forget_file
 from search.services import refresh_many
 
@@ -11,6 +11,7 @@ def forget(person: User) -> None:
     """Forget what the person read and followed; search names the person no longer."""
     Following.objects.filter(person=person).delete()
     ReadingPosition.objects.filter(person=person).delete()
+    ReceivedMail.objects.filter(person=person).delete()
     rename(person)
     for file in PostFile.objects.filter(added_by=person, post=None):
         file.delete()

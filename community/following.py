@@ -77,5 +77,5 @@ def _levels(thread: Thread, people: Iterable[int]) -> dict[int, str]:
 def _notify(post: Post, kind: str, people: list[User]) -> None:
     if people:
         thread = post.thread
-        params = {"name": post.author, "thread": thread.title, "network": thread.network.title}
+        params = {"name": post.author, "thread": thread.title, "network": thread.network.title, "post": post.pk}
         notify(people, kind, about=thread, url=post.get_absolute_url(), params=params)

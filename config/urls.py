@@ -23,6 +23,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.root_urls")),
     path("", include("networks.root_urls")),
+    path("", include("community.root_urls")),
 ]
 
 urlpatterns += i18n_patterns(

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from typing import Any
 
 import structlog
 from django.conf import settings
@@ -99,17 +100,17 @@ def compose_digest(person: User, rows: Sequence[Notification]) -> mail.EmailMult
     return message
 
 
-def _sections(rows: Sequence[Notification]) -> list[tuple[str, list[dict[str, str]]]]:
+def _sections(rows: Sequence[Notification]) -> list[tuple[str, list[dict[str, Any]]]]:
     """Head line and news of each section; the section with the newest comes first."""
-    sections: dict[str, list[dict[str, str]]] = {}
+    sections: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         sections.setdefault(row.section, []).append(_item(row))
     return list(sections.items())
 
 
-def _item(row: Notification) -> dict[str, str]:
+def _item(row: Notification) -> dict[str, Any]:
     link = settings.BASE_URL + reverse("notifications:follow", args=[row.pk])
-    return {"title": row.title, "text": row.text, "link": link, "action": row.action}
+    return {"title": row.title, "text": row.text, "link": link, "action": row.action, "exchange": row.exchange}
 
 
 def _fingerprint(rows: Sequence[Notification]) -> str:

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from notifications.delivery import Delivery
+from notifications.exchange import Exchange
 
 if TYPE_CHECKING:
     from notifications.models import Notification
@@ -46,6 +47,7 @@ class Kind:
     delivery: how it comes unless the person says otherwise. may_be_off: nobody is harmed who never hears of it.
     section: the param that heads its section in a digest; where it is empty, the group does.
     attachments: what goes along, made when the mail is sent, in the recipient's language.
+    exchange: what somebody said and where an answer goes, as this recipient may know at the moment of the mail.
     """
 
     key: str
@@ -58,6 +60,7 @@ class Kind:
     may_be_off: bool = False
     section: str = "network"
     attachments: "Callable[[Notification], list[Attachment]] | None" = None
+    exchange: "Callable[[Notification], Exchange | None] | None" = None
 
     @property
     def choices(self) -> list[Delivery]:

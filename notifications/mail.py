@@ -14,6 +14,7 @@ from django.utils import timezone, translation
 
 from accounts.mail import compose
 from notifications import kinds, unsubscribing
+from notifications.exchange import marker
 from notifications.models import Notification
 
 log = structlog.get_logger(__name__)
@@ -78,6 +79,7 @@ def compose_notification(notification: Notification) -> mail.EmailMultiAlternati
     with translation.override(person.language):
         preferences = settings.BASE_URL + reverse("notifications:preferences")
         unsubscribe = unsubscribing.address(person, notification.kind)
+        exchange = notification.exchange
         message = compose(
             to=person.email,
             language=person.language,
@@ -86,6 +88,8 @@ def compose_notification(notification: Notification) -> mail.EmailMultiAlternati
             context={
                 "name": person.first_name or person.name,
                 "text": notification.text,
+                "exchange": exchange,
+                "marker": marker(),
                 "action": notification.action,
                 "link": settings.BASE_URL + notification.url_in(person.language),
                 "preferences": preferences,
@@ -97,6 +101,8 @@ def compose_notification(notification: Notification) -> mail.EmailMultiAlternati
                 "Message-ID": message_id("news", notification.pk),
             },
         )
+        if exchange and exchange.reply_to:
+            message.reply_to = [exchange.reply_to]
         make = kinds.get(notification.kind).attachments
         attach(message, make(notification) if make else [])
     return message

@@ -10,6 +10,7 @@ from accounts.languages import in_language
 from accounts.models import User
 from notifications import kinds
 from notifications.delivery import USUAL_HOUR, USUAL_WEEKDAY, Delivery
+from notifications.exchange import Exchange
 from notifications.querysets import NotificationQuerySet
 
 
@@ -71,6 +72,12 @@ class Notification(models.Model):
     def action(self) -> str:
         """The text of the link, in the active language."""
         return str(kinds.get(self.kind).action)
+
+    @property
+    def exchange(self) -> Exchange | None:
+        """What somebody said, as far as this recipient may read it now."""
+        make = kinds.get(self.kind).exchange
+        return make(self) if make else None
 
     @property
     def section(self) -> str:

@@ -1,9 +1,20 @@
 from community.models.events import EventCounter, NetworkEvent
 from community.models.files import PostFile
 from community.models.following import Following
+from community.models.mailed import ReceivedMail
 from community.models.posts import Post
 from community.models.reactions import Reaction
 from community.models.reading import ReadingPosition
 from community.models.threads import Thread
 
-__all__ = ["EventCounter", "Following", "NetworkEvent", "Post", "PostFile", "Reaction", "ReadingPosition", "Thread"]
+__all__ = [
+    "EventCounter",
+    "Following",
+    "NetworkEvent",
+    "Post",
+    "PostFile",
+    "Reaction",
+    "ReadingPosition",
+    "ReceivedMail",
+    "Thread",
+]

@@ -238,6 +238,11 @@ vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Leernetwerk <noreply@leernetwerk.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+# Answers by mail: a domain whose mail goes to a provider, which posts it to /mail/inbound/<provider>/.
+REPLY_DOMAIN = env("REPLY_DOMAIN", default="").lower()
+INBOUND_MAIL = env.list("INBOUND_MAIL", default=[])
+ANYMAIL = {name.removeprefix("ANYMAIL_"): value for name, value in env.ENVIRON.items() if name.startswith("ANYMAIL_")}
+
 # Language and time --------------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "nl"

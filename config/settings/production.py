@@ -22,6 +22,11 @@ def troubles() -> dict[str, str]:
         found["BASE_URL"] = "the address of the site, such as https://leernetwerk.example"
     if not os.environ.get("DATABASE_URL") or "change-me" in os.environ["DATABASE_URL"]:
         found["DATABASE_URL"] = "postgres://user:password@host:5432/name, with a password of your own"
+    if os.environ.get("REPLY_DOMAIN"):
+        if not os.environ.get("INBOUND_MAIL"):
+            found["INBOUND_MAIL"] = "the provider that delivers answers by mail, such as postmark"
+        if ":" not in os.environ.get("ANYMAIL_WEBHOOK_SECRET", ""):
+            found["ANYMAIL_WEBHOOK_SECRET"] = "user:password, which that provider gives with each mail"  # noqa: S105
     return found
 
 

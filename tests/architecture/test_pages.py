@@ -18,6 +18,7 @@ WITHOUT_A_PAGE = {
         "live",
         "ready",
         "metrics",
+        "community_root:inbound",
         "django.contrib.sitemaps.views.sitemap",
         "robots",
         "networks_root:feed",

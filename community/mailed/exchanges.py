@@ -1,0 +1,25 @@
+"""What mail tells of a post, and where its reader answers it."""
+
+from django.utils.text import Truncator
+
+from community.mailed.addresses import address_for
+from community.models import Post
+from community.policies import PERMISSION
+from notifications.exchange import Exchange
+from notifications.models import Notification
+
+LONGEST = 2000  # characters
+
+
+def of_post(notification: Notification) -> Exchange | None:
+    """The words of the post, when it stands and its reader is still at home in the network.
+
+    Where the network is closed for writing, no address takes an answer.
+    """
+    number = notification.params.get("post", "")
+    posts = Post.objects.standing().select_related("thread__network")
+    post = posts.filter(pk=int(number)).first() if number.isdecimal() else None
+    if post is None or not notification.recipient.has_perm(PERMISSION, post.thread.network):
+        return None
+    reply_to = "" if post.thread.network.is_archived else address_for(notification.recipient_id, post.pk)
+    return Exchange(Truncator(post.body_text).chars(LONGEST), reply_to)
