@@ -14,6 +14,7 @@ class CommunityConfig(AppConfig):
         from accounts import erasure, export
         from community import (
             asked,
+            care,
             erasing,
             personal,
             policies,  # noqa: F401  (names its rules)
@@ -49,6 +50,7 @@ class CommunityConfig(AppConfig):
                 permission="networks.see_space",
             )
         )
+        care.register_all()
         page_cache.unseen("community")
         inbound.connect(on_inbound, dispatch_uid="community")
         periodic.register("community_received_mail", every=timedelta(days=1), run=forget_received)

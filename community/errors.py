@@ -35,3 +35,19 @@ class TooManyPosts(DomainError):
 
     code, status = "too_many_requests", 429
     message = _("You are posting very quickly. Please wait a moment; we keep your text.")
+
+
+class TooManyReports(DomainError):
+    """More reports in a day than a facilitator can read."""
+
+    code, status = "too_many_requests", 429
+    message = _(
+        "You reported many messages today. The facilitator looks at them first; call or mail when it cannot wait."
+    )
+
+
+class ReportDecided(Conflict):
+    """Somebody decided on it already."""
+
+    code = "report_decided"
+    message = _("Somebody else decided on this report already.")

@@ -27,6 +27,8 @@ def exported(person: User) -> list[dict[str, Any]]:
             "text": post.body,
             "created_at": post.created_at,
             "edited_at": post.edited_at,
+            "hidden_at": post.hidden_at,
+            "hidden_because": post.hidden_reason,
             "files": [{"name": file.name, "alt": file.alt} for file in post.files.all()],
         }
         for post in posts

@@ -30,6 +30,11 @@ rules.add_perm("community.edit_post", in_space & is_author)
 rules.add_perm("community.delete_post", (in_space & is_author) | facilitates)
 
 
+def sees_words(user: Any, post: Post) -> bool:
+    """May somebody who is at home in the network read it? A hidden post only its author and the facilitators."""
+    return post.hidden_at is None or bool(is_author(user, post) or facilitates(user, post))
+
+
 def may_announce(user: Any, network: Network) -> bool:
     """Announcements are the facilitator's."""
     return user.has_perm("networks.facilitate", network)
@@ -70,7 +75,7 @@ def get_thread_to_read(network: Network, thread_id: int, reader: Any) -> Thread:
 def get_post_for(user: Any, post_id: int) -> Post:
     """The post, when the user is at home in its network. Raises ThreadNotFound."""
     post = Post.objects.select_related("thread__network", "author").filter(pk=post_id).first()
-    if post is None or not user.has_perm(PERMISSION, post.thread.network):
+    if post is None or not user.has_perm(PERMISSION, post.thread.network) or not sees_words(user, post):
         raise ThreadNotFound
     return post
 
@@ -78,7 +83,7 @@ def get_post_for(user: Any, post_id: int) -> Post:
 def get_post_in(network: Network, post_id: int) -> Post:
     """The post, for somebody who came in by the door of this network. Raises ThreadNotFound."""
     post = Post.objects.select_related("thread__network").filter(pk=post_id, thread__network=network).first()
-    if post is None:
+    if post is None or post.hidden_at:
         raise ThreadNotFound
     return post
 
@@ -89,5 +94,7 @@ def get_file_for(user: Any, pk: int) -> PostFile:
     if file is None or not user.has_perm(PERMISSION, file.network):
         raise ThreadNotFound
     if file.post.deleted_at is not None if file.post else file.added_by_id != user.pk:
+        raise ThreadNotFound
+    if file.post and not sees_words(user, file.post):
         raise ThreadNotFound
     return file

@@ -19,7 +19,7 @@ class ThreadQuerySet(models.QuerySet):
         """Adds `post_count`, and `unread_count`: others' posts after the place up to which the person has read."""
         from community.models import Post, ReadingPosition
 
-        standing = Post.objects.filter(thread=OuterRef("pk"), deleted_at=None).order_by().values("thread")
+        standing = Post.objects.standing().filter(thread=OuterRef("pk")).order_by().values("thread")
         read = ReadingPosition.objects.filter(thread=OuterRef("thread"), person=person).values("seq")
         unread = standing.exclude(author=person).filter(seq__gt=Coalesce(Subquery(read), 0))
         return self.annotate(
@@ -52,7 +52,7 @@ class ThreadQuerySet(models.QuerySet):
         from community.models import Following, Post, ReadingPosition
 
         read = Coalesce(Subquery(_position(ReadingPosition, person)), 0)
-        newer = Post.objects.filter(thread=OuterRef("pk"), deleted_at=None, seq__gt=OuterRef("read_up_to"))
+        newer = Post.objects.standing().filter(thread=OuterRef("pk"), seq__gt=OuterRef("read_up_to"))
         newer = newer.exclude(author=person)
         chosen = Following.objects.filter(person=person, network=OuterRef("network"))
         level = Coalesce(
@@ -83,8 +83,8 @@ class PostQuerySet(models.QuerySet):
         return self.order_by("seq")
 
     def standing(self) -> "PostQuerySet":
-        """Not deleted."""
-        return self.filter(deleted_at=None)
+        """Not deleted, and not hidden."""
+        return self.filter(deleted_at=None, hidden_at=None)
 
     def with_author(self) -> "PostQuerySet":
         return self.select_related("author")
@@ -116,3 +116,14 @@ class EventCounterQuerySet(models.QuerySet):
     def last_seq_of(self, network_id: int) -> int:
         """The sequence number of the network's newest event, 0 before the first."""
         return self.filter(network_id=network_id).values_list("last_seq", flat=True).first() or 0
+
+
+class ReportQuerySet(models.QuerySet):
+    def open(self) -> "ReportQuerySet":
+        """Those that wait for a decision."""
+        return self.filter(decision="")
+
+    def for_decider(self, person: Any, network: Any) -> "ReportQuerySet":
+        """Those of the network that this facilitator may see: nobody decides on the own messages."""
+        reports = self.filter(post__thread__network=network).exclude(post__author=person)
+        return reports.select_related("post__thread__network", "post__author", "by", "decided_by")

@@ -32,7 +32,7 @@ class ThreadSearchable(Searchable):
         )
 
     def document(self, obj: Any) -> SearchDocumentData | None:
-        text = obj.openings[0].body_text if obj.openings else ""
+        text = obj.openings[0].body_text if obj.openings and not obj.openings[0].hidden_at else ""
         return SearchDocumentData(
             title=obj.title,
             summary=Truncator(text).chars(SUMMARY),
@@ -56,7 +56,7 @@ class PostSearchable(Searchable):
         return Post.objects.select_related("thread__network", "author")
 
     def document(self, obj: Post) -> SearchDocumentData | None:
-        if obj.deleted_at or obj.opens_thread:
+        if obj.deleted_at or obj.hidden_at or obj.opens_thread:
             return None
         return SearchDocumentData(
             title=f"{obj.author.name}: {obj.thread.title}",

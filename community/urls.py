@@ -1,6 +1,7 @@
 from django.urls import path
 
 from community import views
+from community.care import views as care
 
 app_name = "community"
 urlpatterns = [
@@ -17,4 +18,8 @@ urlpatterns = [
     path("discussie/bestanden/<int:file_id>/", views.file, name="file"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/wijzigen/", views.edit, name="edit_post"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/verwijderen/", views.delete, name="delete_post"),
+    path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/melden/", care.report_post, name="report_post"),
+    path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/verbergen/", care.hide_post, name="hide_post"),
+    path("netwerken/<slug:slug>/begeleiding/meldingen/", care.reports, name="reports"),
+    path("netwerken/<slug:slug>/begeleiding/meldingen/<int:pk>/", care.report, name="report"),
 ]

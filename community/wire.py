@@ -28,27 +28,32 @@ def thread(it: Thread) -> dict[str, Any]:
     }
 
 
-def post(it: Post) -> dict[str, Any]:
-    """`body` is clean HTML, ready to be shown; empty when `deleted`."""
+def post(it: Post, *, to_who_may: bool = False) -> dict[str, Any]:
+    """`body` is clean HTML, ready to be shown; empty when `deleted`.
+
+    What a facilitator hid is only told `to_who_may` read it: its author and the facilitators, never over the socket.
+    """
+    silent = it.deleted_at is not None or (it.hidden_at is not None and not to_who_may)
     return {
         "id": it.pk,
         "thread": it.thread_id,
         "seq": it.seq,
         "key": str(it.key),
         "author": person(it.author),
-        "body": it.body,
+        "body": "" if silent else it.body,
         "version": it.version,
         "created_at": it.created_at.isoformat(),
         "edited_at": it.edited_at.isoformat() if it.edited_at else None,
         "deleted": it.deleted_at is not None,
-        "files": [] if it.deleted_at else [file(one) for one in it.files.all()],
-        "reactions": reactions(it),
+        "hidden": it.hidden_at is not None,
+        "files": [] if silent else [file(one) for one in it.files.all()],
+        "reactions": [] if silent else reactions(it),
     }
 
 
 def reactions(it: Post) -> list[dict[str, Any]]:
     """Who gave which reaction, in the order of the kinds; kinds that nobody gave are left out."""
-    given = [] if it.deleted_at else list(it.reactions.all())
+    given = list(it.reactions.all())
     by_kind = {kind: [person(one.person) for one in given if one.kind == kind] for kind in Reaction.Kind.values}
     return [{"kind": kind, "people": people} for kind, people in by_kind.items() if people]
 

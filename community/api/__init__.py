@@ -7,3 +7,4 @@ from ninja import Router
 router = Router()
 for subject in ("threads", "posts", "files", "reactions"):
     router.add_router("", import_module(f"community.api.{subject}").router)
+router.add_router("", import_module("community.care.api").router)

@@ -9,7 +9,7 @@ from ninja.decorators import decorate_view
 
 from community import services, wire
 from community.api.schemas import AfterQuery, PostChange, PostIn, PostOut, bounded
-from community.policies import get_post_for, get_thread_for
+from community.policies import get_post_for, get_thread_for, may_announce
 from core.access import guarded
 from core.api import idempotent, page_of, paginate, problems
 
@@ -23,7 +23,9 @@ def list_posts(request: HttpRequest, thread_id: int, page: Query[AfterQuery]) ->
     thread = get_thread_for(request.user, bounded(thread_id))
     posts = thread.posts.filter(seq__gt=page.after).to_show().in_order()
     answer = paginate(posts, page)
-    return answer | {"items": [wire.post(it) for it in answer["items"]]}
+    facilitates = may_announce(request.user, thread.network)
+    items = [wire.post(it, to_who_may=facilitates or it.author_id == request.user.pk) for it in answer["items"]]
+    return answer | {"items": items}
 
 
 @router.post("/threads/{thread_id}/posts", response={201: PostOut, **problems(403, 404, 409)})
@@ -41,7 +43,8 @@ def create_post(request: HttpRequest, thread_id: int, given: PostIn) -> Any:
 def edit_post(request: HttpRequest, post_id: int, given: PostChange) -> Any:
     """Put another text in place of one's own."""
     post = get_post_for(request.user, bounded(post_id))
-    return wire.post(services.edit_post(post=post, by=request.user, body=given.body, version=given.version))
+    changed = services.edit_post(post=post, by=request.user, body=given.body, version=given.version)
+    return wire.post(changed, to_who_may=True)
 
 
 @router.delete("/posts/{post_id}", response={204: None, **problems(403, 404)})

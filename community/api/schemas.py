@@ -64,11 +64,12 @@ class PostOut(Schema):
     seq: int
     key: uuid.UUID
     author: PersonOut
-    body: str = Field(description="Sanitised HTML; empty when deleted")
+    body: str = Field(description="Sanitised HTML; empty when deleted, or hidden from this reader")
     version: int
     created_at: datetime
     edited_at: datetime | None
     deleted: bool
+    hidden: bool = Field(description="By the facilitator, who still reads it, as does its author")
     files: list[FileOut]
     reactions: list[ReactionOut] = Field(description="Kinds that somebody gave, and who")
 

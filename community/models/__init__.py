@@ -1,3 +1,4 @@
+from community.models.care import Hiding, Report
 from community.models.events import EventCounter, NetworkEvent
 from community.models.files import PostFile
 from community.models.following import Following
@@ -10,11 +11,13 @@ from community.models.threads import Thread
 __all__ = [
     "EventCounter",
     "Following",
+    "Hiding",
     "NetworkEvent",
     "Post",
     "PostFile",
     "Reaction",
     "ReadingPosition",
     "ReceivedMail",
+    "Report",
     "Thread",
 ]

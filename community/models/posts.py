@@ -26,6 +26,9 @@ class Post(models.Model):
     deleted_at = models.DateTimeField(null=True)
     deleted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
 
+    hidden_at = models.DateTimeField(null=True, help_text="Its author and the facilitators still read it.")
+    hidden_reason = models.TextField(blank=True)
+
     objects = PostQuerySet.as_manager()
 
     class Meta:

@@ -57,7 +57,7 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
     require_open(post.thread.network)
     body = resolve(checked_body(body, may_be_empty=post.files.exists()), post.thread.network, by)
     counter = EventCounter.objects.lock(post.thread.network_id)
-    post.refresh_from_db(fields=["version", "deleted_at", "body"])
+    post.refresh_from_db(fields=["version", "deleted_at", "hidden_at", "body"])
     if post.deleted_at:
         raise PostDeleted
     if post.version != version:
@@ -69,8 +69,9 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
     post.version, post.edited_at = version + 1, timezone.now()
     post.save(update_fields=["body", "body_text", "version", "edited_at"])
     append(counter, "post.edited", {"post": post.pk})
-    following.tell_mentioned(post, before=before)
-    _refresh_opening(post)
+    if post.hidden_at is None:
+        following.tell_mentioned(post, before=before)
+    refresh_opening(post)
     return post
 
 
@@ -93,7 +94,7 @@ def delete_post(*, post: Post, by: User) -> Post:
     forget_files_of(post)
     Thread.objects.filter(answer=post).update(answer=None)
     append(counter, "post.deleted", {"post": post.pk})
-    _refresh_opening(post)
+    refresh_opening(post)
     return post
 
 
@@ -101,7 +102,7 @@ def _write(post: Post, body: str) -> None:
     post.body, post.body_text = body, richtext.to_text(body)
 
 
-def _refresh_opening(post: Post) -> None:
+def refresh_opening(post: Post) -> None:
     """A conversation is found by the words of its first post."""
     if post.opens_thread:
         search.refresh(post.thread)

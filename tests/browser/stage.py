@@ -49,6 +49,7 @@ class Stage:
         self.found["thread"] = min(self._links(leader, r"/discussie/(\d+)/$"), key=int)
         leader.goto(f"{NETWORK}discussie/{self.found['thread']}/")
         self.found["post"] = self._links(leader, r"/berichten/(\d+)/wijzigen/$")[0]
+        self._report_a_message(leader)
         leader.goto(f"{NETWORK}opdrachten/")
         self.found["assignment"] = self._links(leader, r"/opdrachten/(\d+)/$")[0]
         facilitator = self.window("begeleider")
@@ -94,6 +95,17 @@ class Stage:
         facilitator.locator("main form [type=submit]").last.click()
         facilitator.goto(address)
         self.found["question"] = max(self._links(facilitator, r"/vragen/(\d+)/wijzigen/$"), key=int)
+
+    def _report_a_message(self, leader: Page) -> None:
+        """The first message of another participant in the conversation; the facilitator's own stays as it is."""
+        self.found["reported"], *_between, self.found["other_post"] = self._links(leader, r"/berichten/(\d+)/melden/$")
+        leader.goto(f"{NETWORK}discussie/berichten/{self.found['reported']}/melden/")
+        leader.check("[name=reason][value=private]")
+        leader.locator("main form[method=post] [type=submit]").last.click()
+        leader.wait_for_load_state()
+        facilitator = self.window("begeleider")
+        facilitator.goto(f"{NETWORK}begeleiding/meldingen/")
+        self.found["report"] = self._links(facilitator, r"/meldingen/(\d+)/$")[0]
 
     def _find_the_poll(self, facilitator: Page) -> None:
         facilitator.goto(f"{NETWORK}peilingen/")

@@ -3,6 +3,7 @@
 import pytest
 
 from accounts.services import create_api_token
+from community.care.services import report_post
 from community.models import Post, Thread
 from tests.community.conftest import say
 
@@ -88,3 +89,39 @@ def test_bad_bodies_are_named(body, api, thread):
 def test_odd_numbers_are_not_found(number, api, network):
     assert api("participant", "get", f"/api/v1/threads/{number}/posts").status_code in (404, 422)
     assert api("participant", "delete", f"/api/v1/posts/{number}").status_code in (404, 422)
+
+
+# Who gets what of the care of the discussion, in the order of ROLES; `other` wrote the message that is reported.
+ROLES = ("visitor", "outsider", "participant", "other", "facilitator")
+HIDE = {"reason": "Zo praten wij niet."}
+CARE = {
+    ("post", "/posts/{post}/reports", (401, 404, 201, 403, 201)): {"reason": "unkind"},
+    ("get", "/networks/toetsing/reports", (401, 404, 403, 403, 200)): None,
+    ("post", "/reports/{report}/decision", (401, 404, 404, 404, 200)): {"decision": "left"},
+    ("put", "/posts/{post}/hidden", (401, 404, 403, 403, 200)): HIDE,
+    ("delete", "/posts/{post}/hidden", (401, 404, 403, 403, 200)): None,
+}
+
+
+@pytest.mark.parametrize(("method", "address", "answers"), CARE, ids=lambda it: it if isinstance(it, str) else "")
+def test_who_cares_for_the_discussion(method, address, answers, api, thread, imke, sanne):
+    post = say(thread, imke)
+    report = report_post(post=post, by=sanne, reason="unkind")
+    place = "/api/v1" + address.format(post=post.pk, report=report.pk)
+
+    got = tuple(api(who, method, place, CARE[method, address, answers]).status_code for who in ROLES)
+    assert got == answers
+
+
+def test_what_a_hidden_post_says_to_whom(api, thread, imke):
+    post = say(thread, imke)
+    hidden = api("facilitator", "put", f"/api/v1/posts/{post.pk}/hidden", HIDE).json()
+    posts = f"/api/v1/threads/{thread.pk}/posts"
+    read = {who: api(who, "get", posts).json()["items"][-1] for who in ("participant", "other", "facilitator")}
+
+    assert (hidden["hidden"], hidden["body"]) == (True, "<p>Wij ook.</p>")
+    assert {who: (it["hidden"], it["body"]) for who, it in read.items()} == {
+        "participant": (True, ""),
+        "other": (True, "<p>Wij ook.</p>"),
+        "facilitator": (True, "<p>Wij ook.</p>"),
+    }

@@ -57,15 +57,20 @@ export class ThreadView {
     part("author", item).textContent = post.author.name;
     part("initials", item).textContent = initials(post.author.name);
     setTime(part("time", item), post.created_at);
-    part("body", item).innerHTML = post.body; // cleaned by the server
-    showFiles(part("files", item), post.files);
+    const own = post.author.id === person;
+    const facilitates = "facilitates" in root.dataset;
+    if (!post.hidden || !(own || facilitates)) {
+      part("body", item).innerHTML = post.body; // cleaned by the server
+      showFiles(part("files", item), post.files);
+    }
     this.react(item, post);
     this.unfold(part("cards", item), part("body", item), post.id);
     part("edited", item).hidden = !post.edited_at || post.deleted;
     part("deleted", item).hidden = !post.deleted;
-    const own = post.author.id === person;
+    part("hidden", item).hidden = !post.hidden || post.deleted;
     if (!own) part("edit", item)?.remove();
-    if (!own && !("facilitates" in root.dataset)) part("delete", item)?.remove();
+    if (!own && !facilitates) part("delete", item)?.remove();
+    if (own) for (const name of ["report", "hide"]) part(name, item)?.remove();
     part("actions", item).hidden = post.deleted;
   }
 

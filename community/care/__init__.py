@@ -1,0 +1,17 @@
+"""Care for the discussion: reporting what does harm, hiding it, and the code of conduct."""
+
+
+def register_all() -> None:
+    """What care gives to lower floors; from AppConfig.ready()."""
+    from accounts import erasure, export
+    from community.care import notices, personal, policies, watching  # noqa: F401  (policies names its rules)
+    from networks import attention
+    from notifications import kinds
+
+    for kind in notices.KINDS:
+        kinds.register(kind)
+    for name, watcher in watching.WATCHERS.items():
+        attention.register(name, watcher)
+    attention.register_matters("care", watching.matters)
+    erasure.register("care", personal.forget)
+    export.register("reports", personal.exported)

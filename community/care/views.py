@@ -1,0 +1,116 @@
+"""Reporting a post, and what facilitators do with reports."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from community.care import services
+from community.care.forms import DecisionForm, HideForm, ReportForm
+from community.care.policies import get_report_for
+from community.errors import PostDeleted
+from community.models import Hiding, Post, Report
+from community.policies import get_post_for
+from community.views.common import room_page
+from core.access import guarded, signed_in
+from core.errors import DomainError, NotAllowed, NotFound
+from networks.policies import get_cockpit_for, get_space_for
+
+A_PAGE = 20
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@signed_in
+@guarded("community.report_post")
+def report_post(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
+    """Tell the facilitator what is wrong with a message."""
+    post = _post(request, slug, post_id, "community.report_post")
+    form = ReportForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.report_post(post=post, by=request.user, **form.cleaned_data)
+            messages.success(request, _("Thank you. The facilitator looks at it, and you hear what is decided."))
+            return redirect(post)
+        except DomainError as error:
+            form.refuse(error)
+    waits = post.reports.open().filter(by=request.user).exists()
+    return room_page(request, "community/care/report_post.html", post.thread.network, post=post, form=form, waits=waits)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@signed_in
+@guarded("community.hide_post")
+def hide_post(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
+    """Hide a message with a reason, or show a hidden one again."""
+    post = _post(request, slug, post_id, "community.hide_post")
+    form = HideForm(request.POST or None)
+    if post.hidden_at and request.method == "POST":
+        services.show_post(post=post, by=request.user)
+        messages.success(request, _("Everybody in the network can read the message again."))
+        return redirect(post)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.hide_post(post=post, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The message is hidden, and its author told."))
+            return redirect(post)
+        except DomainError as error:
+            form.refuse(error)
+    return room_page(request, "community/care/hide_post.html", post.thread.network, post=post, form=form)
+
+
+@never_cache
+@require_safe
+@signed_in
+@guarded("networks.facilitate")
+def reports(request: HttpRequest, slug: str) -> HttpResponse:
+    """What waits for a decision, and what was decided and hidden before."""
+    network = get_cockpit_for(request.user, slug)
+    found = Report.objects.for_decider(request.user, network)
+    decided = Paginator(found.exclude(decision="").order_by("-decided_at", "-pk"), A_PAGE)
+    hidings = Hiding.objects.filter(post__thread__network=network).exclude(post__author=request.user)
+    context = {
+        "network": network,
+        "room": "cockpit",
+        "waiting": found.open().order_by("created_at", "pk"),
+        "page_obj": decided.get_page(request.GET.get("page")),
+        "hidden": hidings.filter(shown_at=None, post__deleted_at=None).select_related("post__thread__network", "by"),
+    }
+    return render(request, "community/care/reports.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@signed_in
+@guarded("community.hide_post")
+def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """One report, and deciding on it."""
+    found = get_report_for(request.user, pk)
+    network = found.post.thread.network
+    if network.slug != slug:
+        raise NotFound
+    form = DecisionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.decide_report(report=found, by=request.user, **form.cleaned_data)
+            messages.success(request, _("Your decision is stored, and who it concerns is told."))
+            return redirect("community:reports", slug)
+        except DomainError as error:
+            form.refuse(error)
+    context = {"network": network, "room": "cockpit", "report": found, "post": found.post, "form": form}
+    return render(request, "community/care/report.html", context)
+
+
+def _post(request: HttpRequest, slug: str, post_id: int, permission: str) -> Post:
+    """The post, when this person may do this to it. Raises ThreadNotFound, NotAllowed, PostDeleted."""
+    get_space_for(request.user, slug)
+    post = get_post_for(request.user, post_id)
+    if post.deleted_at:
+        raise PostDeleted
+    if not request.user.has_perm(permission, post):
+        raise NotAllowed
+    return post
