@@ -24,7 +24,7 @@ class CommunityConfig(AppConfig):
         from community.mailed.webhook import on_inbound
         from community.notices import KINDS
         from community.searchable import PostSearchable, ThreadSearchable
-        from community.services import forget_waiting
+        from community.services import forget_deleted, forget_waiting
         from core import page_cache, periodic
         from networks import attention, rooms, rules
         from notifications import kinds
@@ -55,3 +55,4 @@ class CommunityConfig(AppConfig):
         inbound.connect(on_inbound, dispatch_uid="community")
         periodic.register("community_received_mail", every=timedelta(days=1), run=forget_received)
         periodic.register("community_waiting_files", every=timedelta(hours=1), run=forget_waiting)
+        periodic.register("community_deleted_posts", every=timedelta(minutes=1), run=forget_deleted)

@@ -3,6 +3,7 @@
 from accounts.models import User
 from community.mentions import rename
 from community.models import Following, Post, PostFile, ReadingPosition, ReceivedMail, Thread
+from community.services import forget_deleted_of
 from core.files import forget_file
 from search.services import refresh_many
 
@@ -12,6 +13,7 @@ def forget(person: User) -> None:
     Following.objects.filter(person=person).delete()
     ReadingPosition.objects.filter(person=person).delete()
     ReceivedMail.objects.filter(person=person).delete()
+    forget_deleted_of(person)
     rename(person)
     for file in PostFile.objects.filter(added_by=person, post=None):
         file.delete()

@@ -24,6 +24,13 @@ class PostDeleted(Conflict):
     message = _("This post was deleted.")
 
 
+class PostGone(Conflict):
+    """A deleted post cannot be brought back any more."""
+
+    code = "post_gone"
+    message = _("This message was deleted too long ago to bring it back.")
+
+
 class ThreadNotFound(NotFound):
     """No such thread, or not in a network this person belongs to."""
 

@@ -7,7 +7,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from community.models import Post
+from community.models import DeletedPost, Post
 from community.policies import may_announce
 from core import richtext
 from networks.models import Network
@@ -57,9 +57,17 @@ def mentioned_in(body: str, people: Iterable[int]) -> set[int]:
 
 def rename(person: User) -> None:
     """Give the person's present name wherever somebody named the person before."""
-    posts = list(Post.objects.filter(body__contains=f'data-mention="{person.pk}"'))
     span = re.compile(rf'<span data-mention="{person.pk}">[^<]*</span>')
+    for kind in (Post, DeletedPost):
+        rows = list(kind.objects.filter(body__contains=f'data-mention="{person.pk}"'))
+        for row in rows:
+            row.body = span.sub(_span(str(person.pk), person.name), row.body)
+        kind.objects.bulk_update(rows, ["body"])
+        if kind is Post:
+            _write_words_anew(rows)
+
+
+def _write_words_anew(posts: list[Post]) -> None:
     for post in posts:
-        post.body = span.sub(_span(str(person.pk), person.name), post.body)
         post.body_text = richtext.to_text(post.body)
-    Post.objects.bulk_update(posts, ["body", "body_text"])
+    Post.objects.bulk_update(posts, ["body_text"])

@@ -26,8 +26,14 @@ def facilitates(user: Any, post: Post) -> bool:
     return user.has_perm("networks.facilitate", post.thread.network)
 
 
+@rules.predicate
+def deleted_it(user: Any, post: Post) -> bool:
+    return post.deleted_by_id == user.pk
+
+
 rules.add_perm("community.edit_post", in_space & is_author)
 rules.add_perm("community.delete_post", (in_space & is_author) | facilitates)
+rules.add_perm("community.restore_post", in_space & deleted_it)
 
 
 def sees_words(user: Any, post: Post) -> bool:

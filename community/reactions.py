@@ -19,7 +19,7 @@ class Shown:
 
 def shown_of(post: Post, reader: Any) -> list[Shown]:
     """Every kind in its fixed order, also what nobody gave."""
-    given = list(post.reactions.all())
+    given = [] if post.deleted_at else list(post.reactions.all())
     return [
         Shown(
             kind=kind,

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from accounts.languages import without_language
+from community import deletion
 from community.models import NetworkEvent, Post, PostFile, Reaction, Thread
 
 Person = dict[str, Any]
@@ -48,7 +49,14 @@ def post(it: Post, *, to_who_may: bool = False) -> dict[str, Any]:
         "hidden": it.hidden_at is not None,
         "files": [] if silent else [file(one) for one in it.files.all()],
         "reactions": [] if silent else reactions(it),
+        "undo": undo(it),
     }
+
+
+def undo(it: Post) -> dict[str, Any] | None:
+    """Who may bring the deleted post back, and until when; null when nobody may."""
+    until = deletion.kept_until(it)
+    return {"by": it.deleted_by_id, "until": until.isoformat()} if until else None
 
 
 def reactions(it: Post) -> list[dict[str, Any]]:

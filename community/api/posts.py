@@ -53,3 +53,11 @@ def delete_post(request: HttpRequest, post_id: int) -> Any:
     """Take a post's words away; its place in the sequence stays."""
     services.delete_post(post=get_post_for(request.user, bounded(post_id)), by=request.user)
     return Status(204, None)
+
+
+@router.post("/posts/{post_id}/restore", response={200: PostOut, **problems(403, 404, 409)})
+@guarded("community.restore_post")
+def restore_post(request: HttpRequest, post_id: int) -> Any:
+    """Bring back what one deleted oneself, within ten minutes."""
+    restored = services.restore_post(post=get_post_for(request.user, bounded(post_id)), by=request.user)
+    return wire.post(restored, to_who_may=True)

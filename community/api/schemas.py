@@ -58,6 +58,11 @@ class ReactionOut(Schema):
     people: list[PersonOut]
 
 
+class UndoOut(Schema):
+    by: int
+    until: datetime
+
+
 class PostOut(Schema):
     id: int
     thread: int
@@ -70,6 +75,7 @@ class PostOut(Schema):
     edited_at: datetime | None
     deleted: bool
     hidden: bool = Field(description="By the facilitator, who still reads it, as does its author")
+    undo: UndoOut | None = Field(description="Who (id) may bring the deleted post back, and until when")
     files: list[FileOut]
     reactions: list[ReactionOut] = Field(description="Kinds that somebody gave, and who")
 

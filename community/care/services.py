@@ -12,7 +12,7 @@ from community.errors import PostDeleted, ReportDecided, TooManyReports
 from community.models import EventCounter, Hiding, Post, Report
 from community.services.checking import readable
 from community.services.events import append
-from community.services.posts import refresh_opening
+from community.services.writing import refresh_opening
 from core.errors import InvalidInput, NotAllowed
 
 LONGEST = 2_000

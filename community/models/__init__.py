@@ -1,4 +1,5 @@
 from community.models.care import Hiding, Report
+from community.models.deleted import DeletedPost
 from community.models.events import EventCounter, NetworkEvent
 from community.models.files import PostFile
 from community.models.following import Following
@@ -9,6 +10,7 @@ from community.models.reading import ReadingPosition
 from community.models.threads import Thread
 
 __all__ = [
+    "DeletedPost",
     "EventCounter",
     "Following",
     "Hiding",

@@ -1,10 +1,11 @@
 """The only writers of threads, posts, events and reading positions."""
 
 from community.services.checking import LONGEST_BODY, LONGEST_TITLE, require_changeable
+from community.services.deleting import delete_post, forget_deleted, forget_deleted_of, restore_post
 from community.services.events import append_event
 from community.services.files import LONGEST_ALT, add_files, describe_file, forget_waiting, keep_file, remove_file
 from community.services.marking import accept_answer, pin_thread
-from community.services.posts import create_post, delete_post, edit_post
+from community.services.posts import create_post, edit_post
 from community.services.reactions import react
 from community.services.reading import mark_read
 from community.services.threads import start_thread
@@ -20,6 +21,8 @@ __all__ = [
     "delete_post",
     "describe_file",
     "edit_post",
+    "forget_deleted",
+    "forget_deleted_of",
     "forget_waiting",
     "keep_file",
     "mark_read",
@@ -27,5 +30,6 @@ __all__ = [
     "react",
     "remove_file",
     "require_changeable",
+    "restore_post",
     "start_thread",
 ]

@@ -1,4 +1,4 @@
-"""Saying something, and changing or taking back what one said."""
+"""Saying something, and changing what one said."""
 
 import uuid
 from collections.abc import Collection
@@ -14,11 +14,10 @@ from community.mentions import resolve
 from community.models import EventCounter, Post, Thread
 from community.services.checking import checked_body, require_member, same
 from community.services.events import append
-from community.services.files import attach, forget_files_of
-from core import richtext
+from community.services.files import attach
+from community.services.writing import put_words, refresh_opening
 from core.errors import NotAllowed, VersionConflict
 from networks.services.archiving import require_open
-from search import services as search
 
 
 @transaction.atomic
@@ -35,7 +34,7 @@ def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID, file
     if earlier:
         return same(earlier, earlier.thread_id == thread.pk)
     post = Post(thread=thread, author=author, key=key, seq=counter.last_seq + 1)
-    _write(post, body)
+    put_words(post, body)
     post.save()
     if files:
         attach(post, files)
@@ -65,7 +64,7 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
     if body == post.body:
         return post
     before = post.body
-    _write(post, body)
+    put_words(post, body)
     post.version, post.edited_at = version + 1, timezone.now()
     post.save(update_fields=["body", "body_text", "version", "edited_at"])
     append(counter, "post.edited", {"post": post.pk})
@@ -73,36 +72,3 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
         following.tell_mentioned(post, before=before)
     refresh_opening(post)
     return post
-
-
-@transaction.atomic
-def delete_post(*, post: Post, by: User) -> Post:
-    """Take the words away and leave a tombstone; done twice is done once. Its author or a facilitator may.
-
-    Raises NotAllowed.
-    """
-    if not by.has_perm("community.delete_post", post):
-        raise NotAllowed(_("Only its author or the facilitator may delete a post."))
-    require_open(post.thread.network)
-    counter = EventCounter.objects.lock(post.thread.network_id)
-    post.refresh_from_db(fields=["version", "deleted_at", "body"])
-    if post.deleted_at:
-        return post
-    _write(post, "")
-    post.deleted_at, post.deleted_by, post.version = timezone.now(), by, post.version + 1
-    post.save(update_fields=["body", "body_text", "deleted_at", "deleted_by", "version"])
-    forget_files_of(post)
-    Thread.objects.filter(answer=post).update(answer=None)
-    append(counter, "post.deleted", {"post": post.pk})
-    refresh_opening(post)
-    return post
-
-
-def _write(post: Post, body: str) -> None:
-    post.body, post.body_text = body, richtext.to_text(body)
-
-
-def refresh_opening(post: Post) -> None:
-    """A conversation is found by the words of its first post."""
-    if post.opens_thread:
-        search.refresh(post.thread)

@@ -3,6 +3,7 @@ from typing import Any
 
 from django import template
 
+from community.deletion import may_restore
 from community.models import Post
 from community.reactions import shown_of
 
@@ -13,6 +14,12 @@ register = template.Library()
 def of(found: Mapping[int, Any] | None, pk: int) -> Any:
     """What a mapping has of this id, such as the cards of a post."""
     return found.get(pk) if found else None
+
+
+@register.filter
+def may_be_restored_by(post: Post, reader: Any) -> bool:
+    """May this reader still bring the deleted post back?"""
+    return may_restore(post, reader)
 
 
 @register.inclusion_tag("community/reactions.html", takes_context=True)

@@ -4,7 +4,7 @@ from community.views.discussion import discussion, start
 from community.views.files import file, post_files
 from community.views.following import follow
 from community.views.marking import accept, pin
-from community.views.posts import cards, delete, edit
+from community.views.posts import cards, delete, edit, restore
 from community.views.reactions import react
 from community.views.threads import thread
 
@@ -19,6 +19,7 @@ __all__ = [
     "pin",
     "post_files",
     "react",
+    "restore",
     "start",
     "thread",
 ]

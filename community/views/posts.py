@@ -4,13 +4,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from community import services
 from community.cards import cards_of
 from community.forms import PostForm
 from community.models import Post
-from community.policies import get_post_for
+from community.policies import get_post_for, get_post_in
 from community.views.common import room_page
 from core.access import guarded, signed_in
 from core.errors import DomainError, VersionConflict
@@ -52,9 +52,18 @@ def delete(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
     post = own_post(request, slug, post_id, "community.delete_post")
     if request.method == "POST":
         services.delete_post(post=post, by=request.user)
-        messages.success(request, _("The message was deleted."))
+        messages.success(request, _("The message was deleted. You can bring it back for 10 minutes."))
         return redirect(post)
     return room_page(request, "community/delete.html", post.thread.network, post=post, thread=post.thread)
+
+
+@require_POST
+@signed_in
+@guarded("community.restore_post")
+def restore(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
+    """Bring back what one deleted a moment ago."""
+    post = get_post_in(get_space_for(request.user, slug), post_id)
+    return redirect(services.restore_post(post=post, by=request.user))
 
 
 def own_post(request: HttpRequest, slug: str, post_id: int, permission: str) -> Post:

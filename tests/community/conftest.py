@@ -65,6 +65,12 @@ def say(thread, author, text="<p>Wij ook.</p>", key=None):
 
 
 @pytest.fixture
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = settings.SENDFILE_ROOT = str(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
 def file_database(django_db_setup, django_db_blocker, tmp_path):
     """A database that several threads use as they do in earnest: on SQLite a file of its own, thrown away after."""
     connection = connections["default"]

@@ -18,13 +18,7 @@ from core.errors import InvalidInput, NotAllowed
 from core.files import FileRefused
 from tests.community.conftest import say
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def media(settings, tmp_path):
-    settings.MEDIA_ROOT = settings.SENDFILE_ROOT = str(tmp_path)
-    return tmp_path
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
 
 
 def picture(size=(3000, 2000)):
@@ -110,9 +104,8 @@ def test_other_files_come_as_a_download(client, imke, network):
     assert "sandbox" in answer["Content-Security-Policy"]
 
 
-def test_a_deleted_post_keeps_no_file(client, imke, post, kept, media, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        services.delete_post(post=post, by=imke)
+def test_nobody_gets_a_file_of_a_deleted_post(client, imke, post, kept):
+    services.delete_post(post=post, by=imke)
 
     client.force_login(imke)
     assert client.get(kept.get_absolute_url()).status_code == 404

@@ -6,6 +6,7 @@ import { ListView } from "./list.js";
 import { Outbox } from "./outbox.js";
 import { part, person, root, threadId } from "./page.js";
 import { showPresence, Typing } from "./presence.js";
+import { quietForms } from "./quiet.js";
 import { quoting } from "./quoting.js";
 import { reacting } from "./reactions.js";
 import { ReplyForm } from "./reply.js";
@@ -63,7 +64,10 @@ function follow() {
     typing: ({ thread, member }) => thread === threadId && typing.add(member),
     resync: () => location.reload(),
   });
-  if (view) reacting(view.list, connection);
+  if (view) {
+    reacting(view.list, connection);
+    quietForms(view.list, connection);
+  }
   const form = part("reply") && new ReplyForm(part("reply"), connection);
   outbox = new Outbox(connection, view, (item, message) => form?.giveBack(item, message));
   if (form) {

@@ -2,6 +2,7 @@ import { showFiles } from "./files.js";
 import { showReactions } from "./reactions.js";
 import { setTime } from "./moments.js";
 import { part, person, root } from "./page.js";
+import { offerUndo } from "./undo.js";
 
 function initials(name) {
   const words = name.split(/\s+/).filter(Boolean);
@@ -26,8 +27,7 @@ export class ThreadView {
     item.dataset.post = id;
     item.querySelector("article").setAttribute("aria-labelledby", `post-${id}-author`);
     part("author", item).id = `post-${id}-author`;
-    const form = part("reactions", item);
-    form.action = form.getAttribute("action").replace("/0/", `/${id}/`);
+    for (const form of item.querySelectorAll("form")) form.action = form.getAttribute("action").replace("/0/", `/${id}/`);
     for (const link of item.querySelectorAll("a")) {
       link.href = link.getAttribute("href").replace("/0/", `/${id}/`).replace("post=0", `post=${id}`).replace("cite=0", `cite=${id}`).replace("#post-0", `#post-${id}`);
     }
@@ -59,7 +59,7 @@ export class ThreadView {
     setTime(part("time", item), post.created_at);
     const own = post.author.id === person;
     const facilitates = "facilitates" in root.dataset;
-    if (!post.hidden || !(own || facilitates)) {
+    if (post.deleted || !post.hidden || !(own || facilitates)) {
       part("body", item).innerHTML = post.body; // cleaned by the server
       showFiles(part("files", item), post.files);
     }
@@ -68,6 +68,7 @@ export class ThreadView {
     part("edited", item).hidden = !post.edited_at || post.deleted;
     part("deleted", item).hidden = !post.deleted;
     part("hidden", item).hidden = !post.hidden || post.deleted;
+    offerUndo(part("restore", item), post);
     if (!own) part("edit", item)?.remove();
     if (!own && !facilitates) part("delete", item)?.remove();
     if (own) for (const name of ["report", "hide"]) part(name, item)?.remove();
@@ -104,8 +105,7 @@ export class ThreadView {
     part("body", item).textContent = text;
     part("waiting", item).hidden = false;
     part("link", item).remove();
-    part("actions", item).remove();
-    part("reactions", item).remove();
+    for (const one of item.querySelectorAll("form, .post__actions")) one.remove();
     this.list.append(item);
   }
 

@@ -1,0 +1,16 @@
+"""Putting words in a post, and in what search finds of its conversation."""
+
+from community.models import Post
+from core import richtext
+from search import services as search
+
+
+def put_words(post: Post, body: str) -> None:
+    """Both the rich text and its words; not saved yet."""
+    post.body, post.body_text = body, richtext.to_text(body)
+
+
+def refresh_opening(post: Post) -> None:
+    """A conversation is found by the words of its first post."""
+    if post.opens_thread:
+        search.refresh(post.thread)
