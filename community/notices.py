@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from community.mailed.exchanges import of_post
+from community.mailed.exchanges import allows, of_post
 from notifications.delivery import Delivery
 from notifications.kinds import Group, Kind
 
@@ -17,6 +17,7 @@ REPLIED = Kind(
     title=_("%(name)s replied to “%(thread)s”"),
     text=_("There is a new message in a conversation in which you take part, in the network %(network)s."),
     action=READ,
+    allows=allows,
     exchange=of_post,
 )
 POSTED = Kind(
@@ -28,6 +29,7 @@ POSTED = Kind(
     title=_("%(name)s wrote in “%(thread)s”"),
     text=_("There is a new message in a conversation that you follow, in the network %(network)s."),
     action=READ,
+    allows=allows,
     exchange=of_post,
 )
 MENTIONED = Kind(
@@ -38,6 +40,7 @@ MENTIONED = Kind(
     title=_("%(name)s mentions you in “%(thread)s”"),
     text=_("There is a message for you in the network %(network)s."),
     action=READ,
+    allows=allows,
     exchange=of_post,
 )
 ANNOUNCED = Kind(
@@ -47,6 +50,7 @@ ANNOUNCED = Kind(
     title=_("Message to everybody: %(thread)s"),
     text=_("%(name)s wrote a message to everybody in the network %(network)s."),
     action=READ,
+    allows=allows,
     exchange=of_post,
 )
 KINDS = (MENTIONED, REPLIED, POSTED, ANNOUNCED)

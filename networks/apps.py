@@ -18,6 +18,7 @@ class NetworksConfig(AppConfig):
             closing,
             evaluators,
             guest_mail,
+            holidays,
             news,
             personal,
             polling,
@@ -31,10 +32,12 @@ class NetworksConfig(AppConfig):
         )
         from networks.schemas.enrolments import OwnNetwork
         from networks.services import assignments, erasing
+        from notifications import holidays as mail_holidays
         from notifications import kinds
 
         for kind in news.KINDS:
             kinds.register(kind)
+        mail_holidays.register(holidays.CALENDAR)
         page_cache.unseen(*public_pages.UNSEEN)
         page_cache.register_deadlines(public_pages.next_deadline)
         evaluators.register_all()

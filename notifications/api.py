@@ -6,9 +6,10 @@ from ninja import Query, Router, Schema
 from pydantic import Field
 
 from core.access import guarded
-from core.api import PageQuery, page_of, paginate
-from notifications import services
+from core.api import PageQuery, page_of, paginate, problems
+from notifications import choosing, services
 from notifications.models import Notification
+from notifications.planning import rest_of
 
 router = Router(tags=["notifications"])
 Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
@@ -44,6 +45,14 @@ class UnreadOut(Schema):
     unread: int
 
 
+class MailRest(Schema):
+    """When the person wants no mail. The hours are those of the clock in the Netherlands; both or none."""
+
+    quiet_from: int | None = Field(None, ge=0, le=23)
+    quiet_until: int | None = Field(None, ge=0, le=23)
+    region: str = Field("", max_length=20, description="Whose school holidays are without mail: north, middle, south")
+
+
 @router.get("/me/notifications", response=page_of(NotificationOut), summary="My notifications, unread ones first")
 @guarded("own notifications only")
 def own_notifications(request: HttpRequest, query: Query[NotificationQuery]) -> dict[str, Any]:
@@ -56,3 +65,16 @@ def own_notifications(request: HttpRequest, query: Query[NotificationQuery]) -> 
 def read_notifications(request: HttpRequest, body: ReadIn) -> dict[str, int]:
     services.mark_read(person=request.user, notifications=body.ids)
     return {"unread": services.unread_count(request.user)}
+
+
+@router.get("/me/notifications/rest", response=MailRest, summary="When I want no mail")
+@guarded("own choices only")
+def own_rest(request: HttpRequest) -> Any:
+    return rest_of(request.user)
+
+
+@router.put("/me/notifications/rest", response={200: MailRest, **problems(422)}, summary="Choose when I want no mail")
+@guarded("own choices only")
+def change_rest(request: HttpRequest, body: MailRest) -> Any:
+    choosing.choose_rest(person=request.user, **body.dict())
+    return rest_of(request.user)

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
 from notifications import kinds
 from notifications.delivery import Delivery
-from notifications.models import DigestMoment, MailPreference, Notification
-from notifications.planning import allowed, due_at, moment_of
+from notifications.holidays import calendar
+from notifications.models import DigestMoment, MailPreference, Notification, Rest
+from notifications.planning import allowed, plan
 
 
 def choices_of(person: User) -> dict[str, Delivery]:
@@ -44,13 +46,29 @@ def choose_moment(*, person: User, hour: int, weekday: int) -> None:
     _plan_anew(person)
 
 
+@transaction.atomic
+def choose_rest(*, person: User, quiet_from: int | None, quiet_until: int | None, region: str) -> None:
+    """Send the person no mail between these hours (0–23), nor in the school holidays of this region (empty: do).
+
+    Raises InvalidInput for half a choice, or for a region that there is not.
+    """
+    if (quiet_from is None) != (quiet_until is None):
+        raise InvalidInput(errors={"quiet_until": [_("Choose both hours, or none.")]})
+    hours = [hour for hour in (quiet_from, quiet_until) if hour is not None]
+    regions = {"", *(value for value, _label in calendar().regions)}
+    if region not in regions or any(not 0 <= hour < 24 for hour in hours):
+        raise InvalidInput
+    chosen = {"quiet_from": quiet_from, "quiet_until": quiet_until, "region": region}
+    Rest.objects.update_or_create(person=person, defaults=chosen)
+    _plan_anew(person)
+
+
 def _plan_anew(person: User) -> None:
-    """Let what waits for a digest go with the one that the person now wants, or stay in the inbox."""
-    choices, moment, now = choices_of(person), moment_of(person), timezone.now()
+    """Let what waits go when the person now wants it, or stay in the inbox."""
+    now = timezone.now()
     waiting = Notification.objects.filter(recipient=person).waiting_for_digest().filter(mail_due_at__gt=now)
-    for kind in set(waiting.values_list("kind", flat=True)):
-        delivery = choices.get(kind, Delivery.INBOX)
-        if delivery == Delivery.OFF:
-            delivery = Delivery.INBOX  # it is in the inbox already
-        when = due_at(delivery, now, moment)
-        waiting.filter(kind=kind).update(delivery=delivery, mail_due_at=when)
+    for key in set(waiting.values_list("kind", flat=True)):
+        wanted = plan([person.pk], kinds.get(key))[person.pk]
+        # What is in the inbox already stays there.
+        delivery = Delivery.INBOX if wanted.delivery == Delivery.OFF else wanted.delivery
+        waiting.filter(kind=key).update(delivery=delivery, mail_due_at=wanted.due_at, held=wanted.held)

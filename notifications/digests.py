@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 from accounts.mail import compose
 from accounts.models import User
 from notifications import kinds, unsubscribing
-from notifications.mail import GIVE_UP_AFTER, attach, message_id, next_attempt
+from notifications.mail import GIVE_UP_AFTER, attach, compose_notification, may_be_mailed, message_id, next_attempt
 from notifications.models import Notification
 
 log = structlog.get_logger(__name__)
@@ -38,7 +38,7 @@ def _send_to(person: User, connection: BaseEmailBackend) -> bool:
     if not rows:
         return False
     try:
-        message = compose_digest(person, rows)
+        message = compose_notification(rows[0]) if _is_one_mail(rows) else compose_digest(person, rows)
         message.connection = connection
         message.send()
     except Exception as error:  # whatever a mail server or driver raises; the next attempt is planned already
@@ -46,6 +46,11 @@ def _send_to(person: User, connection: BaseEmailBackend) -> bool:
         return False
     Notification.objects.filter(pk__in=[row.pk for row in rows]).update(mailed_at=timezone.now())
     return True
+
+
+def _is_one_mail(rows: Sequence[Notification]) -> bool:
+    """Held back, and meanwhile nothing came beside it."""
+    return len(rows) == 1 and rows[0].held
 
 
 @transaction.atomic
@@ -57,8 +62,9 @@ def _claim(person: User) -> list[Notification]:
     """
     now = timezone.now()
     due = Notification.objects.to_digest(now).filter(recipient=person)
-    rows = list(due.to_read().select_for_update().order_by("-created_at", "-pk"))
-    given_up = [row.pk for row in rows if row.read_at or row.mail_attempts >= GIVE_UP_AFTER or not person.is_active]
+    locked = due.select_for_update(of=("self",)).select_related("recipient")
+    rows = list(locked.to_read().order_by("-created_at", "-pk"))
+    given_up = [row.pk for row in rows if row.read_at or row.mail_attempts >= GIVE_UP_AFTER or not may_be_mailed(row)]
     Notification.objects.filter(pk__in=given_up).update(mail_due_at=None)
     kept = [row for row in rows if row.pk not in set(given_up)]
     if kept:
@@ -72,7 +78,7 @@ def compose_digest(person: User, rows: Sequence[Notification]) -> mail.EmailMult
     """The mail in the person's language, a section for each network. The same news makes the same Message-ID, so that
     a mail system recognises one that had to be sent again."""
     with translation.override(person.language):
-        unsubscribe = unsubscribing.digest_address(person)
+        unsubscribe = unsubscribing.digest_address(person, {row.kind for row in rows if row.held})
         inbox = settings.BASE_URL + reverse("notifications:inbox")
         message = compose(
             to=person.email,

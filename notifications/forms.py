@@ -7,10 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from notifications import kinds
 from notifications.choosing import choices_of
-from notifications.planning import moment_of
+from notifications.holidays import calendar
+from notifications.planning import moment_of, rest_of
 
 HOURS = [(hour, f"{hour:02}:00") for hour in range(24)]
 MOMENT = ("hour", "weekday")
+REST = ("quiet_from", "quiet_until", "region")
+NO_HOUR = ("", _("No hour"))
 
 
 class FieldGroup(NamedTuple):
@@ -28,14 +31,30 @@ class PreferencesForm(forms.Form):
         label=_("Day of the weekly mail"), choices=[(day, WEEKDAYS[day]) for day in range(7)], coerce=int
     )
 
+    quiet_from = forms.TypedChoiceField(
+        label=_("No mail from"), choices=[NO_HOUR, *HOURS], coerce=int, empty_value=None, required=False
+    )
+    quiet_until = forms.TypedChoiceField(
+        label=_("Until"), choices=[NO_HOUR, *HOURS], coerce=int, empty_value=None, required=False
+    )
+    region = forms.ChoiceField(label=_("No mail in the school holidays"), required=False)
+
     def __init__(self, *args: Any, person: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         for kind in kinds.registered():
             self.fields[kind.key] = forms.ChoiceField(
                 label=str(kind.label), choices=[(delivery.value, delivery.label) for delivery in kind.choices]
             )
-        moment = moment_of(person)
+        self.fields["region"].choices = [("", _("Mail me in the holidays too")), *calendar().regions]  # type: ignore[attr-defined]
+        moment, rest = moment_of(person), rest_of(person)
         self.initial = choices_of(person) | {name: getattr(moment, name) for name in MOMENT}
+        self.initial |= {name: getattr(rest, name) for name in REST}
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if (data.get("quiet_from") is None) != (data.get("quiet_until") is None):
+            self.add_error("quiet_until", _("Choose both hours, or none."))
+        return data
 
     @property
     def groups(self) -> list[FieldGroup]:
@@ -50,6 +69,10 @@ class PreferencesForm(forms.Form):
     def moment(self) -> list[forms.BoundField]:
         return [self[name] for name in MOMENT]
 
+    @property
+    def rest(self) -> list[forms.BoundField]:
+        return [self[name] for name in REST]
+
     def wanted(self) -> dict[str, str]:
         """For each kind's key how the person wants to hear of it."""
-        return {key: way for key, way in self.cleaned_data.items() if key not in MOMENT}
+        return {key: way for key, way in self.cleaned_data.items() if key not in (*MOMENT, *REST)}

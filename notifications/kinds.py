@@ -47,6 +47,7 @@ class Kind:
     delivery: how it comes unless the person says otherwise. may_be_off: nobody is harmed who never hears of it.
     section: the param that heads its section in a digest; where it is empty, the group does.
     attachments: what goes along, made when the mail is sent, in the recipient's language.
+    allows: may this recipient still be told of it, asked when it is mailed? Without it, always.
     exchange: what somebody said and where an answer goes, as this recipient may know at the moment of the mail.
     """
 
@@ -60,6 +61,7 @@ class Kind:
     may_be_off: bool = False
     section: str = "network"
     attachments: "Callable[[Notification], list[Attachment]] | None" = None
+    allows: "Callable[[Notification], bool] | None" = None
     exchange: "Callable[[Notification], Exchange | None] | None" = None
 
     @property

@@ -53,7 +53,7 @@ def _claim(notification: Notification) -> bool:
     """Plan the next attempt before trying: a second worker finds nothing due, and a crash loses nothing."""
     now = timezone.now()
     attempts = notification.mail_attempts + 1
-    given_up = attempts > GIVE_UP_AFTER or not notification.recipient.is_active
+    given_up = attempts > GIVE_UP_AFTER or not may_be_mailed(notification)
     claimed = (
         Notification.objects.to_mail(now)
         .filter(pk=notification.pk)
@@ -61,6 +61,12 @@ def _claim(notification: Notification) -> bool:
     )
     notification.mail_attempts = attempts
     return bool(claimed) and not given_up
+
+
+def may_be_mailed(notification: Notification) -> bool:
+    """Is there still somebody to tell, who may still know of it?"""
+    allows = kinds.get(notification.kind).allows
+    return notification.recipient.is_active and (allows is None or allows(notification))
 
 
 def next_attempt(now: datetime, attempts: int) -> datetime:

@@ -35,6 +35,7 @@ class Notification(models.Model):
     mail_due_at = models.DateTimeField(null=True)
     mail_attempts = models.PositiveSmallIntegerField(default=0)
     mailed_at = models.DateTimeField(null=True)
+    held = models.BooleanField(default=False, help_text="Meant for a mail of its own, at an hour without mail.")
 
     objects = NotificationQuerySet.as_manager()
 
@@ -141,3 +142,28 @@ class DigestMoment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} {self.weekday} {self.hour}"
+
+
+class Rest(models.Model):
+    """When a person wants no mail, on the clock here; what is meant to come at once then waits for the end of it."""
+
+    person = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="rest")
+    quiet_from = models.PositiveSmallIntegerField(null=True, help_text="Hour, 0 to 23; empty for no quiet hours.")
+    quiet_until = models.PositiveSmallIntegerField(null=True)
+    region = models.CharField(max_length=20, blank=True, help_text="Whose school holidays are without mail.")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(quiet_from=None, quiet_until=None) | models.Q(quiet_from__lt=24, quiet_until__lt=24),
+                name="quiet_hours_on_the_clock",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.quiet_from} {self.quiet_until} {self.region}"
+
+    @classmethod
+    def export(cls, person: User) -> dict[str, Any]:
+        """When the person wants no mail, for the export of own data."""
+        return cls.objects.filter(person=person).values("quiet_from", "quiet_until", "region").first() or {}

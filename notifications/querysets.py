@@ -24,11 +24,12 @@ class NotificationQuerySet(models.QuerySet[Any]):
 
     def to_mail(self, now: datetime) -> Self:
         """Mail of its own that is wished for, not sent, and whose (next) attempt is due."""
-        return self.filter(mailed_at=None, mail_due_at__lte=now).exclude(delivery__in=IN_DIGEST)
+        return self.filter(mailed_at=None, mail_due_at__lte=now, held=False).exclude(delivery__in=IN_DIGEST)
 
     def waiting_for_digest(self) -> Self:
-        """Not mailed yet, and meant for a digest."""
-        return self.filter(mailed_at=None, mail_due_at__isnull=False, delivery__in=IN_DIGEST)
+        """Not mailed yet, and meant for a digest, or held until its reader takes mail again."""
+        waiting = self.filter(mailed_at=None, mail_due_at__isnull=False)
+        return waiting.filter(models.Q(delivery__in=IN_DIGEST) | models.Q(held=True))
 
     def to_digest(self, now: datetime) -> Self:
         """What a digest that is due has to tell."""

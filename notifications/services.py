@@ -14,7 +14,7 @@ from accounts.languages import without_language
 from accounts.models import User
 from notifications import kinds
 from notifications.delivery import Delivery
-from notifications.models import DigestMoment, MailPreference, NamedPerson, Notification
+from notifications.models import DigestMoment, MailPreference, NamedPerson, Notification, Rest
 from notifications.planning import plan
 from notifications.querysets import NotificationQuerySet
 from notifications.tasks import send_mails
@@ -74,6 +74,7 @@ def notify(
             object_id=str(about.pk) if about else None,
             delivery=plans[pk].delivery,
             mail_due_at=plans[pk].due_at,
+            held=plans[pk].held,
         )
         for pk, person in people.items()
         if plans[pk].delivery != Delivery.OFF
@@ -81,7 +82,7 @@ def notify(
     NamedPerson.objects.bulk_create(
         NamedPerson(notification=row, param=param, person=person) for row in rows for param, person in named.items()
     )
-    _enqueue([row.pk for row in rows if row.delivery == Delivery.AT_ONCE])
+    _enqueue([row.pk for row in rows if row.delivery == Delivery.AT_ONCE and not row.held])
 
 
 def _parted(params: Mapping[str, object]) -> tuple[dict[str, User], dict[str, str]]:
@@ -130,3 +131,4 @@ def forget(person: User) -> None:
     Notification.objects.filter(recipient=person).delete()
     MailPreference.objects.filter(person=person).delete()
     DigestMoment.objects.filter(person=person).delete()
+    Rest.objects.filter(person=person).delete()

@@ -1,6 +1,6 @@
 """Ending a sort of mail without signing in: the link in the mail is the proof (RFC 8058)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -21,16 +21,23 @@ DIGEST = "digest"  # no key of a kind: those have a dot
 
 @dataclass(frozen=True)
 class Subscription:
-    """What one link in a mail is about: mail of one kind of news, or (kind: None) all that comes in a digest."""
+    """What one link in a mail is about: mail of one kind of news, or (kind: None) all that comes in a digest.
+
+    held: kinds that come at once, and were in this digest as the person rested.
+    """
 
     person: User
     kind: Kind | None
+    held: frozenset[str] = frozenset()
 
     @property
     def mailed(self) -> dict[str, str]:
         """By key how the person hears of what the link is about, as far as that is by mail."""
-        ways = MAILED if self.kind else IN_DIGEST
-        return {key: way for key, way in choices_of(self.person).items() if way in ways and self._is_about(key)}
+        chosen = choices_of(self.person).items()
+        return {key: way for key, way in chosen if way in self._ways(key) and self._is_about(key)}
+
+    def _ways(self, key: str) -> frozenset[Delivery]:
+        return MAILED if self.kind or key in self.held else IN_DIGEST
 
     def _is_about(self, key: str) -> bool:
         return self.kind is None or self.kind.key == key
@@ -70,16 +77,16 @@ def _before(token: str, person: User) -> dict[str, str]:
     return {key: way for key, way in before.items() if way in known.get(key, [])}
 
 
-def address(person: User, kind: str) -> str:
+def address(person: User, kind: str, held: Collection[str] = ()) -> str:
     """The whole address at which this person ends mail of this kind; it works as long as the account does."""
-    token = signing.dumps([person.pk, kind], salt=SALT)
+    token = signing.dumps([person.pk, kind, *sorted(held)], salt=SALT, compress=bool(held))
     with override(person.language):
         return settings.BASE_URL + reverse("notifications:unsubscribe", args=[token])
 
 
-def digest_address(person: User) -> str:
-    """The whole address at which this person ends the digests."""
-    return address(person, DIGEST)
+def digest_address(person: User, held: Collection[str] = ()) -> str:
+    """The whole address at which this person ends the digests. held: kinds at once that one of them has too."""
+    return address(person, DIGEST, held)
 
 
 def headers(address: str) -> dict[str, str]:
@@ -90,11 +97,11 @@ def headers(address: str) -> dict[str, str]:
 def get_subscription_for(token: str) -> Subscription:
     """What the link is about. Raises NotFound for a link that is not ours, or of an account that is gone."""
     try:
-        pk, key = signing.loads(token, salt=SALT)
+        pk, key, *held = signing.loads(token, salt=SALT)
     except signing.BadSignature:
         raise NotFound from None
     person = User.objects.filter(pk=pk, is_active=True).first()
     kind = next((kind for kind in kinds.registered() if kind.key == key), None)
     if person is None or (kind is None and key != DIGEST):
         raise NotFound
-    return Subscription(person, kind)
+    return Subscription(person, kind, frozenset(held))

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from core.access import guarded, signed_in
 from core.errors import NotFound
 from notifications import choosing, kinds, services
-from notifications.forms import MOMENT, PreferencesForm
+from notifications.forms import MOMENT, REST, PreferencesForm
 from notifications.models import Notification
 from notifications.unsubscribing import get_subscription_for
 
@@ -60,6 +60,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
         choosing.choose(person=request.user, wanted=form.wanted())
         moment = {name: form.cleaned_data[name] for name in MOMENT}
         choosing.choose_moment(person=request.user, **moment)
+        choosing.choose_rest(person=request.user, **{name: form.cleaned_data[name] for name in REST})
         messages.success(request, _("Your choices are saved."))
         return redirect("notifications:preferences")
     return render(request, "notifications/preferences.html", {"form": form})
@@ -83,6 +84,7 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
         "wanted": bool(mailed),
         "news": kinds.labels(mailed or before),
         "undo": subscription.undo_token(before),
+        "held": subscription.held,
         "chosen": request.method == "POST",
     }
     return render(request, "notifications/unsubscribe.html", context)

@@ -11,15 +11,28 @@ from notifications.models import Notification
 LONGEST = 2000  # characters
 
 
+def allows(notification: Notification) -> bool:
+    """Nothing is mailed of a network that somebody left, nor of a post that was deleted."""
+    post = _post_of(notification)
+    if post is None:
+        return "post" not in notification.params
+    return notification.recipient.has_perm(PERMISSION, post.thread.network)
+
+
 def of_post(notification: Notification) -> Exchange | None:
     """The words of the post, when it stands and its reader is still at home in the network.
 
     Where the network is closed for writing, no address takes an answer.
     """
-    number = notification.params.get("post", "")
-    posts = Post.objects.standing().select_related("thread__network")
-    post = posts.filter(pk=int(number)).first() if number.isdecimal() else None
+    post = _post_of(notification)
     if post is None or not notification.recipient.has_perm(PERMISSION, post.thread.network):
         return None
     reply_to = "" if post.thread.network.is_archived else address_for(notification.recipient_id, post.pk)
     return Exchange(Truncator(post.body_text).chars(LONGEST), reply_to)
+
+
+def _post_of(notification: Notification) -> Post | None:
+    """The post that the news is about, while it stands."""
+    number = notification.params.get("post", "")
+    posts = Post.objects.standing().select_related("thread__network")
+    return posts.filter(pk=int(number)).first() if number.isdecimal() else None

@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64encode
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from django.utils import timezone
 from community.mailed.addresses import address_for, read
 from community.models import PostFile, ReceivedMail
 from networks.models import Enrolment, Network
+from notifications.digests import send_due_digests
 from notifications.exchange import markers
 from notifications.mail import compose_notification
 from notifications.models import Notification
@@ -229,3 +231,12 @@ def test_who_left_the_network_reads_nothing_of_it_in_mail(post, sanne):
 
     assert "herkansingen" not in message.body
     assert message.reply_to == []
+
+
+def test_no_mail_goes_out_of_a_network_that_somebody_left(post, sanne):
+    Notification.objects.update(mail_due_at=timezone.now() - timedelta(minutes=1))
+    Enrolment.objects.filter(person=sanne).update(state="withdrawn")
+
+    send_due_digests()
+
+    assert sanne.email not in [to for message in outbox.outbox for to in message.to]

@@ -18,7 +18,7 @@ def test_each_kind_and_the_moment_are_chosen(client, sanne):
 
     assert choices_of(sanne) == {"test.welcome": "daily", "test.quiet": "off"}
     assert (sanne.digest_moment.hour, sanne.digest_moment.weekday) == (16, 4)
-    assert client.get(PATH).content.decode().count("selected") == 4
+    assert client.get(PATH).content.decode().count("selected") == 7
 
 
 @pytest.mark.parametrize(
