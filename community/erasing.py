@@ -2,7 +2,7 @@
 
 from accounts.models import User
 from community.mentions import rename
-from community.models import Following, Post, PostFile, ReadingPosition, ReceivedMail, Thread
+from community.models import Following, Post, PostFile, PostVersion, ReadingPosition, ReceivedMail, Thread
 from community.services import forget_deleted_of
 from core.files import forget_file
 from search.services import refresh_many
@@ -14,6 +14,7 @@ def forget(person: User) -> None:
     ReadingPosition.objects.filter(person=person).delete()
     ReceivedMail.objects.filter(person=person).delete()
     forget_deleted_of(person)
+    PostVersion.objects.filter(post__author=person).delete()
     rename(person)
     for file in PostFile.objects.filter(added_by=person, post=None):
         file.delete()

@@ -7,7 +7,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from community.models import DeletedPost, Post
+from community.models import DeletedPost, Post, PostVersion
 from community.policies import may_announce
 from core import richtext
 from networks.models import Network
@@ -58,7 +58,7 @@ def mentioned_in(body: str, people: Iterable[int]) -> set[int]:
 def rename(person: User) -> None:
     """Give the person's present name wherever somebody named the person before."""
     span = re.compile(rf'<span data-mention="{person.pk}">[^<]*</span>')
-    for kind in (Post, DeletedPost):
+    for kind in (Post, DeletedPost, PostVersion):
         rows = list(kind.objects.filter(body__contains=f'data-mention="{person.pk}"'))
         for row in rows:
             row.body = span.sub(_span(str(person.pk), person.name), row.body)

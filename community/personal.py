@@ -17,7 +17,7 @@ def exported(person: User) -> list[dict[str, Any]]:
     posts = (
         Post.objects.filter(author=person, deleted_at=None)
         .select_related("thread__network")
-        .prefetch_related("files")
+        .prefetch_related("files", "earlier")
         .order_by("pk")
     )
     return [
@@ -25,6 +25,7 @@ def exported(person: User) -> list[dict[str, Any]]:
             "network": post.thread.network.title,
             "conversation": post.thread.title,
             "text": post.body,
+            "earlier": [{"text": it.body, "written_at": it.written_at} for it in post.earlier.all()],
             "created_at": post.created_at,
             "edited_at": post.edited_at,
             "hidden_at": post.hidden_at,

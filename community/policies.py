@@ -4,7 +4,7 @@ from typing import Any
 
 import rules
 
-from community.errors import ThreadNotFound
+from community.errors import PostDeleted, ThreadNotFound
 from community.models import Post, PostFile, Thread
 from networks.models import Network
 
@@ -82,6 +82,16 @@ def get_post_for(user: Any, post_id: int) -> Post:
     """The post, when the user is at home in its network. Raises ThreadNotFound."""
     post = Post.objects.select_related("thread__network", "author").filter(pk=post_id).first()
     if post is None or not user.has_perm(PERMISSION, post.thread.network) or not sees_words(user, post):
+        raise ThreadNotFound
+    return post
+
+
+def get_readable_post_for(user: Any, post_id: int) -> Post:
+    """The same, when its words are there to be read by this user. Raises ThreadNotFound, PostDeleted."""
+    post = get_post_for(user, post_id)
+    if post.deleted_at:
+        raise PostDeleted
+    if not sees_words(user, post):
         raise ThreadNotFound
     return post
 

@@ -22,5 +22,6 @@ urlpatterns = [
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/verbergen/", care.hide_post, name="hide_post"),
     path("netwerken/<slug:slug>/begeleiding/meldingen/", care.reports, name="reports"),
     path("netwerken/<slug:slug>/begeleiding/meldingen/<int:pk>/", care.report, name="report"),
+    path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/geschiedenis/", views.history, name="post_history"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/terughalen/", views.restore, name="restore_post"),
 ]

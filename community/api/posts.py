@@ -8,8 +8,9 @@ from ninja import Query, Router, Status
 from ninja.decorators import decorate_view
 
 from community import services, wire
-from community.api.schemas import AfterQuery, PostChange, PostIn, PostOut, bounded
-from community.policies import get_post_for, get_thread_for, may_announce
+from community.api.schemas import AfterQuery, PostChange, PostIn, PostOut, TextOut, bounded
+from community.history import texts_of
+from community.policies import get_post_for, get_readable_post_for, get_thread_for, may_announce
 from core.access import guarded
 from core.api import idempotent, page_of, paginate, problems
 
@@ -45,6 +46,13 @@ def edit_post(request: HttpRequest, post_id: int, given: PostChange) -> Any:
     post = get_post_for(request.user, bounded(post_id))
     changed = services.edit_post(post=post, by=request.user, body=given.body, version=given.version)
     return wire.post(changed, to_who_may=True)
+
+
+@router.get("/posts/{post_id}/versions", response={200: list[TextOut], **problems(404, 409)})
+@guarded("networks.see_space")
+def list_versions(request: HttpRequest, post_id: int) -> Any:
+    """Each text the post has had, oldest first; the last is how it is now."""
+    return texts_of(get_readable_post_for(request.user, bounded(post_id)))
 
 
 @router.delete("/posts/{post_id}", response={204: None, **problems(403, 404)})

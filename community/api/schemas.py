@@ -80,6 +80,11 @@ class PostOut(Schema):
     reactions: list[ReactionOut] = Field(description="Kinds that somebody gave, and who")
 
 
+class TextOut(Schema):
+    body: str = Field(description="Sanitised HTML")
+    written_at: datetime
+
+
 class ThreadIn(Schema):
     title: str = Field(min_length=1, max_length=services.LONGEST_TITLE)
     body: str = Field(min_length=1, max_length=services.LONGEST_BODY)

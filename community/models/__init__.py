@@ -3,6 +3,7 @@ from community.models.deleted import DeletedPost
 from community.models.events import EventCounter, NetworkEvent
 from community.models.files import PostFile
 from community.models.following import Following
+from community.models.history import PostVersion
 from community.models.mailed import ReceivedMail
 from community.models.posts import Post
 from community.models.reactions import Reaction
@@ -17,6 +18,7 @@ __all__ = [
     "NetworkEvent",
     "Post",
     "PostFile",
+    "PostVersion",
     "Reaction",
     "ReadingPosition",
     "ReceivedMail",

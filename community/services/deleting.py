@@ -86,6 +86,7 @@ def _forget(which: Q) -> None:
             if still_there:
                 forget_files_of(kept.post)
                 kept.post.reactions.all().delete()
+                kept.post.earlier.all().delete()
 
 
 def _too_long_ago() -> datetime:

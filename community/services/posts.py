@@ -15,7 +15,7 @@ from community.models import EventCounter, Post, Thread
 from community.services.checking import checked_body, require_member, same
 from community.services.events import append
 from community.services.files import attach
-from community.services.writing import put_words, refresh_opening
+from community.services.writing import keep_version, put_words, refresh_opening
 from core.errors import NotAllowed, VersionConflict
 from networks.services.archiving import require_open
 
@@ -56,14 +56,14 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
     require_open(post.thread.network)
     body = resolve(checked_body(body, may_be_empty=post.files.exists()), post.thread.network, by)
     counter = EventCounter.objects.lock(post.thread.network_id)
-    post.refresh_from_db(fields=["version", "deleted_at", "hidden_at", "body"])
+    post.refresh_from_db(fields=["version", "deleted_at", "hidden_at", "body", "edited_at"])
     if post.deleted_at:
         raise PostDeleted
     if post.version != version:
         raise VersionConflict
     if body == post.body:
         return post
-    before = post.body
+    before = keep_version(post)
     put_words(post, body)
     post.version, post.edited_at = version + 1, timezone.now()
     post.save(update_fields=["body", "body_text", "version", "edited_at"])

@@ -3,6 +3,7 @@
 from community.views.discussion import discussion, start
 from community.views.files import file, post_files
 from community.views.following import follow
+from community.views.history import history
 from community.views.marking import accept, pin
 from community.views.posts import cards, delete, edit, restore
 from community.views.reactions import react
@@ -16,6 +17,7 @@ __all__ = [
     "edit",
     "file",
     "follow",
+    "history",
     "pin",
     "post_files",
     "react",

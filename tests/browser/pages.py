@@ -168,6 +168,7 @@ PAGES = [
         ("conversation-errors", f"{NETWORK}discussie/nieuw/", {"reach": states.submit_empty}),
         ("conversation", f"{NETWORK}discussie/{{thread}}/"),
         ("post-edit", f"{NETWORK}discussie/berichten/{{post}}/wijzigen/"),
+        ("post-history", f"{NETWORK}discussie/berichten/{{post}}/geschiedenis/"),
         ("post-files", f"{NETWORK}discussie/berichten/{{post}}/bestanden/"),
         ("post-delete", f"{NETWORK}discussie/berichten/{{post}}/verwijderen/"),
         ("post-report", f"{NETWORK}discussie/berichten/{{other_post}}/melden/"),

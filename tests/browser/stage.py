@@ -49,6 +49,7 @@ class Stage:
         self.found["thread"] = min(self._links(leader, r"/discussie/(\d+)/$"), key=int)
         leader.goto(f"{NETWORK}discussie/{self.found['thread']}/")
         self.found["post"] = self._links(leader, r"/berichten/(\d+)/wijzigen/$")[0]
+        self._change_and_delete_messages(leader)
         self._report_a_message(leader)
         leader.goto(f"{NETWORK}opdrachten/")
         self.found["assignment"] = self._links(leader, r"/opdrachten/(\d+)/$")[0]
@@ -95,6 +96,19 @@ class Stage:
         facilitator.locator("main form [type=submit]").last.click()
         facilitator.goto(address)
         self.found["question"] = max(self._links(facilitator, r"/vragen/(\d+)/wijzigen/$"), key=int)
+
+    def _change_and_delete_messages(self, leader: Page) -> None:
+        """Change the first own message, and delete a new one, which can be brought back for a while."""
+        leader.goto(f"{NETWORK}discussie/berichten/{self.found['post']}/wijzigen/")
+        leader.fill("[name=body]", "Wij begonnen klein: één vak, één klas. Dat beviel.")
+        leader.locator("main form[method=post] [type=submit]").last.click()
+        leader.goto(f"{NETWORK}discussie/{self.found['thread']}/")
+        leader.fill("#reply [name=body]", "Dit hoort hier niet.")
+        leader.locator("#reply [type=submit]").click()
+        leader.reload()
+        leader.goto(leader.locator("[data-part=delete]").last.get_attribute("href") or "")
+        leader.locator("main form[method=post] [type=submit]").last.click()
+        leader.locator("[data-part=restore]:not([hidden])").first.wait_for()
 
     def _report_a_message(self, leader: Page) -> None:
         """The first message of another participant in the conversation; the facilitator's own stays as it is."""

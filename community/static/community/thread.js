@@ -65,7 +65,7 @@ export class ThreadView {
     }
     this.react(item, post);
     this.unfold(part("cards", item), part("body", item), post.id);
-    part("edited", item).hidden = !post.edited_at || post.deleted;
+    part("edited", item).hidden = !post.edited_at || post.deleted || post.hidden;
     part("deleted", item).hidden = !post.deleted;
     part("hidden", item).hidden = !post.hidden || post.deleted;
     offerUndo(part("restore", item), post);
@@ -104,7 +104,7 @@ export class ThreadView {
     part("initials", item).textContent = initials(root.dataset.name);
     part("body", item).textContent = text;
     part("waiting", item).hidden = false;
-    part("link", item).remove();
+    for (const name of ["link", "edited"]) part(name, item).remove();
     for (const one of item.querySelectorAll("form, .post__actions")) one.remove();
     this.list.append(item);
   }
