@@ -58,3 +58,10 @@ class ReportDecided(Conflict):
 
     code = "report_decided"
     message = _("Somebody else decided on this report already.")
+
+
+class ConductNotAccepted(DomainError):
+    """Writing before one accepted the code of conduct."""
+
+    code, status = "conduct_not_accepted", 403
+    message = _("Before you write here, please read how we treat each other, and agree to it.")

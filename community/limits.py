@@ -2,6 +2,25 @@
 
 import time
 from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.utils import timezone
+
+from accounts.models import User
+from community.errors import TooManyPosts
+from community.models import Post
+
+MOST_BY_HAND, MOST_BY_PROGRAM = 30, 600  # posts in a minute
+MINUTE = timedelta(minutes=1)
+
+
+def require_pace(person: User, most: int = MOST_BY_HAND) -> None:
+    """Raises TooManyPosts for who wrote more in the last minute than a person, or a program, has to.
+
+    In every process alike; a socket asks its own bucket, which costs no query.
+    """
+    if Post.objects.filter(author=person, created_at__gt=timezone.now() - MINUTE).count() >= most:
+        raise TooManyPosts
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 
@@ -30,9 +30,10 @@ class ThreadQuerySet(models.QuerySet):
     def as_read_by(self, person: Any) -> "ThreadQuerySet":
         """Adds in the same query what the page of one thread needs for this reader.
 
-        `network_seq` (its newest event), `all_posts` (their number), `read_up_to` (a sequence number), `own_level`.
+        `network_seq` (its newest event), `all_posts` (their number), `read_up_to` (a sequence number), `own_level`,
+        `must_accept` (the code of conduct, before writing).
         """
-        from community.models import EventCounter, Following, Post, ReadingPosition
+        from community.models import ConductWording, EventCounter, Following, Post, ReadingPosition
 
         counters = EventCounter.objects.filter(network=OuterRef("network")).values("last_seq")
         posts = Post.objects.filter(thread=OuterRef("pk")).order_by().values("thread").annotate(n=Count("pk"))
@@ -42,6 +43,7 @@ class ThreadQuerySet(models.QuerySet):
             all_posts=Coalesce(Subquery(posts.values("n")), 0),
             read_up_to=Coalesce(Subquery(_position(ReadingPosition, person)), 0),
             own_level=Subquery(levels),
+            must_accept=Exists(ConductWording.objects.to_be_accepted_by(person)),
         )
 
     def unread_by(self, person: Any) -> "ThreadQuerySet":
@@ -127,3 +129,12 @@ class ReportQuerySet(models.QuerySet):
         """Those of the network that this facilitator may see: nobody decides on the own messages."""
         reports = self.filter(post__thread__network=network).exclude(post__author=person)
         return reports.select_related("post__thread__network", "post__author", "by", "decided_by")
+
+
+class ConductQuerySet(models.QuerySet):
+    def to_be_accepted_by(self, person: Any) -> "ConductQuerySet":
+        """Wordings that everybody is asked to accept, and of which this person accepted no later one either."""
+        from community.models import ConductAcceptance
+
+        accepted = ConductAcceptance.objects.filter(person=person, wording__version__gte=OuterRef("version"))
+        return self.filter(~Exists(accepted), asks_again=True)

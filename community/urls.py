@@ -24,4 +24,5 @@ urlpatterns = [
     path("netwerken/<slug:slug>/begeleiding/meldingen/<int:pk>/", care.report, name="report"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/geschiedenis/", views.history, name="post_history"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/terughalen/", views.restore, name="restore_post"),
+    path("netwerken/<slug:slug>/discussie/gedragscode/", care.conduct, name="conduct"),
 ]

@@ -27,6 +27,7 @@ OF_EDITORS = {
     "search.failedquery": VIEW,
     "taggit.tag": ALL,
     "home.*": ALL,
+    "community.codeofconduct": ("change", "view"),
     "wagtailredirects.redirect": ALL,
     "wagtailsearchpromotions.searchpromotion": ALL,
     "wagtail_localize.translation": ("submit_translation",),

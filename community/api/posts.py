@@ -10,6 +10,7 @@ from ninja.decorators import decorate_view
 from community import services, wire
 from community.api.schemas import AfterQuery, PostChange, PostIn, PostOut, TextOut, bounded
 from community.history import texts_of
+from community.limits import MOST_BY_PROGRAM, require_pace
 from community.policies import get_post_for, get_readable_post_for, get_thread_for, may_announce
 from core.access import guarded
 from core.api import idempotent, page_of, paginate, problems
@@ -29,12 +30,13 @@ def list_posts(request: HttpRequest, thread_id: int, page: Query[AfterQuery]) ->
     return answer | {"items": items}
 
 
-@router.post("/threads/{thread_id}/posts", response={201: PostOut, **problems(403, 404, 409)})
+@router.post("/threads/{thread_id}/posts", response={201: PostOut, **problems(403, 404, 409, 429)})
 @decorate_view(idempotent)
 @guarded("networks.see_space")
 def create_post(request: HttpRequest, thread_id: int, given: PostIn) -> Any:
     """Say something in a conversation."""
     thread = get_thread_for(request.user, bounded(thread_id))
+    require_pace(request.user, MOST_BY_PROGRAM)
     post = services.create_post(thread=thread, author=request.user, **given.dict() | {"key": given.key or uuid.uuid4()})
     return Status(201, wire.post(post))
 

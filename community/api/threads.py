@@ -8,6 +8,7 @@ from ninja.decorators import decorate_view
 
 from community import services, wire
 from community.api.schemas import PersonOut, ThreadChange, ThreadIn, ThreadOut, bounded
+from community.limits import MOST_BY_PROGRAM, require_pace
 from community.models import Thread
 from community.policies import get_post_in, get_thread_for
 from core.access import guarded
@@ -35,12 +36,13 @@ def list_people(request: HttpRequest, slug: str) -> Any:
     return [wire.person(it) for it in sorted(people, key=lambda it: it.name.casefold())]
 
 
-@router.post("/networks/{slug}/threads", response={201: ThreadOut, **problems(403, 404, 409)})
+@router.post("/networks/{slug}/threads", response={201: ThreadOut, **problems(403, 404, 409, 429)})
 @decorate_view(idempotent)
 @guarded("networks.see_space")
 def start_thread(request: HttpRequest, slug: str, given: ThreadIn) -> Any:
     """Start a conversation with its first post."""
     network = get_space_for(request.user, slug)
+    require_pace(request.user, MOST_BY_PROGRAM)
     thread = services.start_thread(network=network, author=request.user, **given.dict())
     return Status(201, _thread(_counted(thread, request.user)))
 

@@ -15,3 +15,4 @@ def register_all() -> None:
     attention.register_matters("care", watching.matters)
     erasure.register("care", personal.forget)
     export.register("reports", personal.exported)
+    export.register("code_of_conduct", personal.exported_acceptances)

@@ -8,12 +8,23 @@ from ninja import Query, Router, Status
 from community import wire
 from community.api.schemas import PostOut, bounded
 from community.care import services
+from community.care.conduct import accept_conduct, must_accept_conduct, newest_wording
 from community.care.policies import get_report_for
-from community.care.schemas import DecisionIn, HidingIn, OwnReportOut, ReportIn, ReportOut, ReportsQuery
+from community.care.schemas import (
+    AcceptanceIn,
+    ConductOut,
+    DecisionIn,
+    HidingIn,
+    OwnReportOut,
+    ReportIn,
+    ReportOut,
+    ReportsQuery,
+)
 from community.models import Report
 from community.policies import get_post_for
-from core.access import guarded
+from core.access import guarded, signed_in
 from core.api import page_of, paginate, problems
+from core.errors import NotFound
 from networks.policies import get_cockpit_for
 
 router = Router(tags=["community"])
@@ -60,6 +71,25 @@ def show_post(request: HttpRequest, post_id: int) -> Any:
     """Let everybody in the network read the post again."""
     post = services.show_post(post=get_post_for(request.user, bounded(post_id)), by=request.user)
     return wire.post(post, to_who_may=True)
+
+
+@router.get("/conduct", response={200: ConductOut, **problems(404)})
+@signed_in
+def read_conduct(request: HttpRequest) -> Any:
+    """The code of conduct, and whether one still has to accept it before writing."""
+    wording = newest_wording()
+    if wording is None:
+        raise NotFound
+    must_accept = must_accept_conduct(request.user)
+    return {"version": wording.version, "text": wording.label, "must_accept": must_accept}
+
+
+@router.put("/conduct/acceptance", response={204: None, **problems(409)})
+@signed_in
+def accept(request: HttpRequest, given: AcceptanceIn) -> Any:
+    """Accept the code of conduct, in the version that was read."""
+    accept_conduct(person=request.user, version=given.version)
+    return Status(204, None)
 
 
 def _own(report: Report) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from accounts.models import User
-from community.models import Report
+from community.models import ConductAcceptance, Report
 
 
 def exported(person: User) -> list[dict[str, Any]]:
@@ -23,8 +23,15 @@ def exported(person: User) -> list[dict[str, Any]]:
     ]
 
 
+def exported_acceptances(person: User) -> list[dict[str, Any]]:
+    """Which code of conduct the person accepted, and when."""
+    accepted = ConductAcceptance.objects.filter(person=person).select_related("wording").order_by("pk")
+    return [{"version": it.wording.version, "text": it.wording.text, "accepted_at": it.accepted_at} for it in accepted]
+
+
 def forget(person: User) -> None:
     """A report goes on without who made it; what they wrote with it goes, save while somebody still has to look."""
+    ConductAcceptance.objects.filter(person=person).delete()
     own = Report.objects.filter(by=person)
     own.exclude(decision="").update(text="", answer="")
     own.update(by=None)

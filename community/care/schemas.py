@@ -47,3 +47,13 @@ class DecisionIn(Schema):
 
 class HidingIn(Schema):
     reason: str = Field(min_length=1, max_length=LONGEST, description="Its author reads it")
+
+
+class ConductOut(Schema):
+    version: int
+    text: str = Field(description="Plain text, paragraphs parted by an empty line")
+    must_accept: bool = Field(description="Writing is refused with `conduct_not_accepted` until one accepts it")
+
+
+class AcceptanceIn(Schema):
+    version: int = Field(ge=1, le=32767, description="The version that was read")

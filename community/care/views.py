@@ -4,15 +4,18 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community.care import services
+from community.care.conduct import accept_conduct, must_accept_conduct, newest_wording
 from community.care.forms import DecisionForm, HideForm, ReportForm
 from community.care.policies import get_report_for
 from community.errors import PostDeleted
-from community.models import Hiding, Post, Report
+from community.models import ConductAcceptance, Hiding, Post, Report
 from community.policies import get_post_for
 from community.views.common import room_page
 from core.access import guarded, signed_in
@@ -103,6 +106,35 @@ def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
             form.refuse(error)
     context = {"network": network, "room": "cockpit", "report": found, "post": found.post, "form": form}
     return render(request, "community/care/report.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@signed_in
+@guarded("networks.see_space")
+def conduct(request: HttpRequest, slug: str) -> HttpResponse:
+    """Read the code of conduct, and accept it."""
+    network, wording = get_space_for(request.user, slug), newest_wording()
+    if wording is None:
+        raise NotFound
+    following = _next(request, slug)
+    if request.method == "POST":
+        try:
+            accept_conduct(person=request.user, version=int(request.POST.get("version", "")[:4] or 0))
+            messages.success(request, _("Thank you. You can write now."))
+            return redirect(following)
+        except (DomainError, ValueError):
+            messages.error(request, _("The text was changed in the meantime. Please read it again."))
+    accepted = ConductAcceptance.objects.filter(person=request.user).order_by("-pk").first()
+    context = {"wording": wording, "accepted": accepted, "must_accept": must_accept_conduct(request.user)}
+    return room_page(request, "community/care/conduct.html", network, next=following, **context)
+
+
+def _next(request: HttpRequest, slug: str) -> str:
+    """Where the reader came from, on this site; otherwise the discussion."""
+    given = request.POST.get("next") or request.GET.get("next") or ""
+    ours = given.startswith("/") and url_has_allowed_host_and_scheme(given, allowed_hosts=None)
+    return given if ours else reverse("community:discussion", args=[slug])
 
 
 def _post(request: HttpRequest, slug: str, post_id: int, permission: str) -> Post:

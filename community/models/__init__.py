@@ -1,4 +1,5 @@
 from community.models.care import Hiding, Report
+from community.models.conduct import CodeOfConduct, ConductAcceptance, ConductWording
 from community.models.deleted import DeletedPost
 from community.models.events import EventCounter, NetworkEvent
 from community.models.files import PostFile
@@ -11,6 +12,9 @@ from community.models.reading import ReadingPosition
 from community.models.threads import Thread
 
 __all__ = [
+    "CodeOfConduct",
+    "ConductAcceptance",
+    "ConductWording",
     "DeletedPost",
     "EventCounter",
     "Following",

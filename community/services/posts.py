@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from community import following
+from community.care.conduct import require_conduct
 from community.errors import PostDeleted
 from community.mentions import resolve
 from community.models import EventCounter, Post, Thread
@@ -25,7 +26,7 @@ def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID, file
     """Say something in a thread. The same key again answers the same post, and makes no second event.
 
     body: rich text, cleaned here; with files it may be empty. Raises NotAllowed, InvalidInput, KeyReused,
-    TooManyPostFiles.
+    TooManyPostFiles, ConductNotAccepted.
     """
     require_member(author, thread.network)
     body = resolve(checked_body(body, may_be_empty=bool(files)), thread.network, author)
@@ -33,6 +34,7 @@ def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID, file
     earlier = Post.objects.filter(author=author, key=key).first()
     if earlier:
         return same(earlier, earlier.thread_id == thread.pk)
+    require_conduct(author)
     post = Post(thread=thread, author=author, key=key, seq=counter.last_seq + 1)
     put_words(post, body)
     post.save()

@@ -7,7 +7,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community import services
+from community.care.conduct import must_accept_conduct, newest_wording
 from community.forms import ThreadForm
+from community.limits import require_pace
 from community.models import EventCounter, Thread
 from community.policies import may_announce
 from community.reading import THREADS_A_PAGE
@@ -33,6 +35,7 @@ def discussion(request: HttpRequest, slug: str) -> HttpResponse:
         seq=seq,
         blank=_blank_thread(request),
         following=following_form(request, network),
+        conduct=newest_wording(),
     )
 
 
@@ -44,13 +47,15 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     form = ThreadForm(request.POST or None, request.FILES or None, may_announce=may_announce(request.user, network))
     if request.method == "POST" and form.is_valid():
         try:
+            require_pace(request.user)
             with transaction.atomic():
                 fields = form.keep_files(network, request.user)
                 made = services.start_thread(network=network, author=request.user, **fields)
             return after_sending(made.posts.in_order()[0], made.get_absolute_url())
         except DomainError as error:
             form.refuse(error)
-    return room_page(request, "community/start.html", network, form=form)
+    must_accept = must_accept_conduct(request.user)
+    return room_page(request, "community/start.html", network, form=form, must_accept=must_accept)
 
 
 def _blank_thread(request: HttpRequest) -> Thread:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from community import services
 from community.cards import cards_of
 from community.forms import ReplyForm
+from community.limits import require_pace
 from community.models import Post, Thread
 from community.policies import get_thread_to_read, may_accept_answer, may_announce
 from community.reading import page_of_posts
@@ -32,6 +33,7 @@ def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     form = ReplyForm(request.POST or None, request.FILES or None, initial=_begun(request, found))
     if request.method == "POST" and form.is_valid():
         try:
+            require_pace(request.user)
             with transaction.atomic():
                 fields = form.keep_files(network, request.user)
                 post = services.create_post(thread=found, author=request.user, **fields)

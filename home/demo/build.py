@@ -30,6 +30,7 @@ def build_demo(*, practices_wanted: int, members: int, posts: int, seed: int) ->
         polls.ask_when_and_where(network, accounts)
         assignments.create_assignments(network, accounts)
         support.create_support(network, accounts)
+        discussion.agree_how_to_talk([*accounts.values(), *more])
         discussion.create_discussion(network, accounts)
         practices.create_practices(network, accounts, themes)
     practices.hand_in_example(accounts)

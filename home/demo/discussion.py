@@ -1,9 +1,11 @@
 """What people say in the demo network, and as many more posts as asked for."""
 
 import uuid
+from collections.abc import Iterable
 from random import Random
 
 from accounts.models import User
+from community.care.conduct import accept_conduct, keep_first_conduct
 from community.models import Post, Thread
 from community.services import create_post, start_thread
 from core.richtext import from_plain
@@ -19,6 +21,13 @@ WORDS = (
     "Wat deed u met de docenten die eerst niet wilden?",
     "Ik neem dit mee naar de volgende bijeenkomst.",
 )
+
+
+def agree_how_to_talk(people: Iterable[User]) -> None:
+    """The code of conduct, which everybody of the demo accepted."""
+    wording = keep_first_conduct()
+    for person in people:
+        accept_conduct(person=person, version=wording.version)
 
 
 def create_discussion(network: Network, people: dict[str, User]) -> None:

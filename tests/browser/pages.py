@@ -171,6 +171,7 @@ PAGES = [
         ("post-history", f"{NETWORK}discussie/berichten/{{post}}/geschiedenis/"),
         ("post-files", f"{NETWORK}discussie/berichten/{{post}}/bestanden/"),
         ("post-delete", f"{NETWORK}discussie/berichten/{{post}}/verwijderen/"),
+        ("code-of-conduct", f"{NETWORK}discussie/gedragscode/"),
         ("post-report", f"{NETWORK}discussie/berichten/{{other_post}}/melden/"),
         ("post-report-errors", f"{NETWORK}discussie/berichten/{{other_post}}/melden/", {"reach": states.submit_empty}),
         ("post-reported", f"{NETWORK}discussie/berichten/{{reported}}/melden/"),

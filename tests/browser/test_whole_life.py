@@ -222,6 +222,9 @@ def work_between_meetings(cast: Cast) -> None:
 
 def talk(page: Page) -> None:
     page.goto(f"{NETWORK}discussie/nieuw/")
+    page.locator("#conduct a").click()
+    page.locator("main form[method=post]:has([name=version]) [type=submit]").click()
+    page.wait_for_url("**/discussie/nieuw/")
     page.fill("[name=title]", "Weektaken")
     page.fill("[name=body]", "Wie werkt er met weektaken?")
     page.locator("main form[method=post]:has([name=title]) [type=submit]").last.click()

@@ -1,4 +1,4 @@
-import { keep, kept, person, root, threadId } from "./page.js";
+import { keep, kept, part, person, root, threadId } from "./page.js";
 
 /** What is written and not acknowledged: kept in the browser, sent with the same key until it is. */
 export class Outbox {
@@ -43,6 +43,10 @@ export class Outbox {
     if (!this.items().some((it) => it.key === key)) return;
     if (code === "unavailable" || code === "too_many_requests") {
       setTimeout(() => this.flush(), 3000);
+      return;
+    }
+    if (code === "conduct_not_accepted") {
+      if (part("reply")) location.reload(); // the page then asks to accept it; what was written stays here until it is sent
       return;
     }
     const item = this.done(key);
