@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -44,9 +45,24 @@ def manage(environment: dict[str, str], *commands: list[str]) -> None:
         subprocess.run([sys.executable, "manage.py", *command, "-v0"], cwd=ROOT, env=environment, check=True)
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server that answers; several benchmarks look at what its process costs."""
+
+    port: int
+    pid: int
+
+
 @contextlib.contextmanager
 def serving(command: list[str], environment: dict[str, str]) -> Iterator[int]:
     """The server's port, once it answers; `PORT` in the command is replaced by it."""
+    with started(command, environment) as server:
+        yield server.port
+
+
+@contextlib.contextmanager
+def started(command: list[str], environment: dict[str, str]) -> Iterator[Server]:
+    """As `serving`, for who needs to know the process too."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -56,7 +72,7 @@ def serving(command: list[str], environment: dict[str, str]) -> Iterator[int]:
     )
     try:
         wait_for(port, process)
-        yield port
+        yield Server(port, process.pid)
     finally:
         process.terminate()
         process.wait(30)
