@@ -11,6 +11,7 @@ from accounts.models import User
 from core.errors import InvalidInput
 from networks.errors import HasAnswers, QuestionDepends
 from networks.models import Network, SignUpQuestion
+from networks.services.archiving import require_open
 from networks.services.enrolling import locked
 from networks.services.log import note
 from networks.services.sign_up_questions import condition_of, misplaced
@@ -32,7 +33,7 @@ def add_sign_up_question(*, network: Network, by: User, **facts: Any) -> SignUpQ
 
     facts: fields of the question; `only_after` is a question of the network or None. Raises TextMissing, InvalidInput.
     """
-    network = locked(network)
+    network = _open(network)
     questions = _all(network)
     if len(questions) >= MOST:
         text = _("At most %(number)s questions: people have to answer them all.") % {"number": MOST}
@@ -49,7 +50,7 @@ def add_sign_up_question(*, network: Network, by: User, **facts: Any) -> SignUpQ
 @transaction.atomic
 def change_sign_up_question(*, question: SignUpQuestion, by: User, **facts: Any) -> SignUpQuestion:
     """Write these fields; given answers stay with the question as it was. Raises TextMissing, InvalidInput."""
-    network = locked(question.network)
+    network = _open(question.network)
     questions = _all(network)
     row = next(it for it in questions if it.pk == question.pk)
     depends = _conditions(questions)
@@ -64,7 +65,7 @@ def change_sign_up_question(*, question: SignUpQuestion, by: User, **facts: Any)
 @transaction.atomic
 def move_sign_up_question(*, question: SignUpQuestion, by: User, up: bool) -> None:
     """Let it change places with the one before or after it; the first stays first. Raises QuestionDepends."""
-    network = locked(question.network)
+    network = _open(question.network)
     questions = _all(network)
     depends = _conditions(questions)
     here = questions.index(question)
@@ -82,7 +83,7 @@ def move_sign_up_question(*, question: SignUpQuestion, by: User, up: bool) -> No
 @transaction.atomic
 def remove_sign_up_question(*, question: SignUpQuestion, by: User) -> None:
     """Ask it no more, as if it had never been asked. Raises HasAnswers, QuestionDepends."""
-    network = locked(question.network)
+    network = _open(question.network)
     questions = _all(network)
     depends = _conditions(questions)
     if question.answers.exists():
@@ -93,6 +94,11 @@ def remove_sign_up_question(*, question: SignUpQuestion, by: User) -> None:
     question.delete()
     _store(questions, depends)
     note(network, "settings.questions", by=by)
+
+
+def _open(network: Network) -> Network:
+    require_open(network)
+    return locked(network)
 
 
 def _all(network: Network) -> list[SignUpQuestion]:

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.access import signed_in
-from core.errors import DomainError
 from networks import services
+from networks.errors import HasAnswers, QuestionDepends
 from networks.forms.sign_up_questions import SignUpQuestionForm
 from networks.models import Network, SignUpQuestion
-from networks.policies import get_cockpit_for, get_sign_up_question_in
+from networks.policies import get_cockpit_for, get_cockpit_to_change, get_sign_up_question_in
 from networks.services.sign_up_questions import condition_of
 from networks.views.forms import status_of, stored
 
@@ -35,7 +35,7 @@ def sign_up_questions(request: HttpRequest, slug: str) -> HttpResponse:
 @signed_in
 def add_sign_up_question(request: HttpRequest, slug: str) -> HttpResponse:
     """One more question, below the others."""
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     form = SignUpQuestionForm(request.POST or None, questions=list(_questions(network)))
     if form.is_valid() and stored(
         form, lambda: services.add_sign_up_question(network=network, by=request.user, **form.facts)
@@ -49,7 +49,7 @@ def add_sign_up_question(request: HttpRequest, slug: str) -> HttpResponse:
 @signed_in
 def change_sign_up_question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Other words, another kind of answer, or another moment to ask it."""
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     question = get_sign_up_question_in(network, pk)
     form = SignUpQuestionForm(request.POST or None, questions=list(_questions(network)), question=question)
     if form.is_valid() and stored(
@@ -64,7 +64,7 @@ def change_sign_up_question(request: HttpRequest, slug: str, pk: int) -> HttpRes
 @signed_in
 def move_sign_up_question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """One place up, or else down."""
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     question = get_sign_up_question_in(network, pk)
     up = request.POST.get("direction") == "up"
     return _done(request, network, lambda: services.move_sign_up_question(question=question, by=request.user, up=up))
@@ -74,7 +74,7 @@ def move_sign_up_question(request: HttpRequest, slug: str, pk: int) -> HttpRespo
 @signed_in
 def remove_sign_up_question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Asked no more; only while nobody has answered it."""
-    network = get_cockpit_for(request.user, slug)
+    network = get_cockpit_to_change(request.user, slug)
     question = get_sign_up_question_in(network, pk)
     return _done(
         request,
@@ -92,7 +92,7 @@ def _done(request: HttpRequest, network: Network, do: Callable[[], None], said: 
     """Back at the list, with what was done or why it cannot be."""
     try:
         do()
-    except DomainError as error:
+    except (HasAnswers, QuestionDepends) as error:
         messages.error(request, str(error))
     else:
         if said:

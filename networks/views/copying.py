@@ -11,7 +11,7 @@ from networks import services
 from networks.forms.copying import CopyForm
 from networks.models import Network
 from networks.policies import get_network_to_copy
-from networks.views.storing import status_of, stored
+from networks.views.forms import status_of, stored
 
 
 @require_http_methods(["GET", "POST"])

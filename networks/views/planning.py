@@ -25,7 +25,7 @@ from networks.forms.meetings import (
 from networks.models import Meeting, Network
 from networks.policies import get_cockpit_to_change, get_meeting_in
 from networks.services.archiving import require_open
-from networks.views.storing import status_of, stored
+from networks.views.forms import status_of, stored
 
 
 @require_http_methods(["GET", "POST"])

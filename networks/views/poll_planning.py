@@ -24,8 +24,8 @@ from networks.forms.polls import (
 from networks.models import Network, Poll
 from networks.policies import get_cockpit_to_change, get_poll_in
 from networks.polling import people_asked, ranking
+from networks.views.forms import status_of, stored
 from networks.views.polls import ballot
-from networks.views.storing import status_of, stored
 
 
 @require_http_methods(["GET", "POST"])

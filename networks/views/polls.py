@@ -14,7 +14,7 @@ from networks.models import Enrolment, Network, Poll
 from networks.policies import enrolment_of, get_poll_in, get_space_for
 from networks.polling import people_asked, ranking, without_answer
 from networks.services.archiving import require_open
-from networks.views.storing import status_of, stored
+from networks.views.forms import status_of, stored
 
 
 @require_safe
