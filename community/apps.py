@@ -20,6 +20,7 @@ class CommunityConfig(AppConfig):
             policies,  # noqa: F401  (names its rules)
             watching,
         )
+        from community.catching_up import unread_threads
         from community.mailed.receiving import forget_received
         from community.mailed.webhook import on_inbound
         from community.notices import KINDS
@@ -48,6 +49,7 @@ class CommunityConfig(AppConfig):
                 url_name="community:discussion",
                 icon="message",
                 permission="networks.see_space",
+                waiting=unread_threads,
             )
         )
         care.register_all()

@@ -46,33 +46,38 @@ class ThreadQuerySet(models.QuerySet):
             must_accept=Exists(ConductWording.objects.to_be_accepted_by(person)),
         )
 
-    def unread_by(self, person: Any) -> "ThreadQuerySet":
-        """Threads with posts of others that the person has not read, with `unread_count` and `first_unread` (its id).
+    def read_by(self, person: Any) -> "ThreadQuerySet":
+        """Adds `read_up_to`: the sequence number up to which the person has read."""
+        from community.models import ReadingPosition
 
-        What the person chose to hear nothing of stays out; a choice for the thread goes before one for its network.
-        """
-        from community.models import Following, Post, ReadingPosition
+        return self.annotate(read_up_to=Coalesce(Subquery(_position(ReadingPosition, person)), 0))
 
-        read = Coalesce(Subquery(_position(ReadingPosition, person)), 0)
-        newer = Post.objects.standing().filter(thread=OuterRef("pk"), seq__gt=OuterRef("read_up_to"))
-        newer = newer.exclude(author=person)
+    def followed_by(self, person: Any) -> "ThreadQuerySet":
+        """Without those of which the person chose to hear nothing; a choice for the thread goes first."""
+        from community.models import Following
+
         chosen = Following.objects.filter(person=person, network=OuterRef("network"))
         level = Coalesce(
             Subquery(chosen.filter(thread=OuterRef("pk")).values("level")),
             Subquery(chosen.filter(thread=None).values("level")),
             Value(Following.Level.CONCERNS),
         )
-        behind = self.annotate(read_up_to=read, level=level).filter(last_seq__gt=F("read_up_to"))
-        return (
-            behind.exclude(level=Following.Level.NOTHING)
-            .annotate(
-                unread_count=Coalesce(
-                    Subquery(newer.order_by().values("thread").annotate(n=Count("pk")).values("n")), 0
-                ),
-                first_unread=Subquery(newer.order_by("seq").values("pk")[:1]),
-            )
-            .filter(unread_count__gt=0)
-        )
+        return self.annotate(level=level).exclude(level=Following.Level.NOTHING)
+
+    def unread_by(self, person: Any) -> "ThreadQuerySet":
+        """Threads with posts of others that the person has not read, with `unread_count` and `first_unread` (its id).
+
+        What the person chose to hear nothing of stays out; a choice for the thread goes before one for its network.
+        """
+        from community.models import Post
+
+        newer = Post.objects.standing().filter(thread=OuterRef("pk"), seq__gt=OuterRef("read_up_to"))
+        newer = newer.exclude(author=person)
+        behind = self.followed_by(person).read_by(person).filter(last_seq__gt=F("read_up_to"))
+        return behind.annotate(
+            unread_count=Coalesce(Subquery(newer.order_by().values("thread").annotate(n=Count("pk")).values("n")), 0),
+            first_unread=Subquery(newer.order_by("seq").values("pk")[:1]),
+        ).filter(unread_count__gt=0)
 
 
 def _position(positions: Any, person: Any) -> models.QuerySet:

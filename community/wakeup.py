@@ -41,7 +41,16 @@ def unlisten(listener: Callable[[Message], None]) -> None:
 
 def wake(network_id: int, seq: int) -> None:
     """Say that the network's events go up to `seq` now. Call it after the commit."""
-    message = {"type": "network.woken", "network": network_id, "seq": seq}
+    _tell({"type": "network.woken", "network": network_id, "seq": seq})
+
+
+def tell_read(network_id: int, person: int, thread: int | None, seq: int) -> None:
+    """Tell a person's own sockets how far the person has read. thread: None for all. Call it after the commit."""
+    _tell({"type": "network.read", "network": network_id, "person": person, "thread": thread, "seq": seq})
+
+
+def _tell(message: Message) -> None:
+    """In this process at once, in the others through the channel layer."""
     with _lock:
         listeners = tuple(_listeners)
     for listener in listeners:
@@ -68,7 +77,7 @@ class Messenger:
         self.loop.call_soon_threadsafe(self._put, message)
 
     def _put(self, message: Message) -> None:
-        key = (message["type"], message["network"], message.get("hub"), message.get("person"))
+        key = tuple(message.get(name) for name in ("type", "network", "hub", "person", "thread"))
         if key in self.waiting or len(self.waiting) < MOST_WAITING:
             self.waiting[key] = message
             self.news.set()

@@ -113,7 +113,13 @@ def mark_read(*, person: User, notifications: Collection[int] | None = None) -> 
 
 def mark_read_about(*, person: User, about: models.Model) -> None:
     """The person has seen the thing itself: what the inbox said of it is no longer new."""
-    _about(about).filter(recipient=person).unread().update(read_at=timezone.now())
+    mark_read_about_all(person=person, about=[about])
+
+
+def mark_read_about_all(*, person: User, about: Collection[models.Model]) -> None:
+    """The same of several things of one model."""
+    if about:
+        _about(*about).filter(recipient=person).unread().update(read_at=timezone.now())
 
 
 def with_unread_news_about(about: models.Model, people: Collection[int]) -> set[int]:
@@ -121,9 +127,9 @@ def with_unread_news_about(about: models.Model, people: Collection[int]) -> set[
     return set(_about(about).filter(recipient__in=people).unread().values_list("recipient", flat=True))
 
 
-def _about(about: models.Model) -> NotificationQuerySet:
-    kind = ContentType.objects.get_for_model(about)
-    return Notification.objects.filter(content_type=kind, object_id=str(about.pk))
+def _about(*about: models.Model) -> NotificationQuerySet:
+    kind = ContentType.objects.get_for_model(about[0])
+    return Notification.objects.filter(content_type=kind, object_id__in=[str(it.pk) for it in about])
 
 
 def forget(person: User) -> None:

@@ -5,6 +5,6 @@ from importlib import import_module
 from ninja import Router
 
 router = Router()
-for subject in ("threads", "posts", "files", "reactions"):
+for subject in ("threads", "posts", "files", "reactions", "reading"):
     router.add_router("", import_module(f"community.api.{subject}").router)
 router.add_router("", import_module("community.care.api").router)

@@ -112,6 +112,8 @@ class Hub:
             room.roster_from(message["hub"], message["members"], message["asks"])
         elif message["type"] == "network.typing":
             room.typing(message["person"], message["name"], message["thread"])
+        elif message["type"] == "network.read":
+            room.read_by(message["person"], message["thread"], message["seq"])
 
     async def _beat(self) -> None:
         while True:

@@ -94,7 +94,7 @@ class Room:
         for listener in tuple(self.listeners):
             listener.nudge()
 
-    # Presence and typing: hints without a number
+    # Presence, typing and what was read: hints without a number
 
     def roster_from(self, hub: str, members: list[Any], asks: bool) -> None:
         """Another process says who is with it; one that has just opened the network asks for ours."""
@@ -106,6 +106,13 @@ class Room:
         frame = _json({"type": "typing", "thread": thread, "member": {"id": person, "name": name}})
         for listener in tuple(self.listeners):
             if listener.standing.person != person:
+                listener.note(frame)
+
+    def read_by(self, person: int, thread: int | None, seq: int) -> None:
+        """Tell the person's own sockets: what is read in one window is read in all."""
+        frame = _json({"type": "read", "thread": thread, "seq": seq})
+        for listener in tuple(self.listeners):
+            if listener.standing.person == person:
                 listener.note(frame)
 
     def beat(self) -> None:

@@ -7,7 +7,7 @@ from community.services.files import LONGEST_ALT, add_files, describe_file, forg
 from community.services.marking import accept_answer, pin_thread
 from community.services.posts import create_post, edit_post
 from community.services.reactions import react
-from community.services.reading import mark_read
+from community.services.reading import mark_all_read, mark_read
 from community.services.threads import start_thread
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "forget_deleted_of",
     "forget_waiting",
     "keep_file",
+    "mark_all_read",
     "mark_read",
     "pin_thread",
     "react",

@@ -1,5 +1,6 @@
 """The discussion's pages. They work by plain page loads; static/community/discussion.js makes them live."""
 
+from community.views.catching_up import catch_up, read_all
 from community.views.discussion import discussion, start
 from community.views.files import file, post_files
 from community.views.following import follow
@@ -12,6 +13,7 @@ from community.views.threads import thread
 __all__ = [
     "accept",
     "cards",
+    "catch_up",
     "delete",
     "discussion",
     "edit",
@@ -21,6 +23,7 @@ __all__ = [
     "pin",
     "post_files",
     "react",
+    "read_all",
     "restore",
     "start",
     "thread",

@@ -13,7 +13,7 @@ from community.forms import ReplyForm
 from community.limits import require_pace
 from community.models import Post, Thread
 from community.policies import get_thread_to_read, may_accept_answer, may_announce
-from community.reading import page_of_posts
+from community.reading import first_new, page_of_posts
 from community.views.common import after_sending, room_page, thread_following_form
 from core import richtext
 from core.access import guarded, signed_in
@@ -55,6 +55,7 @@ def _thread_page(request: HttpRequest, network: Network, found: Thread, form: Re
         thread=found,
         page_obj=page,
         posts=posts,
+        first_new=first_new(found, posts, request.user),
         blank=_blank_post(found, request),
         form=form,
         cards=cards_of(posts, reader=request.user, network=network, host=request.get_host()),

@@ -191,7 +191,9 @@ class Network(TimeStamped, ClusterableModel):
     @property
     def page(self) -> "NetworkPage | None":
         """The published announcement, in the reader's language if there is one."""
-        pages = [page for page in self.pages.all() if page.live]
+        fetched = "pages" in getattr(self, "_prefetched_objects_cache", {})
+        found = self.pages.all() if fetched else self.pages.select_related("locale")
+        pages = [page for page in found if page.live]
         return next(
             (page for page in pages if page.locale.language_code == get_language()), pages[0] if pages else None
         )

@@ -34,6 +34,7 @@ LISTS = [
     ("schoolleider", f"{SPACE}bijeenkomsten/"),
     ("schoolleider", f"{SPACE}discussie/"),
     ("schoolleider", f"{SPACE}discussie/1/"),
+    ("schoolleider", f"{SPACE}discussie/bijlezen/"),
     ("schoolleider", f"{SPACE}praktijkvoorbeelden/"),
     ("begeleider", "/mijn/"),
     ("begeleider", f"{SPACE}begeleiding/"),

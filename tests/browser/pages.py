@@ -164,6 +164,7 @@ PAGES = [
         ("poll", f"{NETWORK}peilingen/{{poll}}/"),
         ("poll-offer-school", f"{NETWORK}peilingen/{{poll}}/school/"),
         ("discussion", f"{NETWORK}discussie/"),
+        ("catch-up", f"{NETWORK}discussie/bijlezen/"),
         ("conversation-new", f"{NETWORK}discussie/nieuw/"),
         ("conversation-errors", f"{NETWORK}discussie/nieuw/", {"reach": states.submit_empty}),
         ("conversation", f"{NETWORK}discussie/{{thread}}/"),

@@ -62,6 +62,7 @@ function follow() {
     error: (frame) => outbox.error(frame),
     presence: showPresence,
     typing: ({ thread, member }) => thread === threadId && typing.add(member),
+    read: () => list?.reload(), // in another window of the same person
     resync: () => location.reload(),
   });
   if (view) {

@@ -29,6 +29,8 @@ export class ListView {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const threads = page.querySelector('[data-part="threads"]');
       if (threads) part("threads").replaceWith(document.adoptNode(threads));
+      const rooms = page.querySelector('[data-part="rooms"]');
+      if (rooms) document.querySelector('[data-part="rooms"]').replaceWith(document.adoptNode(rooms));
     }, 250);
   }
 }
