@@ -18,6 +18,7 @@ class CommunityConfig(AppConfig):
             erasing,
             personal,
             policies,  # noqa: F401  (names its rules)
+            subjects,
             watching,
         )
         from community.catching_up import unread_threads
@@ -27,7 +28,7 @@ class CommunityConfig(AppConfig):
         from community.searchable import PostSearchable, ThreadSearchable
         from community.services import forget_deleted, forget_waiting
         from core import page_cache, periodic
-        from networks import attention, rooms, rules
+        from networks import attention, rooms, rules, talk
         from notifications import kinds
         from search import searchable
 
@@ -53,6 +54,7 @@ class CommunityConfig(AppConfig):
             )
         )
         care.register_all()
+        talk.register(subjects.talk_about)
         page_cache.unseen("community")
         inbound.connect(on_inbound, dispatch_uid="community")
         periodic.register("community_received_mail", every=timedelta(days=1), run=forget_received)

@@ -8,6 +8,14 @@ from django.db.models.functions import Coalesce
 
 
 class ThreadQuerySet(models.QuerySet):
+    def to_show(self) -> "ThreadQuerySet":
+        """With all that a reader sees of each."""
+        return self.select_related("author", "network", "meeting", "assignment", "question__person")
+
+    def of_kind(self, kind: str) -> "ThreadQuerySet":
+        """All of them when there is no such kind."""
+        return self.filter(kind=kind) if kind in self.model.Kind.values else self
+
     def newest_activity_first(self) -> "ThreadQuerySet":
         return self.order_by("-last_seq")
 

@@ -6,6 +6,7 @@ from typing import Any
 from accounts.languages import without_language
 from community import deletion
 from community.models import NetworkEvent, Post, PostFile, Reaction, Thread
+from community.subjects import subject_of
 
 Person = dict[str, Any]
 
@@ -26,7 +27,16 @@ def thread(it: Thread) -> dict[str, Any]:
         "seq": it.last_seq,
         "pinned": it.pinned_at is not None,
         "answer": it.answer_id,
+        "about": about(it),
     }
+
+
+def about(it: Thread) -> dict[str, Any] | None:
+    """The meeting, the assignment or the participant's learning question that it hangs on."""
+    found = subject_of(it)
+    if found is None:
+        return None
+    return {"kind": found.kind, "id": found.pk, "title": found.title, "url": without_language(found.url)}
 
 
 def post(it: Post, *, to_who_may: bool = False) -> dict[str, Any]:
@@ -97,7 +107,7 @@ def _posts(ids: list[int]) -> dict[int, Any]:
 
 
 def _threads(ids: list[int]) -> dict[int, Any]:
-    return {it.pk: thread(it) for it in Thread.objects.filter(pk__in=ids).select_related("author")} if ids else {}
+    return {it.pk: thread(it) for it in Thread.objects.filter(pk__in=ids).to_show()} if ids else {}
 
 
 def _frame(event: NetworkEvent, posts: dict[int, Any], threads: dict[int, Any]) -> str:

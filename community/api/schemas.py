@@ -23,6 +23,16 @@ class PersonOut(Schema):
     name: str
 
 
+class AboutIn(Schema):
+    kind: Literal["meeting", "assignment", "question"] = Field(description="A question is by the id of its enrolment")
+    id: int
+
+
+class AboutOut(AboutIn):
+    title: str
+    url: str
+
+
 class ThreadOut(Schema):
     id: int
     title: str
@@ -33,6 +43,7 @@ class ThreadOut(Schema):
     seq: int = Field(description="The sequence number of its newest post")
     pinned: bool
     answer: int | None = Field(description="The post that answers the question")
+    about: AboutOut | None = Field(description="What in the network it is about")
     posts: int
     unread: int
     url: str
@@ -90,6 +101,7 @@ class ThreadIn(Schema):
     body: str = Field(min_length=1, max_length=services.LONGEST_BODY)
     kind: Kind = "discussion"
     key: uuid.UUID | None = None
+    about: AboutIn | None = None
     files: list[int] = FILES
 
 
@@ -109,6 +121,10 @@ class PostIn(Schema):
 class PostChange(Schema):
     body: str = Field(min_length=1, max_length=services.LONGEST_BODY)
     version: int = Field(ge=1, le=2**31 - 1, description="The version that was read")
+
+
+class ThreadQuery(PageQuery):
+    kind: Literal["", "discussion", "question", "experience", "announcement"] = ""
 
 
 class AfterQuery(PageQuery):

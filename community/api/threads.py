@@ -7,12 +7,13 @@ from ninja import Query, Router, Status
 from ninja.decorators import decorate_view
 
 from community import services, wire
-from community.api.schemas import PersonOut, ThreadChange, ThreadIn, ThreadOut, bounded
+from community.api.schemas import PersonOut, ThreadChange, ThreadIn, ThreadOut, ThreadQuery, bounded
 from community.limits import MOST_BY_PROGRAM, require_pace
 from community.models import Thread
 from community.policies import get_post_in, get_thread_for
+from community.subjects import get_subject_in
 from core.access import guarded
-from core.api import PageQuery, idempotent, page_of, paginate, problems
+from core.api import idempotent, page_of, paginate, problems
 from networks.policies import get_space_for, people_of
 
 router = Router(tags=["community"])
@@ -20,10 +21,10 @@ router = Router(tags=["community"])
 
 @router.get("/networks/{slug}/threads", response={200: page_of(ThreadOut), **problems(403, 404)})
 @guarded("networks.see_space")
-def list_threads(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any:
+def list_threads(request: HttpRequest, slug: str, page: Query[ThreadQuery]) -> Any:
     """A network's conversations, newest activity first."""
     network = get_space_for(request.user, slug)
-    threads = network.threads.newest_activity_first().select_related("author", "network").with_counts(request.user)
+    threads = network.threads.newest_activity_first().of_kind(page.kind).to_show().with_counts(request.user)
     answer = paginate(threads, page)
     return answer | {"items": [_thread(it) for it in answer["items"]]}
 
@@ -43,7 +44,9 @@ def start_thread(request: HttpRequest, slug: str, given: ThreadIn) -> Any:
     """Start a conversation with its first post."""
     network = get_space_for(request.user, slug)
     require_pace(request.user, MOST_BY_PROGRAM)
-    thread = services.start_thread(network=network, author=request.user, **given.dict())
+    about = get_subject_in(network, given.about.kind, bounded(given.about.id)) if given.about else None
+    fields = given.dict() | {"about": about}
+    thread = services.start_thread(network=network, author=request.user, **fields)
     return Status(201, _thread(_counted(thread, request.user)))
 
 
@@ -66,4 +69,4 @@ def _thread(thread: Any) -> dict[str, Any]:
 
 
 def _counted(thread: Thread, person: Any) -> Thread:
-    return Thread.objects.select_related("author", "network").with_counts(person).get(pk=thread.pk)
+    return Thread.objects.to_show().with_counts(person).get(pk=thread.pk)

@@ -28,6 +28,11 @@ class Thread(models.Model):
         null=True, help_text="Since when the facilitator keeps it at the head of the list."
     )
     answer = models.ForeignKey("community.Post", models.SET_NULL, null=True, related_name="+")
+    meeting = models.ForeignKey("networks.Meeting", models.SET_NULL, null=True, related_name="+")
+    assignment = models.ForeignKey("networks.Assignment", models.SET_NULL, null=True, related_name="+")
+    question = models.ForeignKey(
+        "networks.Enrolment", models.SET_NULL, null=True, related_name="+", help_text="Whose learning question."
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = ThreadQuerySet.as_manager()

@@ -9,6 +9,8 @@ from community.services.posts import create_post, edit_post
 from community.services.reactions import react
 from community.services.reading import mark_all_read, mark_read
 from community.services.threads import start_thread
+from community.services.reading import mark_read
+from community.services.threads import hung_on, start_thread
 
 __all__ = [
     "LONGEST_ALT",
@@ -24,6 +26,7 @@ __all__ = [
     "forget_deleted",
     "forget_deleted_of",
     "forget_waiting",
+    "hung_on",
     "keep_file",
     "mark_all_read",
     "mark_read",

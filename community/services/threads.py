@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Collection
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,7 +15,7 @@ from community.services.checking import checked_body, checked_title, require_mem
 from community.services.events import append_event
 from community.services.posts import create_post
 from core.errors import InvalidInput, NotAllowed
-from networks.models import Network
+from networks.models import Assignment, Enrolment, Meeting, Network
 from search import services as search
 
 
@@ -28,10 +29,13 @@ def start_thread(
     kind: str = Thread.Kind.DISCUSSION,
     key: uuid.UUID | None = None,
     files: Collection[int] = (),
+    about: Meeting | Assignment | Enrolment | None = None,
 ) -> Thread:
     """Open a conversation with its first post. The same key again answers the same thread.
 
-    body: rich text, cleaned here. Raises NotAllowed, InvalidInput, KeyReused.
+    body: rich text, cleaned here. about: something of the same network, as `get_subject_in` finds it.
+
+    Raises NotAllowed, InvalidInput, KeyReused.
     """
     require_member(author, network)
     title, body = checked_title(title), checked_body(body, may_be_empty=bool(files))
@@ -45,9 +49,21 @@ def start_thread(
     if earlier:
         return same(earlier, earlier.network_id == network.pk)
     thread = Thread.objects.create(
-        network=network, author=author, title=title, kind=kind, key=key, last_activity_at=timezone.now()
+        network=network,
+        author=author,
+        title=title,
+        kind=kind,
+        key=key,
+        last_activity_at=timezone.now(),
+        **hung_on(about),
     )
     append_event(network=network, kind="thread.created", data={"thread": thread.pk})
     create_post(thread=thread, author=author, body=body, key=key, files=files)
     search.refresh(thread)
     return thread
+
+
+def hung_on(about: Meeting | Assignment | Enrolment | None) -> dict[str, Any]:
+    """The thread's field for what it is about."""
+    fields = {Meeting: "meeting", Assignment: "assignment", Enrolment: "question"}
+    return {fields[type(about)]: about} if about else {}

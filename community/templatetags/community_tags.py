@@ -4,8 +4,9 @@ from typing import Any
 from django import template
 
 from community.deletion import may_restore
-from community.models import Post
+from community.models import Post, Thread
 from community.reactions import shown_of
+from community.subjects import Subject, subject_of
 
 register = template.Library()
 
@@ -14,6 +15,12 @@ register = template.Library()
 def of(found: Mapping[int, Any] | None, pk: int) -> Any:
     """What a mapping has of this id, such as the cards of a post."""
     return found.get(pk) if found else None
+
+
+@register.filter
+def subject(thread: Thread) -> Subject | None:
+    """What the conversation is about."""
+    return subject_of(thread)
 
 
 @register.filter

@@ -1,9 +1,13 @@
 """The list of conversations, and starting one."""
 
+import re
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community import services
@@ -13,10 +17,20 @@ from community.limits import require_pace
 from community.models import EventCounter, Thread
 from community.policies import may_announce
 from community.reading import THREADS_A_PAGE
+from community.subjects import get_subject_in, subject_of
 from community.views.common import after_sending, following_form, room_page
 from core.access import guarded, signed_in
 from core.errors import DomainError
+from networks.models import Network
 from networks.policies import get_space_for
+
+ABOUT = re.compile(r"([a-z]+)-([0-9]{1,18})")
+KINDS_SHOWN = {
+    Thread.Kind.QUESTION: _lazy("Questions"),
+    Thread.Kind.EXPERIENCE: _lazy("Experiences"),
+    Thread.Kind.ANNOUNCEMENT: _lazy("Messages to everybody"),
+    Thread.Kind.DISCUSSION: _lazy("Other conversations"),
+}
 
 
 @require_safe
@@ -25,7 +39,8 @@ from networks.policies import get_space_for
 def discussion(request: HttpRequest, slug: str) -> HttpResponse:
     network = get_space_for(request.user, slug)
     seq = EventCounter.objects.last_seq_of(network.pk)  # before the threads: what comes later is told by the socket
-    threads = network.threads.pinned_first().select_related("author").with_counts(request.user)
+    kind = request.GET.get("kind", "")
+    threads = network.threads.of_kind(kind).pinned_first().to_show().with_counts(request.user)
     page = Paginator(threads, THREADS_A_PAGE).get_page(request.GET.get("page"))
     return room_page(
         request,
@@ -33,7 +48,7 @@ def discussion(request: HttpRequest, slug: str) -> HttpResponse:
         network,
         page_obj=page,
         seq=seq,
-        blank=_blank_thread(request),
+        tabs=_kinds(request.path, kind),
         following=following_form(request, network),
         conduct=newest_wording(),
     )
@@ -44,19 +59,33 @@ def discussion(request: HttpRequest, slug: str) -> HttpResponse:
 @guarded("networks.see_space")
 def start(request: HttpRequest, slug: str) -> HttpResponse:
     network = get_space_for(request.user, slug)
+    about = _about(request, network)
     form = ThreadForm(request.POST or None, request.FILES or None, may_announce=may_announce(request.user, network))
     if request.method == "POST" and form.is_valid():
         try:
             require_pace(request.user)
             with transaction.atomic():
                 fields = form.keep_files(network, request.user)
-                made = services.start_thread(network=network, author=request.user, **fields)
+                made = services.start_thread(network=network, author=request.user, about=about, **fields)
             return after_sending(made.posts.in_order()[0], made.get_absolute_url())
         except DomainError as error:
             form.refuse(error)
+    subject = subject_of(Thread(network=network, **services.hung_on(about)))
     must_accept = must_accept_conduct(request.user)
-    return room_page(request, "community/start.html", network, form=form, must_accept=must_accept)
+    context = {"form": form, "subject": subject, "must_accept": must_accept}
+    return room_page(request, "community/start.html", network, **context)
 
 
-def _blank_thread(request: HttpRequest) -> Thread:
-    return Thread(pk=0, author=request.user, title="", last_activity_at=timezone.now())
+def _about(request: HttpRequest, network: Network) -> Any:
+    """What the conversation will be about: `?about=meeting-12`. Raises NotFound."""
+    asked = ABOUT.fullmatch(request.GET.get("about", ""))
+    return get_subject_in(network, asked[1], int(asked[2])) if asked else None
+
+
+def _kinds(path: str, chosen: str) -> list[dict[str, Any]]:
+    """All conversations, or those of one kind."""
+    kinds = [("", _("All"))] + [(Thread.Kind(kind), name) for kind, name in KINDS_SHOWN.items()]
+    return [
+        {"url": f"{path}?kind={kind}" if kind else path, "label": label, "current": kind == chosen}
+        for kind, label in kinds
+    ]

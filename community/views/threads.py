@@ -14,6 +14,7 @@ from community.limits import require_pace
 from community.models import Post, Thread
 from community.policies import get_thread_to_read, may_accept_answer, may_announce
 from community.reading import first_new, page_of_posts
+from community.subjects import subject_of
 from community.views.common import after_sending, room_page, thread_following_form
 from core import richtext
 from core.access import guarded, signed_in
@@ -53,6 +54,7 @@ def _thread_page(request: HttpRequest, network: Network, found: Thread, form: Re
         "community/thread.html",
         network,
         thread=found,
+        subject=subject_of(found),
         page_obj=page,
         posts=posts,
         first_new=first_new(found, posts, request.user),

@@ -1,8 +1,10 @@
 """What templates show of networks."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.db.models import Model
 from django.utils.safestring import SafeString
 
 from core.structured_data import as_script
@@ -11,6 +13,7 @@ from networks.models import Network, NetworkPage, Status, SupportRequest
 from networks.obligations import State
 from networks.rooms import rooms_for
 from networks.structured_data import series_of_events
+from networks.talk import Talk, talk_about
 
 register = template.Library()
 
@@ -41,6 +44,13 @@ SUPPORT_BADGES = {
 def rooms(context: template.Context, network: Network, current: str = "") -> dict[str, Any]:
     """The tabs of the network's space that the reader may open."""
     return {"rooms": rooms_for(context["request"].user, network), "current": current}
+
+
+@register.simple_tag(takes_context=True)
+def talk(context: template.Context, kind: str, things: Any) -> Mapping[int, Talk]:
+    """What is said about these things of one kind (one thing, or several), by their ids."""
+    several = [things] if isinstance(things, Model) else things
+    return talk_about(context["network"], kind, [it.pk for it in several], context["request"].user)
 
 
 @register.filter
