@@ -8,8 +8,6 @@ from community.services.marking import accept_answer, pin_thread
 from community.services.posts import create_post, edit_post
 from community.services.reactions import react
 from community.services.reading import mark_all_read, mark_read
-from community.services.threads import start_thread
-from community.services.reading import mark_read
 from community.services.threads import hung_on, start_thread
 
 __all__ = [
