@@ -7,4 +7,5 @@ from ninja import Router
 router = Router()
 for subject in ("threads", "posts", "files", "reactions", "reading"):
     router.add_router("", import_module(f"community.api.{subject}").router)
-router.add_router("", import_module("community.care.api").router)
+for package in ("care", "peers"):
+    router.add_router("", import_module(f"community.{package}.api").router)

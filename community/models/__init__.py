@@ -6,6 +6,7 @@ from community.models.files import PostFile
 from community.models.following import Following
 from community.models.history import PostVersion
 from community.models.mailed import ReceivedMail
+from community.models.peers import PeerProfile
 from community.models.posts import Post
 from community.models.reactions import Reaction
 from community.models.reading import ReadingPosition
@@ -20,6 +21,7 @@ __all__ = [
     "Following",
     "Hiding",
     "NetworkEvent",
+    "PeerProfile",
     "Post",
     "PostFile",
     "PostVersion",
