@@ -15,7 +15,7 @@ NO_OWN_WAY = "Object.defineProperty(Navigator.prototype, 'share', { value: undef
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with a script", "without a script"])
 def test_somebody_follows_a_network_and_stops(product, person, javascript):
-    _make_other_networks(product)
+    product.do(OTHER_NETWORKS)
     page = person("nieuw", size="phone", javascript=javascript)
     page.goto(AWAITED)
 
@@ -49,10 +49,3 @@ def test_without_that_the_address_is_copied(visitor, product):
 
     expect(page.get_by_text("Het adres is gekopieerd")).to_be_visible()
     assert re.search(rf"{NETWORK}$", page.evaluate("navigator.clipboard.readText()"))
-
-
-def _make_other_networks(product):
-    marker = product.folder / "other-networks"
-    if not marker.exists():
-        product.do(OTHER_NETWORKS)
-        marker.touch()
