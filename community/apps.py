@@ -40,6 +40,7 @@ class CommunityConfig(AppConfig):
         attention.register_matters("community", watching.matters)
         erasure.register("community", erasing.forget)
         export.register("posts", personal.exported)
+        export.register("drafts_of_posts", personal.exported_drafts)
         export.register("reactions", personal.exported_reactions)
         searchable.register(ThreadSearchable())
         searchable.register(PostSearchable())

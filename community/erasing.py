@@ -2,7 +2,7 @@
 
 from accounts.models import User
 from community.mentions import rename
-from community.models import Following, Post, PostFile, PostVersion, ReadingPosition, ReceivedMail, Thread
+from community.models import Draft, Following, Post, PostFile, PostVersion, ReadingPosition, ReceivedMail, Thread
 from community.services import forget_deleted_of
 from core.files import forget_file
 from search.services import refresh_many
@@ -13,6 +13,7 @@ def forget(person: User) -> None:
     Following.objects.filter(person=person).delete()
     ReadingPosition.objects.filter(person=person).delete()
     ReceivedMail.objects.filter(person=person).delete()
+    Draft.objects.filter(person=person).delete()
     forget_deleted_of(person)
     PostVersion.objects.filter(post__author=person).delete()
     rename(person)

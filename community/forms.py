@@ -1,3 +1,4 @@
+import json
 import uuid
 from typing import Any
 
@@ -5,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from community import services
+from community.drafts import Begun
 from community.models import Following, Post, Thread
 from community.services import LONGEST_TITLE
 from core import richtext
@@ -62,9 +64,19 @@ class SendingForm(WritingForm):
     kept = IdsField(required=False)
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
-    def __init__(self, *args: Any, **kwargs: Any):
+    def __init__(self, *args: Any, begun: Begun, **kwargs: Any):
+        typed = richtext.to_plain(begun.body)
+        cited = kwargs.get("initial", {}).get("body", "")
+        kwargs["initial"] = {"body": f"{typed}\n\n{cited}" if typed and cited else typed or cited} | self.also(begun)
         super().__init__(*args, **kwargs)
         self.fields["body"].required = not (self.files or self.data.get("kept"))
+        if not self.is_bound:
+            self.fields["kept"].widget.attrs["data-files"] = json.dumps(begun.files)
+            self.fields["body"].widget.attrs |= {"data-rich": begun.body} if begun.body and not cited else {}
+
+    def also(self, begun: Begun) -> dict[str, Any]:
+        """What else the form begins with."""
+        return {}
 
     def keep_files(self, network: Network, by: Any) -> dict[str, Any]:
         """What the service takes; chosen files are kept first. Raises what `services.keep_file` does."""
@@ -82,6 +94,9 @@ class ThreadForm(SendingForm):
 
     kind = forms.ChoiceField(label=_("What kind of conversation?"))
     title = forms.CharField(label=_("Title"), max_length=LONGEST_TITLE)
+
+    def also(self, begun: Begun) -> dict[str, Any]:
+        return {"title": begun.title, "kind": begun.kind}
 
     def __init__(self, *args: Any, may_announce: bool, **kwargs: Any):
         super().__init__(*args, **kwargs)

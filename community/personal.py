@@ -3,13 +3,27 @@
 from typing import Any
 
 from accounts.models import User
-from community.models import Post, Reaction
+from community.models import Draft, Post, Reaction
 
 
 def exported_reactions(person: User) -> list[dict[str, Any]]:
     """The reactions the person gave, oldest first."""
     given = Reaction.objects.filter(person=person).select_related("post__thread").order_by("pk")
     return [{"reaction": it.kind, "conversation": it.post.thread.title, "created_at": it.created_at} for it in given]
+
+
+def exported_drafts(person: User) -> list[dict[str, Any]]:
+    """What the person was writing and did not send."""
+    drafts = Draft.objects.filter(person=person).select_related("network", "thread").order_by("pk")
+    return [
+        {
+            "network": it.network.title,
+            "conversation": it.thread.title if it.thread else it.title,
+            "text": it.body,
+            "updated_at": it.updated_at,
+        }
+        for it in drafts
+    ]
 
 
 def exported(person: User) -> list[dict[str, Any]]:

@@ -39,10 +39,12 @@ class ThreadQuerySet(models.QuerySet):
         """Adds in the same query what the page of one thread needs for this reader.
 
         `network_seq` (its newest event), `all_posts` (their number), `read_up_to` (a sequence number), `own_level`,
-        `must_accept` (the code of conduct, before writing).
+        `must_accept` (the code of conduct, before writing), `draft_body` and
+        `draft_files` of the reply that was begun.
         """
-        from community.models import ConductWording, EventCounter, Following, Post, ReadingPosition
+        from community.models import ConductWording, Draft, EventCounter, Following, Post, ReadingPosition
 
+        drafts = Draft.objects.filter(person=person, thread=OuterRef("pk"))
         counters = EventCounter.objects.filter(network=OuterRef("network")).values("last_seq")
         posts = Post.objects.filter(thread=OuterRef("pk")).order_by().values("thread").annotate(n=Count("pk"))
         levels = Following.objects.filter(person=person, thread=OuterRef("pk")).values("level")
@@ -51,6 +53,8 @@ class ThreadQuerySet(models.QuerySet):
             all_posts=Coalesce(Subquery(posts.values("n")), 0),
             read_up_to=Coalesce(Subquery(_position(ReadingPosition, person)), 0),
             own_level=Subquery(levels),
+            draft_body=Subquery(drafts.values("body")),
+            draft_files=Subquery(drafts.values("files")),
             must_accept=Exists(ConductWording.objects.to_be_accepted_by(person)),
         )
 

@@ -96,6 +96,21 @@ class TextOut(Schema):
     written_at: datetime
 
 
+class DraftIn(Schema):
+    title: str = Field("", max_length=services.LONGEST_TITLE)
+    kind: Literal["", "discussion", "question", "experience", "announcement"] = ""
+    body: str = Field("", max_length=60_000)
+    text: str = Field("", max_length=services.LONGEST_BODY, description="As typed, in place of a body")
+    files: list[int] = FILES
+
+
+class DraftOut(Schema):
+    title: str
+    kind: str
+    body: str = Field(description="Sanitised HTML")
+    files: list[FileOut] = Field(description="Those that still wait to be sent")
+
+
 class ThreadIn(Schema):
     title: str = Field(min_length=1, max_length=services.LONGEST_TITLE)
     body: str = Field(min_length=1, max_length=services.LONGEST_BODY)

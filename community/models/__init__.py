@@ -1,6 +1,7 @@
 from community.models.care import Hiding, Report
 from community.models.conduct import CodeOfConduct, ConductAcceptance, ConductWording
 from community.models.deleted import DeletedPost
+from community.models.drafts import Draft
 from community.models.events import EventCounter, NetworkEvent
 from community.models.files import PostFile
 from community.models.following import Following
@@ -17,6 +18,7 @@ __all__ = [
     "ConductAcceptance",
     "ConductWording",
     "DeletedPost",
+    "Draft",
     "EventCounter",
     "Following",
     "Hiding",

@@ -2,6 +2,7 @@
 
 from community.services.checking import LONGEST_BODY, LONGEST_TITLE, require_changeable
 from community.services.deleting import delete_post, forget_deleted, forget_deleted_of, restore_post
+from community.services.drafts import forget_draft, save_draft
 from community.services.events import append_event
 from community.services.files import LONGEST_ALT, add_files, describe_file, forget_waiting, keep_file, remove_file
 from community.services.marking import accept_answer, pin_thread
@@ -23,6 +24,7 @@ __all__ = [
     "edit_post",
     "forget_deleted",
     "forget_deleted_of",
+    "forget_draft",
     "forget_waiting",
     "hung_on",
     "keep_file",
@@ -33,5 +35,6 @@ __all__ = [
     "remove_file",
     "require_changeable",
     "restore_post",
+    "save_draft",
     "start_thread",
 ]

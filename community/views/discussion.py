@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from community import services
 from community.care.conduct import must_accept_conduct, newest_wording
+from community.drafts import thread_begun
 from community.forms import ThreadForm
 from community.limits import require_pace
 from community.models import EventCounter, Thread
@@ -60,13 +61,19 @@ def discussion(request: HttpRequest, slug: str) -> HttpResponse:
 def start(request: HttpRequest, slug: str) -> HttpResponse:
     network = get_space_for(request.user, slug)
     about = _about(request, network)
-    form = ThreadForm(request.POST or None, request.FILES or None, may_announce=may_announce(request.user, network))
+    form = ThreadForm(
+        request.POST or None,
+        request.FILES or None,
+        may_announce=may_announce(request.user, network),
+        begun=thread_begun(network, request.user),
+    )
     if request.method == "POST" and form.is_valid():
         try:
             require_pace(request.user)
             with transaction.atomic():
                 fields = form.keep_files(network, request.user)
                 made = services.start_thread(network=network, author=request.user, about=about, **fields)
+                services.forget_draft(network=network, person=request.user)
             return after_sending(made.posts.in_order()[0], made.get_absolute_url())
         except DomainError as error:
             form.refuse(error)

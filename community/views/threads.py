@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from community import services
 from community.cards import cards_of
+from community.drafts import reply_begun
 from community.forms import ReplyForm
 from community.limits import require_pace
 from community.models import Post, Thread
@@ -31,13 +32,15 @@ SHORT_NUMBER = re.compile(r"[0-9]{1,18}")
 def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     network = get_space_for(request.user, slug)
     found = get_thread_to_read(network, thread_id, request.user)
-    form = ReplyForm(request.POST or None, request.FILES or None, initial=_begun(request, found))
+    begun = reply_begun(found, request.user)
+    form = ReplyForm(request.POST or None, request.FILES or None, begun=begun, initial=_cited(request, found))
     if request.method == "POST" and form.is_valid():
         try:
             require_pace(request.user)
             with transaction.atomic():
                 fields = form.keep_files(network, request.user)
                 post = services.create_post(thread=found, author=request.user, **fields)
+                services.forget_draft(network=network, person=request.user, thread=found)
             return after_sending(post, f"{found.get_absolute_url()}#post-{post.pk}")
         except DomainError as error:
             form.refuse(error)
@@ -75,7 +78,7 @@ def _blank_post(found: Thread, request: HttpRequest) -> Post:
     return blank
 
 
-def _begun(request: HttpRequest, found: Thread) -> dict[str, str]:
+def _cited(request: HttpRequest, found: Thread) -> dict[str, str]:
     """A reply that quotes begins with who said what, and where."""
     cited = request.GET.get("cite", "")
     post = found.posts.standing().with_author().filter(pk=int(cited)).first() if SHORT_NUMBER.fullmatch(cited) else None

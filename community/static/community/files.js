@@ -52,7 +52,11 @@ export class Files {
     this.list.className = "list writing__files";
     this.input.after(this.list);
     this.input.addEventListener("change", (event) => this.chosen(event));
+    for (const file of JSON.parse(this.kept.dataset.files || "[]")) this.arrived(this.listed(file.name), file);
   }
+
+  /** Called when other files go with the message. */
+  changed() {}
 
   get ids() {
     return this.kept?.value ? this.kept.value.split(",").map(Number) : [];
@@ -70,11 +74,16 @@ export class Files {
     for (const file of files) this.wait(this.send(file));
   }
 
-  async send(file) {
+  listed(name) {
     const item = this.template.content.firstElementChild.cloneNode(true);
-    part("name", item).textContent = file.name;
+    part("name", item).textContent = name;
     this.list.append(item);
     part("remove", item).addEventListener("click", () => this.remove(item));
+    return item;
+  }
+
+  async send(file) {
+    const item = this.listed(file.name);
     const data = new FormData();
     data.append("file", file);
     const answer = await this.ask(this.address, "POST", data);
@@ -90,6 +99,7 @@ export class Files {
     if (!file.width) return;
     const field = part("alt-field", item);
     field.hidden = false;
+    part("alt", item).value = file.alt;
     part("alt", item).addEventListener("change", ({ target }) => this.wait(this.describe(file, target.value)));
   }
 
@@ -112,6 +122,7 @@ export class Files {
   keepIds() {
     const items = [...this.list.querySelectorAll("[data-file]")];
     this.kept.value = items.map((item) => item.dataset.file).join(",");
+    this.changed();
   }
 
   clear() {

@@ -1,5 +1,6 @@
+import { Draft, written } from "./drafts.js";
 import { Files } from "./files.js";
-import { keep, kept, newKey, part, person, root, threadId } from "./page.js";
+import { newKey, part, root, threadId } from "./page.js";
 import { writingIn } from "./writing.js";
 
 const TYPING_EVERY = 3_000;
@@ -11,23 +12,16 @@ export class ReplyForm {
     this.connection = connection;
     this.writing = writingIn(form);
     this.files = new Files(form, root.dataset.slug);
-    this.draft = `leernetwerk.draft.${person}.${threadId}`;
-    if (!this.writing.text) this.writing.write(written(kept(this.draft, "")));
+    this.draft = new Draft(form, this.writing, this.files);
     form.addEventListener("input", () => this.typed());
     form.addEventListener("submit", (event) => this.submit(event));
   }
 
   typed() {
-    this.keep();
     const now = Date.now();
     if (now - (this.told ?? 0) < TYPING_EVERY) return;
     this.told = now;
     this.connection.send({ type: "typing", thread: threadId });
-  }
-
-  keep() {
-    const { text, html } = this.writing;
-    keep(this.draft, text ? { text, html } : null);
   }
 
   submit(event) {
@@ -39,7 +33,7 @@ export class ReplyForm {
       return undefined;
     }
     if (!(text.trim() || files.length) || !this.connection.everLive || this.connection.ended) {
-      if (text.trim()) keep(this.draft, null);
+      this.draft.handOver();
       return undefined;
     }
     event.preventDefault();
@@ -48,7 +42,7 @@ export class ReplyForm {
     this.form.elements.key.value = newKey();
     this.writing.clear();
     this.files.clear();
-    keep(this.draft, null);
+    this.draft.forget();
     this.writing.focus();
     this.told = 0;
     return undefined;
@@ -57,13 +51,8 @@ export class ReplyForm {
   /** The server refused it: what was written meanwhile comes after it. */
   giveBack(item, message) {
     this.writing.prepend(written(item));
-    this.keep();
+    this.draft.changed();
     part("problem").textContent = message;
     part("problem").hidden = false;
   }
-}
-
-/** A draft or message as this version keeps it; an earlier one kept the text alone. */
-function written(kept) {
-  return typeof kept === "string" ? { text: kept, html: "" } : kept;
 }

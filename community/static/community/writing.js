@@ -3,6 +3,7 @@
 // The box stays the form's field. The editor writes its words into it, and its rich text into the hidden field `rich`;
 // whatever else changes the box (a browser that fills in, a tool that dictates) is taken over by the editor.
 
+import { Draft } from "./drafts.js";
 import { Files } from "./files.js";
 
 const template = document.querySelector('[data-template="writing"]');
@@ -31,7 +32,7 @@ class Writing {
 
   /** Rich text; empty while there is only the plain box. */
   get html() {
-    return this.rich.value;
+    return this.rich.value || (this.box.value === this.box.defaultValue ? this.start : "");
   }
 
   /** Bring the editor, once. */
@@ -113,7 +114,13 @@ export function writingIn(form) {
   return known.get(box);
 }
 
+function newThread(form) {
+  const draft = new Draft(form, writingIn(form), new Files(form, form.dataset.network));
+  form.addEventListener("submit", () => draft.handOver());
+}
+
 for (const box of document.querySelectorAll("[data-writing]")) {
-  writingIn(box.form);
-  if (box.form.dataset.network) new Files(box.form, box.form.dataset.network); // the reply form has its own
+  const { form } = box;
+  writingIn(form);
+  if (form.dataset.network) newThread(form); // the reply form has its own
 }
