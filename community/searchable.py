@@ -12,9 +12,14 @@ from search.searchable import Searchable, SearchDocumentData
 SUMMARY = 200  # characters
 
 
+def audience_of(network: int) -> str:
+    """The network's own people."""
+    return f"network:{network}"
+
+
 def audience(thread: Thread) -> list[str]:
     """Only the network's own people."""
-    return [f"network:{thread.network_id}"]
+    return [audience_of(thread.network_id)]
 
 
 class ThreadSearchable(Searchable):

@@ -8,6 +8,7 @@ app_name = "community"
 urlpatterns = [
     path("netwerken/<slug:slug>/discussie/", views.discussion, name="discussion"),
     path("netwerken/<slug:slug>/discussie/nieuw/", views.start, name="start"),
+    path("netwerken/<slug:slug>/discussie/zoeken/", views.find, name="find"),
     path("netwerken/<slug:slug>/discussie/bijlezen/", views.catch_up, name="catch_up"),
     path("netwerken/<slug:slug>/discussie/gelezen/", views.read_all, name="read_all"),
     path("netwerken/<slug:slug>/discussie/volgen/", views.follow, name="follow"),

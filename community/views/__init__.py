@@ -3,6 +3,7 @@
 from community.views.catching_up import catch_up, read_all
 from community.views.discussion import discussion, start
 from community.views.files import file, post_files
+from community.views.finding import find
 from community.views.following import follow
 from community.views.history import history
 from community.views.marking import accept, pin
@@ -18,6 +19,7 @@ __all__ = [
     "discussion",
     "edit",
     "file",
+    "find",
     "follow",
     "history",
     "pin",

@@ -5,14 +5,17 @@ from search.services.finding import entrances, pages_at, search, suggest
 from search.services.helping import Help, help_with
 from search.services.promoting import Promoted, promoted_for
 from search.services.refreshing import refresh, refresh_ids, refresh_many
+from search.services.within import Matches, match_within
 
 __all__ = [
     "FailedSearch",
     "Help",
+    "Matches",
     "Promoted",
     "entrances",
     "failed_searches",
     "help_with",
+    "match_within",
     "note_failed",
     "pages_at",
     "promoted_for",

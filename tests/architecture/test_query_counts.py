@@ -35,6 +35,7 @@ LISTS = [
     ("schoolleider", f"{SPACE}discussie/"),
     ("schoolleider", f"{SPACE}discussie/1/"),
     ("schoolleider", f"{SPACE}discussie/bijlezen/"),
+    ("schoolleider", f"{SPACE}discussie/zoeken/?q=toets"),
     ("schoolleider", f"{SPACE}praktijkvoorbeelden/"),
     ("begeleider", "/mijn/"),
     ("begeleider", f"{SPACE}begeleiding/"),
