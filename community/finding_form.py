@@ -24,7 +24,7 @@ class FindingForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind of conversation"), required=False)
     since = _day(_("From this day"))
     until = _day(_("Up to and including"))
-    files = forms.BooleanField(label=_("Only with pictures or files"), required=False)
+    with_files = forms.BooleanField(label=_("Only with pictures or files"), required=False)
 
     def __init__(self, *args: Any, authors: Sequence[Any], **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -39,4 +39,4 @@ class FindingForm(forms.Form):
     def asked(self) -> Asked:
         """Of a valid form."""
         given = dict(self.cleaned_data)
-        return Asked(words=given.pop("q"), **given)
+        return Asked(words=given.pop("q"), files=given.pop("with_files"), **given)

@@ -66,10 +66,10 @@ def test_by_person_kind_day_and_files(search, talk, bram, imke):
 
     assert search(author=bram.pk, kind="question") == ["Zie de bijlage over toetsen."]
     assert search(kind="discussion") == ["Het nieuwe rooster."]
-    assert search(files="on") == ["Zie de bijlage over toetsen."]
+    assert search(with_files="on") == ["Zie de bijlage over toetsen."]
     assert len(search(until=(today - timedelta(days=5)).isoformat())) == 1
     assert len(search(since=today.isoformat())) == 3
-    assert search(q="toets", files="on", author=imke.pk) == []
+    assert search(q="toets", with_files="on", author=imke.pk) == []
 
 
 def test_what_is_deleted_or_hidden_or_elsewhere_is_not_found(search, talk, imke, bram):
