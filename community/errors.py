@@ -65,3 +65,24 @@ class ConductNotAccepted(DomainError):
 
     code, status = "conduct_not_accepted", 403
     message = _("Before you write here, please read how we treat each other, and agree to it.")
+
+
+class RequestsUnwanted(Conflict):
+    """Asking somebody for a talk who takes no requests, or none of this person: both look alike."""
+
+    code = "no_requests"
+    message = _("This member takes no requests for a talk now.")
+
+
+class RequestAnswered(Conflict):
+    """The request for a talk is no longer open."""
+
+    code = "request_answered"
+    message = _("This request was answered or taken back already.")
+
+
+class TooManyRequests(DomainError):
+    """More requests for a talk in a day than one has talks."""
+
+    code, status = "too_many_requests", 429
+    message = _("You asked many members for a talk today. Please wait for their answers first.")

@@ -155,3 +155,19 @@ class ConductQuerySet(models.QuerySet):
 
         accepted = ConductAcceptance.objects.filter(person=person, wording__version__gte=OuterRef("version"))
         return self.filter(~Exists(accepted), asks_again=True)
+
+
+class BlockQuerySet(models.QuerySet):
+    def between(self, person: Any) -> set[int]:
+        """Whom the person blocked, and who blocked the person (ids)."""
+        pairs = self.filter(Q(person=person) | Q(blocked=person)).values_list("person", "blocked")
+        return {pk for pair in pairs for pk in pair} - {person.pk}
+
+
+class SparRequestQuerySet(models.QuerySet):
+    def of(self, person: Any) -> "SparRequestQuerySet":
+        """Those that the person made or got."""
+        return self.filter(Q(asker=person) | Q(asked=person))
+
+    def with_people(self) -> "SparRequestQuerySet":
+        return self.select_related("network", "asker", "asked")

@@ -31,4 +31,13 @@ urlpatterns = [
     path("netwerken/<slug:slug>/discussie/gedragscode/", care.conduct, name="conduct"),
     path("netwerken/<slug:slug>/deelnemers/", peers.peers, name="peers"),
     path("netwerken/<slug:slug>/deelnemers/profiel/", peers.profile, name="peer_profile"),
+    path("netwerken/<slug:slug>/deelnemers/gesprekken/", peers.spar_requests, name="spar_requests"),
+    path("netwerken/<slug:slug>/deelnemers/gesprekken/<int:pk>/", peers.spar_request, name="spar_request"),
+    path(
+        "netwerken/<slug:slug>/deelnemers/gesprekken/<int:pk>/intrekken/",
+        peers.withdraw_spar_request,
+        name="withdraw_spar_request",
+    ),
+    path("netwerken/<slug:slug>/deelnemers/<int:person_id>/sparren/", peers.ask_to_spar, name="ask_to_spar"),
+    path("netwerken/<slug:slug>/deelnemers/<int:person_id>/blokkeren/", peers.block, name="block"),
 ]

@@ -7,13 +7,14 @@ from community.models.files import PostFile
 from community.models.following import Following
 from community.models.history import PostVersion
 from community.models.mailed import ReceivedMail
-from community.models.peers import PeerProfile
+from community.models.peers import Block, PeerProfile, SparRequest
 from community.models.posts import Post
 from community.models.reactions import Reaction
 from community.models.reading import ReadingPosition
 from community.models.threads import Thread
 
 __all__ = [
+    "Block",
     "CodeOfConduct",
     "ConductAcceptance",
     "ConductWording",
@@ -31,5 +32,6 @@ __all__ = [
     "ReadingPosition",
     "ReceivedMail",
     "Report",
+    "SparRequest",
     "Thread",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from accounts.models import User
-from community.models import PeerProfile
+from community.models import Block, PeerProfile
 from networks.models import Enrolment, Network, Theme
 from networks.policies import people_of
 from schools.models import School
@@ -25,6 +25,7 @@ class Peer:
     offers: str = ""
     seeks: str = ""
     themes: Sequence[Theme] = ()
+    takes_requests: bool = False
 
     @property
     def name(self) -> str:
@@ -38,13 +39,17 @@ class Peer:
         return plain(" ".join(parts))
 
 
-def peers_of(network: Network) -> list[Peer]:
-    """Everybody at home in the network, by name; in as many queries for forty as for four."""
+def peers_of(network: Network, reader: User) -> list[Peer]:
+    """Everybody at home in the network, by name, as this reader sees them; as many queries for forty as for four."""
     people = list(people_of(network))
     schools = _schools(network)
     running = set(network.facilitators.values_list("pk", flat=True))
     profiles = PeerProfile.objects.filter(person__in=people).prefetch_related("themes").in_bulk()
-    peers = [_peer(it, schools.get(it.pk), it.pk in running, profiles.get(it.pk)) for it in people]
+    apart = Block.objects.between(reader) | {reader.pk}
+    peers = [
+        _peer(it, schools.get(it.pk), it.pk in running, profiles.get(it.pk), may_be_asked=it.pk not in apart)
+        for it in people
+    ]
     return sorted(peers, key=lambda peer: plain(peer.name))
 
 
@@ -76,11 +81,13 @@ def _schools(network: Network) -> dict[int, School]:
     return {it.person_id: it.school for it in taking_part}
 
 
-def _peer(person: User, school: School | None, facilitates: bool, profile: PeerProfile | None) -> Peer:
-    if profile is None:
-        return Peer(person=person, facilitates=facilitates, school=school, job=person.job_title)
+def _peer(
+    person: User, school: School | None, facilitates: bool, profile: PeerProfile | None, *, may_be_asked: bool
+) -> Peer:
+    profile = profile or PeerProfile(person=person)
+    takes_requests = may_be_asked and not profile.no_requests
     if profile.name_only:
-        return Peer(person=person, facilitates=facilitates, name_only=True)
+        return Peer(person=person, facilitates=facilitates, name_only=True, takes_requests=takes_requests)
     return Peer(
         person=person,
         facilitates=facilitates,
@@ -88,5 +95,6 @@ def _peer(person: User, school: School | None, facilitates: bool, profile: PeerP
         job=person.job_title,
         offers=profile.offers,
         seeks=profile.seeks,
-        themes=list(profile.themes.all()),
+        themes=list(profile.themes.all()) if profile.updated_at else (),
+        takes_requests=takes_requests,
     )

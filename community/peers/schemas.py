@@ -1,8 +1,10 @@
+from datetime import datetime
 from typing import Literal
 
 from ninja import Schema
 from pydantic import Field
 
+from community.api.schemas import PersonOut
 from community.peers.services import LONGEST, MOST_THEMES
 from core.api import PageQuery
 
@@ -23,6 +25,7 @@ class PeerOut(Schema):
     offers: str
     seeks: str
     themes: list[str] = Field(description="Slugs")
+    takes_requests: bool = Field(description="May be asked for a talk, by this reader")
 
 
 class ProfileIn(Schema):
@@ -30,3 +33,26 @@ class ProfileIn(Schema):
     seeks: str = Field("", max_length=LONGEST)
     themes: list[str] = Field([], max_length=MOST_THEMES, description="Slugs")
     name_only: bool = False
+    no_requests: bool = Field(False, description="Nobody may ask for a talk")
+
+
+class SparIn(Schema):
+    subject: str = Field(min_length=1, max_length=LONGEST)
+    when: str = Field("", max_length=200, description="When it suits, in words")
+    how: Literal["call", "video", "visit", "any"] = "any"
+
+
+class SparOut(SparIn):
+    id: int
+    asker: PersonOut
+    asked: PersonOut
+    state: Literal["open", "accepted", "later", "declined", "withdrawn"]
+    answer: str
+    created_at: datetime
+    answered_at: datetime | None
+    email: str | None = Field(description="Of the other of the two, once accepted")
+
+
+class AnswerIn(Schema):
+    state: Literal["accepted", "later", "declined"]
+    answer: str = Field("", max_length=LONGEST)

@@ -16,9 +16,15 @@ MOST_THEMES = 5
 
 
 @transaction.atomic
-def tell_peers(*, person: User, offers: str, seeks: str, themes: Collection[Theme], name_only: bool) -> PeerProfile:
-    """Store what the members of the person's networks see of the person. Raises InvalidInput."""
-    fields = {"offers": _checked("offers", offers), "seeks": _checked("seeks", seeks), "name_only": name_only}
+def tell_peers(
+    *, person: User, offers: str, seeks: str, themes: Collection[Theme], name_only: bool, no_requests: bool
+) -> PeerProfile:
+    """Store what the members of the person's networks see of the person, and whether they may ask for a talk.
+
+    Raises InvalidInput.
+    """
+    texts = {"offers": checked("offers", offers), "seeks": checked("seeks", seeks)}
+    fields = texts | {"name_only": name_only, "no_requests": no_requests}
     if len(themes) > MOST_THEMES:
         raise InvalidInput(errors={"themes": [_("Choose at most %(most)d themes.") % {"most": MOST_THEMES}]})
     profile, _is_new = PeerProfile.objects.update_or_create(person=person, defaults=fields)
@@ -26,8 +32,11 @@ def tell_peers(*, person: User, offers: str, seeks: str, themes: Collection[Them
     return profile
 
 
-def _checked(field: str, text: str) -> str:
+def checked(field: str, text: str, *, needed: bool = False) -> str:
+    """The text, which fits the database. Raises InvalidInput."""
     text = readable(field, text).strip()
+    if needed and not text:
+        raise InvalidInput(errors={field: [_("Please fill this in.")]})
     if len(text) > LONGEST:
         raise InvalidInput(errors={field: [_("Use at most %(number)s characters.") % {"number": LONGEST}]})
     return text

@@ -47,6 +47,7 @@ WITHOUT_A_PAGE = {
         "accounts:revoke_token",
         "community:accept_answer",
         "community:follow",
+        "community:withdraw_spar_request",
         "community:read_all",
         "community:follow_thread",
         "community:pin_thread",

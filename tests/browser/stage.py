@@ -51,6 +51,7 @@ class Stage:
         self.found["post"] = self._links(leader, r"/berichten/(\d+)/wijzigen/$")[0]
         self._change_and_delete_messages(leader)
         self._report_a_message(leader)
+        self._ask_for_a_talk(leader)
         leader.goto(f"{NETWORK}opdrachten/")
         self.found["assignment"] = self._links(leader, r"/opdrachten/(\d+)/$")[0]
         facilitator = self.window("begeleider")
@@ -120,6 +121,19 @@ class Stage:
         facilitator = self.window("begeleider")
         facilitator.goto(f"{NETWORK}begeleiding/meldingen/")
         self.found["report"] = self._links(facilitator, r"/meldingen/(\d+)/$")[0]
+
+    def _ask_for_a_talk(self, leader: Page) -> None:
+        """Ask the facilitator; `peer` is somebody else who may be asked."""
+        leader.goto(f"{NETWORK}deelnemers/?q=jansen")
+        facilitator = self._links(leader, r"/deelnemers/(\d+)/sparren/$")[0]
+        leader.goto(f"{NETWORK}deelnemers/")
+        others = self._links(leader, r"/deelnemers/(\d+)/sparren/$")
+        self.found["peer"] = next(pk for pk in others if pk != facilitator)
+        leader.goto(f"{NETWORK}deelnemers/{facilitator}/sparren/")
+        leader.fill("[name=subject]", "Hoe begint u een lastig gesprek met een sectie?")
+        leader.locator("main form[method=post] [type=submit]").last.click()
+        leader.wait_for_url("**/gesprekken/*/")
+        self.found["talk"] = leader.url.rstrip("/").rpartition("/")[2]
 
     def _find_the_poll(self, facilitator: Page) -> None:
         facilitator.goto(f"{NETWORK}peilingen/")

@@ -25,7 +25,7 @@ ROOM = "peers"
 def peers(request: HttpRequest, slug: str) -> HttpResponse:
     """Everybody at home in the network; `q`, `theme` and `with` narrow the list."""
     network = get_space_for(request.user, slug)
-    everybody = peers_of(network)
+    everybody = peers_of(network, request.user)
     asked = {"q": request.GET.get("q", "")[:200], "theme": request.GET.get("theme", "")[:100]}
     with_ = request.GET.get("with", "")
     context = {

@@ -23,7 +23,9 @@ router = Router(tags=["community"])
 @guarded("networks.see_space")
 def list_peers(request: HttpRequest, slug: str, page: Query[PeersQuery]) -> Any:
     """Everybody at home in the network, by name, with what they offer and seek."""
-    peers = narrowed(peers_of(get_space_for(request.user, slug)), q=page.q, theme=page.theme, with_=page.with_)
+    peers = narrowed(
+        peers_of(get_space_for(request.user, slug), request.user), q=page.q, theme=page.theme, with_=page.with_
+    )
     answer = paginate(peers, page)
     return answer | {"items": [_peer(it) for it in answer["items"]]}
 
@@ -61,4 +63,5 @@ def _peer(peer: Peer) -> dict[str, Any]:
         "offers": peer.offers,
         "seeks": peer.seeks,
         "themes": [theme.slug for theme in peer.themes],
+        "takes_requests": peer.takes_requests,
     }
