@@ -1,8 +1,10 @@
 import json
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from community import services
@@ -102,6 +104,49 @@ class ThreadForm(SendingForm):
         super().__init__(*args, **kwargs)
         hidden = set() if may_announce else {Thread.Kind.ANNOUNCEMENT}
         self.fields["kind"].choices = [it for it in Thread.Kind.choices if it[0] not in hidden]  # type: ignore[attr-defined]
+
+
+class TargetField(forms.TypedChoiceField):
+    """Another conversation of the same network, the newest activity first."""
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(coerce=int, empty_value=None, **kwargs)
+
+    def offer(self, thread: Thread) -> None:
+        others = thread.network.threads.living().exclude(pk=thread.pk).newest_activity_first()
+        self.choices = [("", "---------"), *others.values_list("pk", "title")]
+
+
+class MoveForm(RefusableForm):
+    """Which messages go where: to an existing conversation or a new one. posts: those on this page."""
+
+    posts = forms.TypedMultipleChoiceField(label=_("Which messages?"), coerce=int, widget=forms.CheckboxSelectMultiple)
+    to = TargetField(label=_("To which conversation?"), required=False)
+    title = forms.CharField(label=_("Or the title of a new conversation"), max_length=LONGEST_TITLE, required=False)
+
+    def __init__(self, *args: Any, thread: Thread, posts: Sequence[Post], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["to"].offer(thread)  # type: ignore[attr-defined]
+        movable = [post for post in posts if post.deleted_at is None and post.key != thread.key]
+        self.fields["posts"].choices = [(post.pk, _summary(post)) for post in movable]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if "to" in cleaned and not cleaned["to"] and not cleaned.get("title"):
+            self.add_error("to", _("Choose a conversation, or give a new one its title."))
+        return cleaned
+
+
+class MergeForm(RefusableForm):
+    to = TargetField(label=_("Into which conversation?"))
+
+    def __init__(self, *args: Any, thread: Thread, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["to"].offer(thread)  # type: ignore[attr-defined]
+
+
+def _summary(post: Post) -> str:
+    return f"{post.author.name}: {Truncator(post.body_text).chars(100)}"
 
 
 class FollowingForm(forms.Form):

@@ -12,6 +12,10 @@ class ThreadQuerySet(models.QuerySet):
         """With all that a reader sees of each."""
         return self.select_related("author", "network", "meeting", "assignment", "question__person")
 
+    def living(self) -> "ThreadQuerySet":
+        """Without those that were merged into another."""
+        return self.filter(merged_into=None)
+
     def of_kind(self, kind: str) -> "ThreadQuerySet":
         """All of them when there is no such kind."""
         return self.filter(kind=kind) if kind in self.model.Kind.values else self
@@ -40,9 +44,9 @@ class ThreadQuerySet(models.QuerySet):
 
         `network_seq` (its newest event), `all_posts` (their number), `read_up_to` (a sequence number), `own_level`,
         `must_accept` (the code of conduct, before writing), `draft_body` and
-        `draft_files` of the reply that was begun.
+        `draft_files` of the reply that was begun, `was_moved` (some message came or went).
         """
-        from community.models import ConductWording, Draft, EventCounter, Following, Post, ReadingPosition
+        from community.models import ConductWording, Draft, EventCounter, Following, Move, Post, ReadingPosition
 
         drafts = Draft.objects.filter(person=person, thread=OuterRef("pk"))
         counters = EventCounter.objects.filter(network=OuterRef("network")).values("last_seq")
@@ -53,6 +57,7 @@ class ThreadQuerySet(models.QuerySet):
             all_posts=Coalesce(Subquery(posts.values("n")), 0),
             read_up_to=Coalesce(Subquery(_position(ReadingPosition, person)), 0),
             own_level=Subquery(levels),
+            was_moved=Exists(Move.objects.filter(Q(origin=OuterRef("pk")) | Q(target=OuterRef("pk")))),
             draft_body=Subquery(drafts.values("body")),
             draft_files=Subquery(drafts.values("files")),
             must_accept=Exists(ConductWording.objects.to_be_accepted_by(person)),

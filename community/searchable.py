@@ -37,6 +37,8 @@ class ThreadSearchable(Searchable):
         )
 
     def document(self, obj: Any) -> SearchDocumentData | None:
+        if obj.merged_into_id:
+            return None
         text = obj.openings[0].body_text if obj.openings and not obj.openings[0].hidden_at else ""
         return SearchDocumentData(
             title=obj.title,

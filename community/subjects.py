@@ -59,7 +59,9 @@ def subject_of(thread: Thread) -> Subject | None:
 def talk_about(network: Network, kind: str, ids: Collection[int], reader: Any) -> Mapping[int, Talk]:
     """For the pages of networks: per id its conversations, the newest activity first."""
     standing = Count("posts", filter=Q(posts__deleted_at=None, posts__hidden_at=None))
-    threads = network.threads.filter(**{f"{kind}__in": ids}).annotate(standing=standing).newest_activity_first()
+    threads = (
+        network.threads.living().filter(**{f"{kind}__in": ids}).annotate(standing=standing).newest_activity_first()
+    )
     found: dict[int, list[Conversation]] = {pk: [] for pk in ids}
     for thread in threads:
         url = reverse("community:thread", args=[network.slug, thread.pk])

@@ -22,7 +22,11 @@ def matters(network: Network, moment: datetime) -> Iterator[QuerySet[Any, Any]]:
     """Questions to which nobody else replied in time, and who wrote or read something lately."""
     replies = Post.objects.standing().filter(thread=OuterRef("pk")).exclude(author=OuterRef("author"))
     questions = Thread.objects.filter(
-        ~Exists(replies), network=network, kind=Thread.Kind.QUESTION, created_at__lt=moment - UNANSWERED
+        ~Exists(replies),
+        merged_into=None,
+        network=network,
+        kind=Thread.Kind.QUESTION,
+        created_at__lt=moment - UNANSWERED,
     )
     yield rows(questions, "questions")
     since = moment - SILENCE

@@ -28,6 +28,7 @@ def thread(it: Thread) -> dict[str, Any]:
         "pinned": it.pinned_at is not None,
         "answer": it.answer_id,
         "about": about(it),
+        "merged_into": it.merged_into_id,
     }
 
 

@@ -43,6 +43,7 @@ class ThreadOut(Schema):
     seq: int = Field(description="The sequence number of its newest post")
     pinned: bool
     answer: int | None = Field(description="The post that answers the question")
+    merged_into: int | None = Field(description="The conversation that its posts are in since")
     about: AboutOut | None = Field(description="What in the network it is about")
     posts: int
     unread: int
@@ -109,6 +110,16 @@ class DraftOut(Schema):
     kind: str
     body: str = Field(description="Sanitised HTML")
     files: list[FileOut] = Field(description="Those that still wait to be sent")
+
+
+class MoveIn(Schema):
+    posts: list[int] = Field(min_length=1, max_length=500)
+    to: int | None = Field(None, description="A conversation of the same network; without it a new one is started")
+    title: str = Field("", max_length=services.LONGEST_TITLE, description="Of the new conversation")
+
+
+class MergeIn(Schema):
+    into: int = Field(description="A conversation of the same network")
 
 
 class ThreadIn(Schema):

@@ -24,7 +24,7 @@ router = Router(tags=["community"])
 def list_threads(request: HttpRequest, slug: str, page: Query[ThreadQuery]) -> Any:
     """A network's conversations, newest activity first."""
     network = get_space_for(request.user, slug)
-    threads = network.threads.newest_activity_first().of_kind(page.kind).to_show().with_counts(request.user)
+    threads = network.threads.living().newest_activity_first().of_kind(page.kind).to_show().with_counts(request.user)
     answer = paginate(threads, page)
     return answer | {"items": [_thread(it) for it in answer["items"]]}
 
@@ -47,7 +47,7 @@ def start_thread(request: HttpRequest, slug: str, given: ThreadIn) -> Any:
     about = get_subject_in(network, given.about.kind, bounded(given.about.id)) if given.about else None
     fields = given.dict() | {"about": about}
     thread = services.start_thread(network=network, author=request.user, **fields)
-    return Status(201, _thread(_counted(thread, request.user)))
+    return Status(201, shown(thread, request.user))
 
 
 @router.patch("/threads/{thread_id}", response={200: ThreadOut, **problems(403, 404)})
@@ -60,7 +60,7 @@ def mark_thread(request: HttpRequest, thread_id: int, given: ThreadChange) -> An
     if given.answer is not None:
         post = get_post_in(thread.network, bounded(given.answer)) if given.answer else None
         services.accept_answer(thread=thread, by=request.user, post=post)
-    return _thread(_counted(thread, request.user))
+    return shown(thread, request.user)
 
 
 def _thread(thread: Any) -> dict[str, Any]:
@@ -68,5 +68,6 @@ def _thread(thread: Any) -> dict[str, Any]:
     return wire.thread(thread) | counts
 
 
-def _counted(thread: Thread, person: Any) -> Thread:
-    return Thread.objects.to_show().with_counts(person).get(pk=thread.pk)
+def shown(thread: Thread, person: Any) -> dict[str, Any]:
+    """The thread with this person's counts."""
+    return _thread(Thread.objects.to_show().with_counts(person).get(pk=thread.pk))

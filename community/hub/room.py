@@ -20,7 +20,7 @@ MOST_FRAMES = 1000
 MOST_CHARACTERS = 2_000_000  # of the recent frames together
 ROSTER_AGAIN = 15.0  # seconds between a process's announcements of who is here
 ROSTER_FORGOTTEN = 40.0
-CHANGES_WORDS = {"post.edited", "post.deleted", "post.hidden", "post.restored", "post.shown"}
+CHANGES_WORDS = {"post.edited", "post.deleted", "post.hidden", "post.moved", "post.restored", "post.shown"}
 
 Frames = list[tuple[int, str, str]]
 

@@ -7,6 +7,7 @@ from community.models.files import PostFile
 from community.models.following import Following
 from community.models.history import PostVersion
 from community.models.mailed import ReceivedMail
+from community.models.moves import Move
 from community.models.peers import Block, PeerProfile, SparRequest
 from community.models.posts import Post
 from community.models.reactions import Reaction
@@ -23,6 +24,7 @@ __all__ = [
     "EventCounter",
     "Following",
     "Hiding",
+    "Move",
     "NetworkEvent",
     "PeerProfile",
     "Post",

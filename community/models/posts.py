@@ -15,6 +15,9 @@ class Post(models.Model):
     """
 
     thread = models.ForeignKey(Thread, models.CASCADE, related_name="posts")
+    first_thread = models.ForeignKey(
+        Thread, models.SET_NULL, null=True, related_name="+", help_text="Where it was said, when it was moved since."
+    )
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="posts")
     body = models.TextField(_("text"), blank=True, help_text="Clean rich text; empty once it is deleted.")
     body_text = models.TextField(blank=True, help_text="The same without markup, for search and summaries.")

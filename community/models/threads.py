@@ -28,6 +28,9 @@ class Thread(models.Model):
         null=True, help_text="Since when the facilitator keeps it at the head of the list."
     )
     answer = models.ForeignKey("community.Post", models.SET_NULL, null=True, related_name="+")
+    merged_into = models.ForeignKey(
+        "self", models.SET_NULL, null=True, related_name="+", help_text="Where its messages are now."
+    )
     meeting = models.ForeignKey("networks.Meeting", models.SET_NULL, null=True, related_name="+")
     assignment = models.ForeignKey("networks.Assignment", models.SET_NULL, null=True, related_name="+")
     question = models.ForeignKey(

@@ -6,6 +6,7 @@ from community.services.drafts import forget_draft, save_draft
 from community.services.events import append_event
 from community.services.files import LONGEST_ALT, add_files, describe_file, forget_waiting, keep_file, remove_file
 from community.services.marking import accept_answer, pin_thread
+from community.services.moving import merge_threads, move_posts
 from community.services.posts import create_post, edit_post
 from community.services.reactions import react
 from community.services.reading import mark_all_read, mark_read
@@ -30,6 +31,8 @@ __all__ = [
     "keep_file",
     "mark_all_read",
     "mark_read",
+    "merge_threads",
+    "move_posts",
     "pin_thread",
     "react",
     "remove_file",

@@ -31,9 +31,10 @@ def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID, file
     require_member(author, thread.network)
     body = resolve(checked_body(body, may_be_empty=bool(files)), thread.network, author)
     counter = EventCounter.objects.lock(thread.network_id)
+    thread = _where_it_is_now(thread)
     earlier = Post.objects.filter(author=author, key=key).first()
     if earlier:
-        return same(earlier, earlier.thread_id == thread.pk)
+        return same(earlier, thread.pk in (earlier.thread_id, earlier.first_thread_id))
     require_conduct(author)
     post = Post(thread=thread, author=author, key=key, seq=counter.last_seq + 1)
     put_words(post, body)
@@ -74,3 +75,9 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
         following.tell_mentioned(post, before=before)
     refresh_opening(post)
     return post
+
+
+def _where_it_is_now(thread: Thread) -> Thread:
+    """What was written for a conversation that was merged meanwhile goes where that is now."""
+    thread.refresh_from_db(fields=["merged_into"])
+    return thread.merged_into or thread

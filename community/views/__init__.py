@@ -7,6 +7,7 @@ from community.views.finding import find
 from community.views.following import follow
 from community.views.history import history
 from community.views.marking import accept, pin
+from community.views.moving import merge, move
 from community.views.posts import cards, delete, edit, restore
 from community.views.reactions import react
 from community.views.threads import thread
@@ -22,6 +23,8 @@ __all__ = [
     "find",
     "follow",
     "history",
+    "merge",
+    "move",
     "pin",
     "post_files",
     "react",

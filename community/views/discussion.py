@@ -41,7 +41,7 @@ def discussion(request: HttpRequest, slug: str) -> HttpResponse:
     network = get_space_for(request.user, slug)
     seq = EventCounter.objects.last_seq_of(network.pk)  # before the threads: what comes later is told by the socket
     kind = request.GET.get("kind", "")
-    threads = network.threads.of_kind(kind).pinned_first().to_show().with_counts(request.user)
+    threads = network.threads.living().of_kind(kind).pinned_first().to_show().with_counts(request.user)
     page = Paginator(threads, THREADS_A_PAGE).get_page(request.GET.get("page"))
     return room_page(
         request,

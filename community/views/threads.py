@@ -4,6 +4,7 @@ import re
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -13,7 +14,8 @@ from community.drafts import reply_begun
 from community.forms import ReplyForm
 from community.limits import require_pace
 from community.models import Post, Thread
-from community.policies import get_thread_to_read, may_accept_answer, may_announce
+from community.moving import moves_of
+from community.policies import get_thread_in, get_thread_to_read, may_accept_answer, may_announce
 from community.reading import first_new, page_of_posts
 from community.subjects import subject_of
 from community.views.common import after_sending, room_page, thread_following_form
@@ -32,6 +34,8 @@ SHORT_NUMBER = re.compile(r"[0-9]{1,18}")
 def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     network = get_space_for(request.user, slug)
     found = get_thread_to_read(network, thread_id, request.user)
+    if elsewhere := _elsewhere(request, network, found):
+        return redirect(elsewhere)
     begun = reply_begun(found, request.user)
     form = ReplyForm(request.POST or None, request.FILES or None, begun=begun, initial=_cited(request, found))
     if request.method == "POST" and form.is_valid():
@@ -47,6 +51,20 @@ def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     return _thread_page(request, network, found, form)
 
 
+def _elsewhere(request: HttpRequest, network: Network, found: Thread) -> str:
+    """Where the messages went that this address is of: the page of a moved one, or of a merged conversation."""
+    asked = request.GET.get("post", "")
+    if SHORT_NUMBER.fullmatch(asked):
+        moved = Post.objects.filter(pk=int(asked), thread__network=network).exclude(thread=found)
+        post = moved.select_related("thread__network").first()
+        if post:
+            return post.get_absolute_url()
+    if found.merged_into_id and request.method != "POST":
+        services.mark_read(thread=found, person=request.user, seq=found.last_seq)  # its notices lead nowhere else
+        return get_thread_in(network, found.merged_into_id).get_absolute_url()
+    return ""
+
+
 def _thread_page(request: HttpRequest, network: Network, found: Thread, form: ReplyForm) -> HttpResponse:
     page = page_of_posts(found, page=request.GET.get("page"), post=request.GET.get("post"))
     posts = list(page)
@@ -58,6 +76,7 @@ def _thread_page(request: HttpRequest, network: Network, found: Thread, form: Re
         network,
         thread=found,
         subject=subject_of(found),
+        moves=moves_of(found),
         page_obj=page,
         posts=posts,
         first_new=first_new(found, posts, request.user),

@@ -38,6 +38,7 @@ function follow() {
   function event({ seq, kind, data }) {
     list?.event({ kind, data });
     if (kind === "thread.changed" && data.id === threadId) view.markAnswer(data.answer);
+    if (kind === "thread.merged" && data.id === threadId) location.reload(); // which leads to where it is now
     if (kind === "post.reacted") {
       const item = view?.find(data.id);
       if (item) view.react(item, data);
@@ -45,6 +46,7 @@ function follow() {
     }
     if (!kind.startsWith("post.") || !data.author) return; // without an author: its words are gone altogether
     outbox.done(data.key);
+    if (view && data.thread !== threadId) view.remove(data.id);
     if (!view || data.thread !== threadId) return;
     const fresh = view.show(data);
     typing.remove(data.author.id);

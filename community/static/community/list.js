@@ -4,7 +4,7 @@ import { part, person, root } from "./page.js";
 /** The list: the thread of a new post moves up and counts it; a thread it does not know brings a new list. */
 export class ListView {
   event({ kind, data }) {
-    if (kind === "thread.created" || kind === "thread.changed") this.reload();
+    if (kind === "thread.created" || kind === "thread.changed" || kind === "thread.merged") this.reload();
     if (kind !== "post.created" || !data.author) return;
     const item = root.querySelector(`[data-thread="${data.thread}"]`);
     if (!item) return this.reload();

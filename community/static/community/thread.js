@@ -46,11 +46,21 @@ export class ThreadView {
     }
     if (fresh) {
       item = this.blank(post.id);
-      this.list.insertBefore(item, this.list.querySelector("[data-waiting]"));
+      this.list.insertBefore(item, this.place(post.seq));
     }
-    item.dataset.version = post.version;
+    Object.assign(item.dataset, { version: post.version, seq: post.seq });
     this.fill(item, post);
     return fresh;
+  }
+
+  /** Before which item a post comes: a moved one has its place among those that were there. */
+  place(seq) {
+    const later = [...this.list.querySelectorAll("[data-post]")].find((it) => Number(it.dataset.seq) > seq);
+    return later ?? this.list.querySelector("[data-waiting]");
+  }
+
+  remove(id) {
+    this.find(id)?.remove();
   }
 
   fill(item, post) {
