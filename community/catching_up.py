@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from community.models import Post, Thread
 from community.querysets import ThreadQuerySet
+from community.subjects import Subject, subject_of
 from networks.models import Meeting, Network
 
 MOST = 100  # conversations
@@ -40,12 +41,28 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Conversations about the same learning question, meeting or assignment; or about none of these."""
+
+    subject: Subject | None
+    entries: list[Entry]
+
+
+@dataclass(frozen=True)
 class Section:
     """Conversations of which the same is to be said."""
 
     key: str
     title: str | Promise
     entries: list[Entry]
+
+    @property
+    def groups(self) -> list[Group]:
+        """By what they are about, in the order of the newest; those about nothing in particular come last."""
+        found: dict[Subject | None, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(subject_of(entry.thread), []).append(entry)
+        return sorted((Group(*it) for it in found.items()), key=lambda group: group.subject is None)
 
 
 TITLES = {
@@ -91,7 +108,7 @@ def _with_news(threads: ThreadQuerySet, person: User, since: datetime | None) ->
     counted = fresh.order_by().values("thread").annotate(n=Count("pk")).values("n")
     is_waiting = Q(kind=Thread.Kind.QUESTION, answer=None, is_answered=False) & ~Q(author=person)
     return (
-        threads.select_related("author")
+        threads.to_show()
         .annotate(
             fresh=Coalesce(Subquery(counted), 0),
             first_fresh=Subquery(fresh.values("pk")[:1]),

@@ -14,6 +14,7 @@ from django.utils import timezone, translation
 
 from accounts.models import User
 from community import services
+from community.limits import require_pace
 from community.mailed import addresses
 from community.mailed.answering import answer
 from community.mailed.enclosed import files_of
@@ -74,6 +75,7 @@ def _post(mail: AnymailInboundMessage, person: User, answered: int, sender: str,
     post = Post.objects.select_related("thread__network").filter(pk=answered).first()
     if post is None:
         raise MessageGone
+    require_pace(person)
     thread = post.thread
     written = without_quote(words_of(mail))
     files = [_keep(file, thread.network, person) for file in files_of(mail)]

@@ -74,6 +74,19 @@ def test_what_is_followed_not_at_all_stays_out(talk, network, imke):
     assert unread_threads(imke, network) == 4
 
 
+def test_conversations_about_one_learning_question_stand_together(network, imke, sanne, bram):
+    enrolment = network.enrolments.get(person=sanne)
+    for title in ("Een", "Ander", "Twee"):
+        thread = start(network, bram, title)
+        if title != "Ander":
+            Thread.objects.filter(pk=thread.pk).update(question=enrolment)
+
+    [section] = missed(network, imke)
+
+    groups = [(it.subject and it.subject.title, [entry.thread.title for entry in it.entries]) for it in section.groups]
+    assert groups == [(sanne.name, ["Twee", "Een"]), (None, ["Ander"])]
+
+
 def test_it_takes_two_queries_however_much_is_new(network, imke, bram, django_assert_num_queries):
     for number in range(12):
         start(network, bram, f"Gesprek {number}")
