@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import axe_playwright_python
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 SCRIPTS = Path(__file__).with_name("checks.js").read_text()
@@ -17,6 +17,24 @@ DESKTOP, PHONE, SMALLEST = (
     {"width": 320, "height": 640},
 )
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def listen_for_trouble(page: Page) -> list[str]:
+    """A list that fills with script errors, breaches of the policy and dialogs of this page; to be empty at the end.
+
+    A test that failed within a listener would take the connection to the browser with it.
+    """
+    troubles: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        if dialog.type != "beforeunload":
+            troubles.append(f"dialog: {dialog.message}")
+        dialog.accept()
+
+    page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
+    page.on("console", lambda message: "Security Policy" in message.text and troubles.append(message.text))
+    page.on("dialog", answer)
+    return troubles
 
 
 def problems_of(page: Page, language: str) -> list[str]:

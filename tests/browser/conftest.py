@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser import product as products
+from tests.browser.checks import listen_for_trouble
 from tests.browser.product import Product
 
 SIZES = {
@@ -44,6 +45,7 @@ def mail_to(product: Product) -> Callable[[str], str]:
 def visitor(product: Product, browser: Browser) -> Iterator[Callable[..., Page]]:
     """Opens a page for somebody who is not signed in: visitor(size="phone", javascript=False)."""
     contexts: list[BrowserContext] = []
+    troubles: list[list[str]] = []
 
     def open_page(size: str = "desktop", javascript: bool = True) -> Page:
         context = browser.new_context(
@@ -52,12 +54,13 @@ def visitor(product: Product, browser: Browser) -> Iterator[Callable[..., Page]]
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        page.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
+        troubles.append(listen_for_trouble(page))
         return page
 
     yield open_page
     for context in contexts:
         context.close()
+    assert not any(troubles), troubles
 
 
 @pytest.fixture

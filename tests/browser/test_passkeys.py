@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checks import problems_of
+from tests.browser.checks import listen_for_trouble, problems_of
 from tests.browser.conftest import SIZES
 from tests.browser.product import PASSWORD, Product, sign_in
 
@@ -27,13 +27,13 @@ def page(product: Product, browser) -> Iterator[Page]:
     context = browser.new_context(base_url=address, viewport=SIZES["desktop"], locale="nl-NL")
     context.set_default_timeout(10_000)
     page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
-    page.on("console", lambda message: "Security Policy" not in message.text or pytest.fail(message.text))
+    troubles = listen_for_trouble(page)
     page.device = context.new_cdp_session(page)
     page.device.send("WebAuthn.enable")
     page.key = page.device.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})["authenticatorId"]
     yield page
     context.close()
+    assert troubles == []
 
 
 def prove_with_password(page: Page) -> None:
