@@ -5,7 +5,7 @@ from random import Random
 from django.db import transaction
 from django.utils.translation import override
 
-from home.demo import assignments, discussion, networks, pages, people, polls, practices, support
+from home.demo import assignments, discussion, networks, pages, peers, people, polls, practices, support
 from home.site_setup import set_up_site
 from networks.policies import is_member
 from notifications.services import quietly
@@ -32,6 +32,7 @@ def build_demo(*, practices_wanted: int, members: int, posts: int, seed: int) ->
         support.create_support(network, accounts)
         discussion.agree_how_to_talk([*accounts.values(), *more])
         discussion.create_discussion(network, accounts)
+        peers.tell_all(accounts, list(themes.values()))
         practices.create_practices(network, accounts, themes)
     practices.hand_in_example(accounts)
     with override("nl"), quietly():

@@ -124,7 +124,7 @@ class Stage:
 
     def _ask_for_a_talk(self, leader: Page) -> None:
         """Ask the facilitator; `peer` is somebody else who may be asked."""
-        leader.goto(f"{NETWORK}deelnemers/?q=jansen")
+        leader.goto(f"{NETWORK}deelnemers/?q=bram")
         facilitator = self._links(leader, r"/deelnemers/(\d+)/sparren/$")[0]
         leader.goto(f"{NETWORK}deelnemers/")
         others = self._links(leader, r"/deelnemers/(\d+)/sparren/$")

@@ -73,7 +73,7 @@ export class ThreadView {
       part("body", item).innerHTML = post.body; // cleaned by the server
       showFiles(part("files", item), post.files);
     }
-    this.react(item, post);
+    this.react(item, { ...post, deleted: post.deleted || post.hidden });
     this.unfold(part("cards", item), part("body", item), post.id);
     part("edited", item).hidden = !post.edited_at || post.deleted || post.hidden;
     part("deleted", item).hidden = !post.deleted;
@@ -82,7 +82,7 @@ export class ThreadView {
     if (!own) part("edit", item)?.remove();
     if (!own && !facilitates) part("delete", item)?.remove();
     if (own) for (const name of ["report", "hide"]) part(name, item)?.remove();
-    part("actions", item).hidden = post.deleted;
+    part("actions", item).hidden = post.deleted || (post.hidden && !(own || facilitates));
   }
 
   markAnswer(id) {
