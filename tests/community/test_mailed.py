@@ -1,5 +1,6 @@
 """Answers by mail: what mail programs really send, delivered at the door of the provider."""
 
+import hmac
 import json
 from base64 import b64encode
 from datetime import timedelta
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.core import mail as outbox
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
@@ -51,7 +53,7 @@ def deliver(words, *, secret=SECRET, provider="postmark"):
         f"/mail/inbound/{provider}/",
         json.dumps(body),
         content_type="application/json",
-        headers={"Authorization": f"Basic {b64encode(secret.encode()).decode()}"},
+        headers=authorised(secret),
     )
 
 
@@ -240,3 +242,45 @@ def test_no_mail_goes_out_of_a_network_that_somebody_left(post, sanne):
     send_due_digests()
 
     assert sanne.email not in [to for message in outbox.outbox for to in message.to]
+
+
+def authorised(secret=SECRET):
+    return {"Authorization": f"Basic {b64encode(secret.encode()).decode()}"}
+
+
+def test_a_provider_that_took_the_mail_apart_itself(post, sanne):
+    body = {
+        "FromFull": {"Email": sanne.email, "Name": "Sanne"},
+        "ToFull": [{"Email": address_for(sanne.pk, post.pk), "Name": ""}],
+        "Subject": "Re: Bram Jansen noemt u",
+        "Headers": [{"Name": "Message-ID", "Value": "<apart@scholen.example>"}],
+        "TextBody": f"Goed plan.\n\n> {markers()[1]}\n",
+        "HtmlBody": "",
+        "Attachments": [
+            {"Name": "plan.txt", "ContentType": "text/plain", "Content": b64encode(b"Plan.").decode(), "ContentID": ""}
+        ],
+    }
+    address = "/mail/inbound/postmark/"
+    Client().post(address, json.dumps(body), content_type="application/json", headers=authorised())
+
+    made = answered(post).get()
+    assert (made.body, [it.name for it in made.files.all()]) == ("<p>Goed plan.</p>", ["plan.txt"])
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_provider_that_posts_a_form_with_a_signature(signed, post, sanne, settings):
+    settings.INBOUND_MAIL = ["mailgun"]
+    settings.ANYMAIL = settings.ANYMAIL | {"MAILGUN_WEBHOOK_SIGNING_KEY": "sleutel"}
+    now = str(int(timezone.now().timestamp()))
+    signature = hmac.new(b"sleutel", f"{now}token".encode(), "sha256").hexdigest()
+    form = {
+        **{"timestamp": now, "token": "token", "signature": signature if signed else "x"},
+        **{"sender": sanne.email, "recipient": address_for(sanne.pk, post.pk), "from": f"Sanne <{sanne.email}>"},
+        "message-headers": json.dumps([["Message-Id", "<form@scholen.example>"], ["From", sanne.email]]),
+        **{"subject": "Re: iets", "body-plain": "Doen we.", "attachment-count": "1"},
+        "attachment-1": SimpleUploadedFile("plan.txt", b"Plan.", "text/plain"),
+    }
+    answer = Client().post("/mail/inbound/mailgun/", form, headers=authorised())
+
+    assert answer.status_code == (200 if signed else 400)
+    assert [it.body for it in answered(post)] == (["<p>Doen we.</p>"] if signed else [])

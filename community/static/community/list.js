@@ -13,6 +13,7 @@ export class ListView {
     this.raise(part("count", item));
     if (data.author.id !== person) {
       this.raise(part("unread-count", item));
+      if (part("unread", item).hidden) this.reload(); // one more conversation with news: the tab counts it too
       part("unread", item).hidden = false;
     }
   }
