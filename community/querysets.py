@@ -18,7 +18,9 @@ class ThreadQuerySet(models.QuerySet):
 
     def of_kind(self, kind: str) -> "ThreadQuerySet":
         """All of them when there is no such kind."""
-        return self.filter(kind=kind) if kind in self.model.Kind.values else self
+        from community.models import Thread
+
+        return self.filter(kind=kind) if kind in Thread.Kind.values else self
 
     def newest_activity_first(self) -> "ThreadQuerySet":
         return self.order_by("-last_seq")

@@ -74,6 +74,14 @@ def test_what_is_followed_not_at_all_stays_out(talk, network, imke):
     assert unread_threads(imke, network) == 4
 
 
+def test_a_conversation_that_went_up_in_another_is_not_there(network, imke, sanne, bram):
+    origin, target = start(network, sanne, "PTA?", "question"), start(network, sanne, "Toetsing")
+    services.merge_threads(origin=origin, target=target, by=bram)
+
+    assert by_section(network, imke) == {"new": ["Toetsing"]}
+    assert unread_threads(imke, network) == 1
+
+
 def test_conversations_about_one_learning_question_stand_together(network, imke, sanne, bram):
     enrolment = network.enrolments.get(person=sanne)
     for title in ("Een", "Ander", "Twee"):
