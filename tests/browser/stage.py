@@ -177,4 +177,4 @@ class Stage:
     @staticmethod
     def _links(page: Page, pattern: str) -> list[str]:
         links = page.locator("a[href]").evaluate_all("links => links.map(link => link.getAttribute('href'))")
-        return [match[1] for link in links if (match := re.search(pattern, link))]
+        return [match[1] for link in links if (match := re.search(pattern, link.partition("#")[0]))]
