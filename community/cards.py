@@ -17,6 +17,7 @@ from django.utils.translation import override
 from accounts.languages import without_language
 from community.models import Post
 from networks.models import Meeting, Network
+from search.audiences import PUBLIC, SIGNED_IN
 from search.services import pages_at
 
 MOST = 3  # cards of one post
@@ -42,7 +43,7 @@ def cards_of(posts: Iterable[Post], *, reader: Any, network: Network, host: str)
     wanted = {path for own in paths.values() for path in own}
     if not wanted:
         return {}
-    found = _meetings(wanted, network) | _pages(wanted, reader)
+    found = _meetings(wanted, network) | _pages(wanted, reader, network)
     cards = {pk: [found[path] for path in own if path in found] for pk, own in paths.items()}
     return {pk: own for pk, own in cards.items() if own}
 
@@ -58,8 +59,9 @@ def _own_paths(body: str, host: str) -> Iterator[str]:
             yield unquote(parts.path)
 
 
-def _pages(paths: set[str], reader: Any) -> dict[str, Card]:
-    found = pages_at(user=reader, paths=paths)
+def _pages(paths: set[str], reader: Any, network: Network) -> dict[str, Card]:
+    """What everybody finds, and what the members of this network find; the same for each of them."""
+    found = pages_at(user=reader, paths=paths, audience={PUBLIC, SIGNED_IN, f"network:{network.pk}"})
     return {
         path: Card(hit.kind_label, hit.title, hit.summary, hit.url)
         for path, hit in found.items()

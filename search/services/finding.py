@@ -56,9 +56,12 @@ def entrances(*, user: Any, limit: int = 24) -> list[SearchHit]:
     return search(user=user, kinds=kinds, sort="title", limit=limit).items if kinds else []
 
 
-def pages_at(*, user: Any, paths: Collection[str]) -> dict[str, SearchHit]:
-    """What stands at these addresses on our site, as far as this reader may find it; by the path that was asked."""
-    request = request_for(user, limit=len(paths))
+def pages_at(*, user: Any, paths: Collection[str], audience: Collection[str] | None = None) -> dict[str, SearchHit]:
+    """What stands at these addresses on our site, as far as this reader may find it; by the path that was asked.
+
+    audience: tokens that the caller knows the reader to hold, which saves asking for all.
+    """
+    request = request_for(user, limit=len(paths), audience=audience)
     stored = {path: {path, without_language(path)} for path in paths}
     rows = SearchDocument.objects.live().for_audience(request.audience).filter(url__in=set().union(*stored.values()))
     hits = {row.url: hit for row, hit in ((row, hits_of(request, [row])[0]) for row in rows)}
@@ -75,13 +78,14 @@ def request_for(
     offset: int = 0,
     sort: str = "relevance",
     as_typed: bool = False,
+    audience: Collection[str] | None = None,
 ) -> SearchRequest:
     """What the engines are asked, with this reader's audience in it."""
     searchables = tuple(filter(None, map(by_kind, dict.fromkeys(kinds)))) if kinds else registered()
     known = ["kind", *(name for searchable in searchables for name in searchable.facets)]
     limit, offset = page_of(limit, offset)
     return SearchRequest(
-        audience=audiences.tokens_of(user),
+        audience=audiences.tokens_of(user) if audience is None else frozenset(audience),
         searchables=searchables,
         language=(get_language() or "nl").partition("-")[0],
         plan=plan_of(text),

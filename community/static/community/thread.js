@@ -79,6 +79,7 @@ export class ThreadView {
     part("deleted", item).hidden = !post.deleted;
     part("hidden", item).hidden = !post.hidden || post.deleted;
     offerUndo(part("restore", item), post);
+    if (part("accept", item)) part("accept", item).hidden = post.deleted;
     if (!own) part("edit", item)?.remove();
     if (!own && !facilitates) part("delete", item)?.remove();
     if (own) for (const name of ["report", "hide"]) part(name, item)?.remove();
@@ -86,7 +87,14 @@ export class ThreadView {
   }
 
   markAnswer(id) {
-    for (const item of this.list.querySelectorAll("[data-post]")) part("answer", item).hidden = Number(item.dataset.post) !== id;
+    for (const item of this.list.querySelectorAll("[data-post]")) {
+      const answers = Number(item.dataset.post) === id;
+      part("answer", item).hidden = !answers;
+      const button = item.querySelector("[data-accept]");
+      if (!button) continue;
+      button.value = answers ? "0" : "1";
+      button.textContent = answers ? button.dataset.unaccept : button.dataset.accept;
+    }
   }
 
   react(item, { reactions, deleted = false }) {
