@@ -6,8 +6,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community import services
@@ -27,10 +26,10 @@ from networks.policies import get_space_for
 
 ABOUT = re.compile(r"([a-z]+)-([0-9]{1,18})")
 KINDS_SHOWN = {
-    Thread.Kind.QUESTION: _lazy("Questions"),
-    Thread.Kind.EXPERIENCE: _lazy("Experiences"),
-    Thread.Kind.ANNOUNCEMENT: _lazy("Messages to everybody"),
-    Thread.Kind.DISCUSSION: _lazy("Other conversations"),
+    Thread.Kind.QUESTION: _("Questions"),
+    Thread.Kind.EXPERIENCE: _("Experiences"),
+    Thread.Kind.ANNOUNCEMENT: _("Messages to everybody"),
+    Thread.Kind.DISCUSSION: _("Other conversations"),
 }
 
 
