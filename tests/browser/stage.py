@@ -46,7 +46,7 @@ class Stage:
         meetings = self._links(leader, r"/bijeenkomsten/(\d+)/$")
         self.found |= {"past": min(meetings, key=int), "meeting": max(meetings, key=int)}
         leader.goto(f"{NETWORK}discussie/")
-        self.found["thread"] = min(self._links(leader, r"/discussie/(\d+)/$"), key=int)
+        self.found["thread"] = min(self._links(leader, r"/discussie/(\d+)/(?:#new)?$"), key=int)
         leader.goto(f"{NETWORK}discussie/{self.found['thread']}/")
         self.found["post"] = self._links(leader, r"/berichten/(\d+)/wijzigen/$")[0]
         self._change_and_delete_messages(leader)
