@@ -49,6 +49,7 @@ WITHOUT_A_PAGE = {
         "community:follow",
         "community:withdraw_spar_request",
         "community:read_all",
+        "community:restore_post",
         "community:follow_thread",
         "community:pin_thread",
         "community:react",
