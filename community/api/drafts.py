@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from ninja import Router, Status
 
 from community import services
-from community.api.schemas import DraftIn, DraftOut, bounded
+from community.api.schemas import PostDraftIn, PostDraftOut, bounded
 from community.drafts import draft_of
 from community.policies import get_thread_for
 from core import richtext
@@ -17,7 +17,7 @@ from networks.policies import get_space_for
 router = Router(tags=["community"])
 
 
-@router.get("/threads/{thread_id}/draft", response={200: DraftOut, **problems(404)})
+@router.get("/threads/{thread_id}/draft", response={200: PostDraftOut, **problems(404)})
 @guarded("networks.see_space")
 def reply_draft(request: HttpRequest, thread_id: int) -> Any:
     """The reply one is writing; empty without one."""
@@ -27,14 +27,14 @@ def reply_draft(request: HttpRequest, thread_id: int) -> Any:
 
 @router.put("/threads/{thread_id}/draft", response={204: None, **problems(403, 404)})
 @guarded("networks.see_space")
-def keep_reply_draft(request: HttpRequest, thread_id: int, given: DraftIn) -> Any:
+def keep_reply_draft(request: HttpRequest, thread_id: int, given: PostDraftIn) -> Any:
     """Keep the reply so far; an empty one is forgotten."""
     thread = get_thread_for(request.user, bounded(thread_id))
     services.save_draft(network=thread.network, person=request.user, thread=thread, **_fields(given))
     return Status(204, None)
 
 
-@router.get("/networks/{slug}/draft", response={200: DraftOut, **problems(403, 404)})
+@router.get("/networks/{slug}/draft", response={200: PostDraftOut, **problems(403, 404)})
 @guarded("networks.see_space")
 def thread_draft(request: HttpRequest, slug: str) -> Any:
     """The conversation one is about to start; empty without one."""
@@ -43,13 +43,13 @@ def thread_draft(request: HttpRequest, slug: str) -> Any:
 
 @router.put("/networks/{slug}/draft", response={204: None, **problems(403, 404)})
 @guarded("networks.see_space")
-def keep_thread_draft(request: HttpRequest, slug: str, given: DraftIn) -> Any:
+def keep_thread_draft(request: HttpRequest, slug: str, given: PostDraftIn) -> Any:
     """Keep the new conversation so far; an empty one is forgotten."""
     services.save_draft(network=get_space_for(request.user, slug), person=request.user, **_fields(given))
     return Status(204, None)
 
 
-def _fields(given: DraftIn) -> dict[str, Any]:
+def _fields(given: PostDraftIn) -> dict[str, Any]:
     """Typed text takes the place of a body that is not there."""
     fields = given.dict()
     typed = fields.pop("text")

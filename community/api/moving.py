@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from ninja import Router
 
 from community import services
-from community.api.schemas import MergeIn, MoveIn, ThreadOut, bounded
+from community.api.schemas import PostsMoveIn, ThreadMergeIn, ThreadOut, bounded
 from community.api.threads import shown
 from community.policies import get_thread_for, get_thread_in
 from core.access import guarded
@@ -17,7 +17,7 @@ router = Router(tags=["community"])
 
 @router.post("/threads/{thread_id}/move", response={200: ThreadOut, **problems(403, 404)})
 @guarded("networks.facilitate")
-def move_posts(request: HttpRequest, thread_id: int, given: MoveIn) -> Any:
+def move_posts(request: HttpRequest, thread_id: int, given: PostsMoveIn) -> Any:
     """Take posts to another conversation, or to a new one; answers that."""
     origin = get_thread_for(request.user, bounded(thread_id))
     target = get_thread_in(origin.network, bounded(given.to)) if given.to else None
@@ -28,7 +28,7 @@ def move_posts(request: HttpRequest, thread_id: int, given: MoveIn) -> Any:
 
 @router.post("/threads/{thread_id}/merge", response={200: ThreadOut, **problems(403, 404)})
 @guarded("networks.facilitate")
-def merge_threads(request: HttpRequest, thread_id: int, given: MergeIn) -> Any:
+def merge_threads(request: HttpRequest, thread_id: int, given: ThreadMergeIn) -> Any:
     """Take the whole conversation into another; answers that."""
     origin = get_thread_for(request.user, bounded(thread_id))
     target = get_thread_in(origin.network, bounded(given.into))

@@ -18,7 +18,7 @@ from networks.policies import get_space_for
 router = Router(tags=["community"])
 
 
-class ReadIn(Schema):
+class ThreadsReadIn(Schema):
     seq: int = Field(ge=0, le=LARGEST_ID, description="The newest sequence number that was read")
 
 
@@ -51,7 +51,7 @@ def catch_up(request: HttpRequest, slug: str, query: Query[SinceQuery]) -> Any:
 
 @router.post("/networks/{slug}/read", response={204: None, **problems(403, 404)})
 @guarded("networks.see_space")
-def read_all(request: HttpRequest, slug: str, given: ReadIn) -> Any:
+def read_all(request: HttpRequest, slug: str, given: ThreadsReadIn) -> Any:
     """Mark the whole discussion as read, up to an event."""
     services.mark_all_read(network=get_space_for(request.user, slug), person=request.user, seq=given.seq)
     return Status(204, None)
@@ -59,7 +59,7 @@ def read_all(request: HttpRequest, slug: str, given: ReadIn) -> Any:
 
 @router.post("/threads/{thread_id}/read", response={204: None, **problems(404)})
 @guarded("networks.see_space")
-def read_thread(request: HttpRequest, thread_id: int, given: ReadIn) -> Any:
+def read_thread(request: HttpRequest, thread_id: int, given: ThreadsReadIn) -> Any:
     """Mark a conversation as read, up to a message."""
     thread = get_thread_for(request.user, bounded(thread_id))
     services.mark_read(thread=thread, person=request.user, seq=given.seq)

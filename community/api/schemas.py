@@ -97,7 +97,7 @@ class TextOut(Schema):
     written_at: datetime
 
 
-class DraftIn(Schema):
+class PostDraftIn(Schema):
     title: str = Field("", max_length=services.LONGEST_TITLE)
     kind: Literal["", "discussion", "question", "experience", "announcement"] = ""
     body: str = Field("", max_length=60_000)
@@ -105,20 +105,20 @@ class DraftIn(Schema):
     files: list[int] = FILES
 
 
-class DraftOut(Schema):
+class PostDraftOut(Schema):
     title: str
     kind: str
     body: str = Field(description="Sanitised HTML")
     files: list[FileOut] = Field(description="Those that still wait to be sent")
 
 
-class MoveIn(Schema):
+class PostsMoveIn(Schema):
     posts: list[int] = Field(min_length=1, max_length=500)
     to: int | None = Field(None, description="A conversation of the same network; without it a new one is started")
     title: str = Field("", max_length=services.LONGEST_TITLE, description="Of the new conversation")
 
 
-class MergeIn(Schema):
+class ThreadMergeIn(Schema):
     into: int = Field(description="A conversation of the same network")
 
 

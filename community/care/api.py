@@ -13,9 +13,9 @@ from community.care.policies import get_report_for
 from community.care.schemas import (
     AcceptanceIn,
     ConductOut,
-    DecisionIn,
     HidingIn,
     OwnReportOut,
+    ReportDecisionIn,
     ReportIn,
     ReportOut,
     ReportsQuery,
@@ -51,7 +51,7 @@ def list_reports(request: HttpRequest, slug: str, page: Query[ReportsQuery]) -> 
 
 @router.post("/reports/{report_id}/decision", response={200: ReportOut, **problems(404, 409)})
 @guarded("community.hide_post")
-def decide_report(request: HttpRequest, report_id: int, given: DecisionIn) -> Any:
+def decide_report(request: HttpRequest, report_id: int, given: ReportDecisionIn) -> Any:
     """Hide the post, leave it, or only answer who reported it."""
     report = get_report_for(request.user, bounded(report_id))
     return _report(services.decide_report(report=report, by=request.user, **given.dict()))

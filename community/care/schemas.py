@@ -39,7 +39,7 @@ class ReportsQuery(PageQuery):
     open: bool | None = Field(None, description="Only what waits for a decision, or only what was decided")
 
 
-class DecisionIn(Schema):
+class ReportDecisionIn(Schema):
     decision: Decision
     reason: str = Field("", max_length=LONGEST, description="Needed with `hidden`: what the author reads")
     answer: str = Field("", max_length=LONGEST, description="Needed with `answered`: what who reported it reads")

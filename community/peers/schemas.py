@@ -53,6 +53,6 @@ class SparOut(SparIn):
     email: str | None = Field(description="Of the other of the two, once accepted")
 
 
-class AnswerIn(Schema):
+class TalkAnswerIn(Schema):
     state: Literal["accepted", "later", "declined"]
     answer: str = Field("", max_length=LONGEST)

@@ -12,7 +12,7 @@ from community.api.schemas import PersonOut, bounded
 from community.models import Block, SparRequest
 from community.peers import sparring
 from community.peers.policies import get_peer_in, get_spar_request_for
-from community.peers.schemas import AnswerIn, SparIn, SparOut
+from community.peers.schemas import SparIn, SparOut, TalkAnswerIn
 from core.access import guarded, signed_in
 from core.api import PageQuery, idempotent, page_of, paginate, problems
 from networks.policies import get_space_for
@@ -45,7 +45,7 @@ def ask_to_spar(request: HttpRequest, slug: str, person_id: int, given: SparIn) 
 
 @router.post("/spar-requests/{request_id}/answer", response={200: SparOut, **problems(403, 404, 409)})
 @guarded("community.answer_spar_request")
-def answer_spar_request(request: HttpRequest, request_id: int, given: AnswerIn) -> Any:
+def answer_spar_request(request: HttpRequest, request_id: int, given: TalkAnswerIn) -> Any:
     """Say yes, not now or no."""
     found = get_spar_request_for(request.user, bounded(request_id))
     return _spar(sparring.answer_spar_request(request=found, by=request.user, **given.dict()), request.user)
