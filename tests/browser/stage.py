@@ -107,7 +107,8 @@ class Stage:
         leader.fill("#reply [name=body]", "Dit hoort hier niet.")
         leader.locator("#reply [type=submit]").click()
         leader.reload()
-        leader.goto(leader.locator("[data-part=delete]").last.get_attribute("href") or "")
+        new = leader.locator("article", has_text="Dit hoort hier niet.")  # it may still be on its way
+        leader.goto(new.locator("[data-part=delete]").get_attribute("href") or "")
         leader.locator("main form[method=post] [type=submit]").last.click()
         leader.locator("[data-part=restore]:not([hidden])").first.wait_for()
 
