@@ -22,9 +22,9 @@ class CommunityConfig(AppConfig):
             subjects,
             watching,
         )
-        from community.catching_up import unread_threads
         from community.mailed.receiving import forget_received
         from community.mailed.webhook import on_inbound
+        from community.models import Thread
         from community.notices import KINDS
         from community.searchable import PostSearchable, ThreadSearchable
         from community.services import forget_deleted, forget_waiting
@@ -52,7 +52,7 @@ class CommunityConfig(AppConfig):
                 url_name="community:discussion",
                 icon="message",
                 permission="networks.see_space",
-                waiting=unread_threads,
+                waiting=Thread.objects.unread_by,
             )
         )
         care.register_all()

@@ -136,8 +136,3 @@ def _place(thread: Any, posts: dict[int, Post]) -> tuple[str, Post | None]:
     if thread.kind == Thread.Kind.QUESTION and not thread.is_answered:
         return "unanswered", posts.get(thread.opening)
     return "new", posts.get(thread.first_fresh)
-
-
-def unread_threads(person: User, network: Network) -> int:
-    """How many conversations have something new, for the tab of the discussion."""
-    return network.threads.unread_by(person).count()

@@ -21,7 +21,6 @@ class NetworksConfig(AppConfig):
             holidays,
             news,
             personal,
-            polling,
             public_pages,
             rooms,
             rules,
@@ -30,6 +29,7 @@ class NetworksConfig(AppConfig):
             signals,
             watching,
         )
+        from networks.models import Poll
         from networks.schemas.enrolments import OwnNetwork
         from networks.services import assignments, erasing
         from notifications import holidays as mail_holidays
@@ -77,7 +77,7 @@ class NetworksConfig(AppConfig):
                 url_name="networks:polls",
                 icon="check",
                 order=25,
-                waiting=polling.polls_waiting,
+                waiting=Poll.objects.waiting_for,
             )
         )
         rooms.register(

@@ -11,6 +11,7 @@ from wagtail.models import PagePermissionTester
 from accounts.models import User
 from core.errors import NotAllowed, NotFound
 from core.once import once
+from networks import rooms
 from networks.errors import NetworkArchived, NotFacilitator, NotMember, NotTakingPart, PassEnded
 from networks.models import CalendarFeed, Enrolment, GuestPass, Meeting, Network, Poll, SignUpQuestion
 from networks.querysets import MANAGERS_GROUP
@@ -100,7 +101,9 @@ def get_network_for(user: Any, slug: str) -> Network:
     if "\x00" in slug:  # PostgreSQL refuses to look for it
         raise NotFound
     networks = Network.objects.visible_to(user).filter(slug=slug)
-    network = (networks.with_place_of(user) if user.is_authenticated else networks).first()
+    if user.is_authenticated:
+        networks = rooms.with_waiting(networks.with_place_of(user), user)
+    network = networks.first()
     if network is None:
         raise NotFound
     if user.is_authenticated:
@@ -113,7 +116,7 @@ def _remember_place(user: Any, network: Network) -> None:
     if user.is_active:
         once(("facilitates", user.pk, network.pk), lambda: network.is_facilitated)
         once(("takes part", user.pk, network.pk), lambda: network.is_joined)
-    once(("polls", user.pk, network.pk), lambda: network.number_of_polls or 0)
+    rooms.remember_waiting(user, network)
 
 
 def get_space_for(user: Any, slug: str) -> Network:

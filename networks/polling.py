@@ -7,8 +7,6 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import User
-from core.once import once
 from networks.models import Enrolment, Network, Poll, PollOption, PollVote
 
 Answer = PollVote.Answer
@@ -87,12 +85,6 @@ def people_asked(network: Network) -> list[Asked]:
 def with_experts(poll: Poll, people: Sequence[Asked]) -> list[Asked]:
     """Everybody whose answer to this poll counts."""
     return [*people, *(Asked(key=(None, it.pk), name=it.name, expert=True) for it in poll.experts.all())]
-
-
-def polls_waiting(person: User, network: Network) -> int:
-    """How many of this network's polls wait for the person's answer."""
-    polls = Poll.objects.waiting_for(person).filter(network=network)
-    return once(("polls", person.pk, network.pk), polls.count)
 
 
 def ranking(poll: Poll, people: Sequence[Asked]) -> list[Combination]:

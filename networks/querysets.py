@@ -47,17 +47,12 @@ class NetworkQuerySet(models.QuerySet[Any]):
         )
 
     def with_place_of(self, user: "User") -> Self:
-        """Whether the person facilitates the network and takes part in it, and how many polls there wait."""
-        from networks.models import Enrolment, Poll
+        """Whether the person facilitates the network and takes part in it."""
+        from networks.models import Enrolment
 
         runs = self.model.facilitators.through.objects.filter(network=OuterRef("pk"), user=user)
         takes_part = Enrolment.objects.accepted().filter(network=OuterRef("pk"), person=user)
-        polls = Poll.objects.waiting_for(user).filter(network=OuterRef("pk")).order_by().values("network")
-        return self.annotate(
-            is_facilitated=Exists(runs),
-            is_joined=Exists(takes_part),
-            number_of_polls=Subquery(polls.annotate(number=Count("pk")).values("number")),
-        )
+        return self.annotate(is_facilitated=Exists(runs), is_joined=Exists(takes_part))
 
     def with_places_taken(self) -> Self:
         """Count the places that are taken along, for `Network.places_taken`."""

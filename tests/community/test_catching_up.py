@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from community import services
-from community.catching_up import missed, unread_threads
+from community.catching_up import missed
 from community.models import Following, Post, ReadingPosition, Thread
 from community.reading import POSTS_A_PAGE
 from notifications.models import Notification
@@ -52,7 +52,7 @@ def test_what_was_read_is_not_missed_but_a_question_waits_on(talk, network, imke
     services.mark_all_read(network=network, person=imke, seq=10**12)
 
     assert by_section(network, imke) == {"unanswered": ["PTA?"]}
-    assert unread_threads(imke, network) == 0
+    assert network.threads.unread_by(imke).count() == 0
     assert not Notification.objects.filter(recipient=imke, read_at=None).exists()
 
 
@@ -71,7 +71,7 @@ def test_what_is_followed_not_at_all_stays_out(talk, network, imke):
     Following.objects.create(person=imke, network=network, thread=thread, level="nothing")
 
     assert "new" not in by_section(network, imke)
-    assert unread_threads(imke, network) == 4
+    assert network.threads.unread_by(imke).count() == 4
 
 
 def test_a_conversation_that_went_up_in_another_is_not_there(network, imke, sanne, bram):
@@ -79,7 +79,7 @@ def test_a_conversation_that_went_up_in_another_is_not_there(network, imke, sann
     services.merge_threads(origin=origin, target=target, by=bram)
 
     assert by_section(network, imke) == {"new": ["Toetsing"]}
-    assert unread_threads(imke, network) == 1
+    assert network.threads.unread_by(imke).count() == 1
 
 
 def test_conversations_about_one_learning_question_stand_together(network, imke, sanne, bram):
