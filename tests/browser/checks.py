@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import axe_playwright_python
-from playwright.sync_api import Dialog, Page
+from playwright.sync_api import Dialog, Error, Page
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 SCRIPTS = Path(__file__).with_name("checks.js").read_text()
@@ -26,12 +26,16 @@ def listen_for_trouble(page: Page) -> list[str]:
     """
     troubles: list[str] = []
 
+    def note_error(error: Error) -> None:
+        if not error.message.startswith("Transition was"):  # Chromium's own word for one that was cut short
+            troubles.append(f"script error: {error}")
+
     def answer(dialog: Dialog) -> None:
         if dialog.type != "beforeunload":
             troubles.append(f"dialog: {dialog.message}")
         dialog.accept()
 
-    page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
+    page.on("pageerror", note_error)
     page.on("console", lambda message: "Security Policy" in message.text and troubles.append(message.text))
     page.on("dialog", answer)
     return troubles

@@ -5,17 +5,19 @@ from playwright.sync_api import expect
 
 from tests.community.payloads import payloads
 
-CONVERSATION = "/netwerken/flexibilisering-van-toetsing-en-examinering/discussie/1/"
-SEND = """async (bodies) => {
+NETWORK = "flexibilisering-van-toetsing-en-examinering"
+SEND = """async ([address, contents]) => {
   const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
-  for (const body of bodies) {
-    const answer = await fetch("/api/v1/threads/1/posts", {
+  let answer;
+  for (const content of contents) {
+    answer = await fetch(`/api/v1/${address}`, {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-CSRFToken": token },
-      body: JSON.stringify({ body }),
+      body: JSON.stringify(content),
     });
-    if (answer.status !== 201) throw new Error(`${answer.status}: ${body}`);
+    if (answer.status !== 201) throw new Error(`${answer.status}: ${content.body}`);
   }
+  return answer.json();
 }"""
 ODD = """() => [...document.querySelectorAll(".post__body *")].filter((it) =>
   !it.matches("p, br, strong, em, a, ul, ol, li, blockquote, code, pre, h3, h4, span")
@@ -27,7 +29,7 @@ ODD = """() => [...document.querySelectorAll(".post__body *")].filter((it) =>
 def quiet(person):
     def open_page(who):
         page = person(who)
-        page.goto(CONVERSATION)
+        page.goto(f"/netwerken/{NETWORK}/discussie/nieuw/")
         return page
 
     return open_page
@@ -36,7 +38,12 @@ def quiet(person):
 def test_no_hostile_message_runs(quiet):
     reader, writer = quiet("schoolleider2"), quiet("schoolleider3")
 
-    writer.evaluate(SEND, payloads())
+    begin = [{"title": "Een gesprek voor deze proef", "body": "<p>Daar gaan we.</p>"}]
+    thread = writer.evaluate(SEND, [f"networks/{NETWORK}/threads", begin])["id"]
+    for page in (reader, writer):
+        page.goto(f"/netwerken/{NETWORK}/discussie/{thread}/")
+
+    writer.evaluate(SEND, [f"threads/{thread}/posts", [{"body": payload} for payload in payloads()]])
 
     expect(reader.locator(".posts")).to_contain_text("p299")
     for page in (reader, writer):
