@@ -101,9 +101,8 @@ def get_network_for(user: Any, slug: str) -> Network:
     if "\x00" in slug:  # PostgreSQL refuses to look for it
         raise NotFound
     networks = Network.objects.visible_to(user).filter(slug=slug)
-    if user.is_authenticated:
-        networks = rooms.with_waiting(networks.with_place_of(user), user)
-    network = networks.first()
+    found = rooms.with_waiting(networks.with_place_of(user), user) if user.is_authenticated else networks
+    network = found.first()
     if network is None:
         raise NotFound
     if user.is_authenticated:
