@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from community.finding import Asked
 from community.models import Thread
+from core.choices import offer
 from search.plan import LONGEST_QUERY
 
 
@@ -29,8 +30,8 @@ class FindingForm(forms.Form):
     def __init__(self, *args: Any, authors: Sequence[Any], **kwargs: Any):
         super().__init__(*args, **kwargs)
         people = [(it.pk, it.name) for it in authors]
-        self.fields["author"].choices = [("", _("Everybody")), *people]  # type: ignore[attr-defined]
-        self.fields["kind"].choices = [("", _("All kinds")), *Thread.Kind.choices]  # type: ignore[attr-defined]
+        offer(self, "author", [("", _("Everybody")), *people])
+        offer(self, "kind", [("", _("All kinds")), *Thread.Kind.choices])
 
     @property
     def narrowing(self) -> list[forms.BoundField]:

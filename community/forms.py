@@ -12,6 +12,7 @@ from community.drafts import Begun
 from community.models import Following, Post, Thread
 from community.services import LONGEST_TITLE
 from core import richtext
+from core.choices import offer
 from core.files.fields import FilesField
 from core.refusals import RefusableForm
 from networks.models import Network
@@ -103,32 +104,27 @@ class ThreadForm(SendingForm):
     def __init__(self, *args: Any, may_announce: bool, **kwargs: Any):
         super().__init__(*args, **kwargs)
         hidden = set() if may_announce else {Thread.Kind.ANNOUNCEMENT}
-        self.fields["kind"].choices = [it for it in Thread.Kind.choices if it[0] not in hidden]  # type: ignore[attr-defined]
+        offer(self, "kind", [it for it in Thread.Kind.choices if it[0] not in hidden])
 
 
-class TargetField(forms.TypedChoiceField):
-    """Another conversation of the same network, the newest activity first."""
-
-    def __init__(self, **kwargs: Any):
-        super().__init__(coerce=int, empty_value=None, **kwargs)
-
-    def offer(self, thread: Thread) -> None:
-        others = thread.network.threads.living().exclude(pk=thread.pk).newest_activity_first()
-        self.choices = [("", "---------"), *others.values_list("pk", "title")]
+def _others(thread: Thread) -> list[tuple[Any, Any]]:
+    """The other conversations of the same network, the newest activity first."""
+    others = thread.network.threads.living().exclude(pk=thread.pk).newest_activity_first()
+    return [("", "---------"), *others.values_list("pk", "title")]
 
 
 class MoveForm(RefusableForm):
     """Which messages go where: to an existing conversation or a new one. posts: those on this page."""
 
     posts = forms.TypedMultipleChoiceField(label=_("Which messages?"), coerce=int, widget=forms.CheckboxSelectMultiple)
-    to = TargetField(label=_("To which conversation?"), required=False)
+    to = forms.TypedChoiceField(label=_("To which conversation?"), coerce=int, empty_value=None, required=False)
     title = forms.CharField(label=_("Or the title of a new conversation"), max_length=LONGEST_TITLE, required=False)
 
     def __init__(self, *args: Any, thread: Thread, posts: Sequence[Post], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["to"].offer(thread)  # type: ignore[attr-defined]
+        offer(self, "to", _others(thread))
         movable = [post for post in posts if post.deleted_at is None and post.key != thread.key]
-        self.fields["posts"].choices = [(post.pk, _summary(post)) for post in movable]  # type: ignore[attr-defined]
+        offer(self, "posts", [(post.pk, _summary(post)) for post in movable])
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
@@ -138,11 +134,11 @@ class MoveForm(RefusableForm):
 
 
 class MergeForm(RefusableForm):
-    to = TargetField(label=_("Into which conversation?"))
+    to = forms.TypedChoiceField(label=_("Into which conversation?"), coerce=int, empty_value=None)
 
     def __init__(self, *args: Any, thread: Thread, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["to"].offer(thread)  # type: ignore[attr-defined]
+        offer(self, "to", _others(thread))
 
 
 def _summary(post: Post) -> str:
@@ -159,7 +155,7 @@ class FollowingForm(forms.Form):
     def __init__(self, *args: Any, of_thread: bool, **kwargs: Any):
         super().__init__(*args, **kwargs)
         as_network = [(self.AS_NETWORK, _("As for the whole discussion"))] if of_thread else []
-        self.fields["level"].choices = [*as_network, *Following.Level.choices]  # type: ignore[attr-defined]
+        offer(self, "level", [*as_network, *Following.Level.choices])
 
     @property
     def chosen(self) -> str | None:

@@ -5,6 +5,7 @@ from django import forms
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
+from core.choices import offer
 from notifications import kinds
 from notifications.choosing import choices_of
 from notifications.holidays import calendar
@@ -45,7 +46,7 @@ class PreferencesForm(forms.Form):
             self.fields[kind.key] = forms.ChoiceField(
                 label=str(kind.label), choices=[(delivery.value, delivery.label) for delivery in kind.choices]
             )
-        self.fields["region"].choices = [("", _("Mail me in the holidays too")), *calendar().regions]  # type: ignore[attr-defined]
+        offer(self, "region", [("", _("Mail me in the holidays too")), *calendar().regions])
         moment, rest = moment_of(person), rest_of(person)
         self.initial = choices_of(person) | {name: getattr(moment, name) for name in MOMENT}
         self.initial |= {name: getattr(rest, name) for name in REST}

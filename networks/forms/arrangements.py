@@ -5,8 +5,8 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from core.choices import offer
 from core.refusals import RefusableForm
-from networks.forms.choices import offer
 from networks.forms.texts import text_field
 from networks.models import Agreement, Attendance, Enrolment, Meeting
 from networks.obligations import Obligation, State

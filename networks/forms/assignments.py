@@ -3,8 +3,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.choices import offer, offer_rows
 from core.files.fields import FilesField
-from networks.forms.choices import offer, offer_rows
 from networks.forms.meetings import clock_field, day_field
 from networks.forms.texts import text_field
 from networks.models import Assignment, Meeting, Network

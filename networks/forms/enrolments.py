@@ -6,9 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from core.choices import offer_rows
 from core.refusals import RefusableForm
 from networks.agreements import points_of
-from networks.forms.choices import offer_rows
 from networks.forms.texts import text_field
 from networks.models import Network, SignUpQuestion
 from networks.services.sign_up_questions import condition_of, field_of

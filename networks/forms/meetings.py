@@ -3,7 +3,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from networks.forms.choices import offer_rows
+from core.choices import offer_rows
 from networks.forms.texts import text_field
 from networks.models import AgendaItem, Meeting, Network, Outcome, SchoolHoliday, Series
 from networks.rhythm import Rhythm, closed_days, rhythm

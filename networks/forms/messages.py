@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.choices import offer
 from core.refusals import RefusableForm
-from networks.forms.choices import offer
 from networks.forms.texts import text_field
 from networks.models import Enrolment, Network
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from networks.forms.choices import offer, offer_rows
+from core.choices import offer, offer_rows
 from networks.forms.meetings import clock_field, day_field
 from networks.forms.texts import text_field
 from networks.models import Meeting, Network, Poll, PollOption, PollPlace, PollVote

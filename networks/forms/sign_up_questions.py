@@ -4,6 +4,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.choices import offer
 from core.refusals import RefusableForm
 from networks.forms.texts import text_field
 from networks.models import SignUpQuestion
@@ -57,7 +58,7 @@ class SignUpQuestionForm(RefusableForm):
         number = questions.index(question) if question else len(questions)
         self.earlier = {str(it.pk): it for it in questions[:number]}
         names = [(pk, f"{place}. {it.label}") for place, (pk, it) in enumerate(self.earlier.items(), 1)]
-        self.fields["only_after"].choices = [("", _("Always")), *names]  # type: ignore[attr-defined]
+        offer(self, "only_after", [("", _("Always")), *names])
         if not names:
             del self.fields["only_after"], self.fields["only_after_answer"]
         if question:

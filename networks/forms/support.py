@@ -4,9 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from core.choices import offer_rows
 from core.files.fields import FilesField
 from networks.forms.assignments import FILES_HELP
-from networks.forms.choices import offer_rows
 from networks.forms.texts import text_field
 from networks.models import SupportRequest
 from networks.support_policies import handlers_of

@@ -10,9 +10,9 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 
+from core.choices import offer
 from core.workplace.lists import KeptList
 from networks import rules, services
-from networks.forms.choices import offer
 from networks.models import AgreementPoint, ObligationRule
 from networks.workplace.choosing import choose_assignments
 
