@@ -21,6 +21,9 @@ class PageSitemap(Sitemap):
     limit = 1000
 
     def items(self) -> list[Page]:
+        """None while no site has a root page: who deletes that page deletes the site."""
+        if self._site is None:
+            return []
         pages = list(Page.objects.live().public().filter(depth__gte=2, alias_of=None).order_by("path").specific())
         prefetch_related_objects([page for page in pages if isinstance(page, NetworkPage)], "network")
         return [page for page in pages if page.get_sitemap_urls()]
@@ -45,8 +48,8 @@ class PageSitemap(Sitemap):
         return urls
 
     @cached_property
-    def _site(self) -> Site:
-        return Site.objects.select_related("root_page").get(is_default_site=True)
+    def _site(self) -> Site | None:
+        return Site.objects.filter(is_default_site=True).select_related("root_page").first()
 
 
 class PracticeSitemap(Sitemap):

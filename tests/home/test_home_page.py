@@ -97,3 +97,10 @@ def test_search_engines_find_public_pages_only(client, home_page):
     assert f"/netwerken/{network.slug}/" in sitemap
     assert f"/netwerken/{hidden.slug}/" not in sitemap
     assert "Sitemap: " in client.get("/robots.txt").text
+
+
+def test_a_site_whose_root_page_is_gone_says_so_without_an_error(client, home_page):
+    home_page.delete()
+
+    assert client.get("/sitemap.xml").status_code == 200
+    assert client.get("/").status_code == 404
