@@ -236,12 +236,14 @@ async def test_a_lost_right_closes_within_two_seconds(end, imke):
         assert await socket.closed(within=2) == 4403
 
 
-@pytest.mark.parametrize("origin", [b"http://testserver", b"https://boos.example", b"null", None])
+@pytest.mark.parametrize(
+    "origin", [b"http://testserver", b"http://testserver:1", b"https://boos.example", b"http://[", b"null", None]
+)
 async def test_a_session_counts_only_from_our_own_pages(origin, imke):
     client = Client()
     await sync_to_async(client.force_login)(imke)
     headers = [(b"cookie", f"sessionid={client.cookies['sessionid'].value}".encode())]
-    headers += [(b"origin", origin)] if origin else []
+    headers += [(b"host", b"testserver")] + ([(b"origin", origin)] if origin else [])
     async with Socket(headers=headers) as socket:
         assert socket.connected is (origin == b"http://testserver")
 
@@ -250,7 +252,7 @@ async def test_signing_out_closes_within_two_seconds(imke):
     client = Client()
     await sync_to_async(client.force_login)(imke)
     key = client.cookies["sessionid"].value
-    headers = [(b"cookie", f"sessionid={key}".encode()), (b"origin", b"http://testserver")]
+    headers = [(b"cookie", f"sessionid={key}".encode()), (b"origin", b"http://testserver"), (b"host", b"testserver")]
     async with Socket(headers=headers) as socket:
         await socket.next("hello")
         await sync_to_async(SessionStore(key).flush)()

@@ -101,8 +101,10 @@ async def test_signing_out_closes_sockets_on_every_process(servers, tokens, netw
     client = Client()
     await asyncio.to_thread(client.force_login, imke)
     cookie = {"Cookie": f"sessionid={client.cookies['sessionid'].value}"}
-    urls = [f"ws://{address}/ws/networks/{network.slug}/" for address in servers]
-    sockets = [await connect(url, additional_headers=cookie, origin="http://127.0.0.1") for url in urls]
+    sockets = [
+        await connect(f"ws://{it}/ws/networks/{network.slug}/", additional_headers=cookie, origin=f"http://{it}")
+        for it in servers
+    ]
     for socket in sockets:
         await socket.recv()
     await asyncio.to_thread(client.logout)
