@@ -114,6 +114,12 @@ class Postgres(Service):
     stop_signal = signal.SIGINT  # "fast": ends open connections
 
     def start(self) -> None:
+        """Again after `stop`: with the data of before."""
+        if not (self.folder / "data").exists():
+            self.initialise()
+        self.launch(self.bin / "postgres", "-p", self.port, *SERVE.split(), user=self.user)
+
+    def initialise(self) -> None:
         self.bin, self.user, self.password = postgres_programs(), unprivileged_user(), secrets.token_hex(16)
         secret = self.folder / "password"
         secret.write_text(self.password)
@@ -123,13 +129,12 @@ class Postgres(Service):
         self.launch(self.bin / "initdb", *INITIALISE.split(), user=self.user)
         if self.process and self.process.wait(60) != 0:
             raise Unavailable(f"initdb failed: {self.last_words()}")
-        self.launch(self.bin / "postgres", "-p", self.port, *SERVE.split(), user=self.user)
 
     def answers(self) -> bool:
         """It does when the platform's database is there."""
         create = [str(self.bin / "createdb"), *f"-h 127.0.0.1 -p {self.port} -U leernetwerk leernetwerk".split()]
         done = subprocess.run(create, env=os.environ | {"PGPASSWORD": self.password}, capture_output=True, check=False)
-        return done.returncode == 0
+        return done.returncode == 0 or b"already exists" in done.stderr
 
     @property
     def url(self) -> str:

@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 STARTED_WITHIN = 90  # seconds
 COMMANDS = {
     "daphne": "-m daphne --websocket_connect_timeout 60 -b 127.0.0.1 -p {port} config.asgi:application",
+    "sockets": "deploy/sockets.py",
     "uvicorn": "-m uvicorn --lifespan off --log-level warning --host 127.0.0.1 --port {port} config.asgi:application",
 }
 
@@ -36,12 +37,21 @@ def database_url():
 @contextlib.contextmanager
 def server(kind, log, **environment):
     """The address (without a scheme) of a server that runs meanwhile."""
+    with server_process(kind, log, **environment) as (address, _process):
+        yield address
+
+
+@contextlib.contextmanager
+def server_process(kind, log, **environment):
+    """The same with its process, for who wants to kill it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "config.settings.development",
         "DATABASE_URL": database_url(),
+        "SOCKETS_HOST": "127.0.0.1",
+        "SOCKETS_PORT": str(port),
         **environment,
     }
     command = [sys.executable, *COMMANDS[kind].format(port=port).split()]
@@ -49,7 +59,7 @@ def server(kind, log, **environment):
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
     try:
         wait_until_it_answers(port, process, log)
-        yield f"127.0.0.1:{port}"
+        yield f"127.0.0.1:{port}", process
     finally:
         process.send_signal(signal.SIGINT)
         try:
