@@ -31,10 +31,11 @@ WHAT = (
 SERVERS = {
     "uvicorn": "uvicorn --lifespan off --no-access-log --ws-per-message-deflate false --port PORT",
     "daphne": "daphne -v 0 --websocket_connect_timeout 120 -p PORT",
+    "granian": "granian --interface asginl --no-log --backlog 8192 --port PORT",
 }
 OURS, TEXTBOOK, BARE = "ours", "group_each", "bare"
 APPLICATIONS = {OURS: "config.asgi:application", TEXTBOOK: "bench.textbook:group_each", BARE: "bench.textbook:bare"}
-RUNS = [(OURS, "uvicorn"), (TEXTBOOK, "uvicorn"), (BARE, "uvicorn"), (OURS, "daphne")]
+RUNS = [(OURS, "uvicorn"), (TEXTBOOK, "uvicorn"), (BARE, "uvicorn"), (OURS, "daphne"), (OURS, "granian")]
 
 
 def run() -> list[dict]:
