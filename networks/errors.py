@@ -47,12 +47,6 @@ class NotOwnSchool(InvalidInput):
     message = _("Choose a school where you work.")
 
 
-class TextMissing(InvalidInput):
-    """A text that must be there is empty, or far too long."""
-
-    code = "text_missing"
-
-
 class EnrolmentClosed(DomainError):
     """Signing up before it opens or after it closed."""
 

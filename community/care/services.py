@@ -10,10 +10,10 @@ from accounts.models import User
 from community.care import news
 from community.errors import PostDeleted, ReportDecided, TooManyReports
 from community.models import EventCounter, Hiding, Post, Report
-from community.services.checking import readable
 from community.services.events import append
 from community.services.writing import refresh_opening
 from core.errors import InvalidInput, NotAllowed
+from core.texts import checked_text
 
 LONGEST = 2_000
 MOST_A_DAY = 20
@@ -28,7 +28,7 @@ def report_post(*, post: Post, by: User, reason: str, text: str = "") -> Report:
     """
     if not by.has_perm("community.report_post", post):
         raise NotAllowed(_("This is your own message: you can change it, or take it away."))
-    text = _checked("text", text, needed=reason == Report.Reason.OTHER)
+    text = checked_text("text", text, longest=LONGEST, needed=reason == Report.Reason.OTHER)
     if reason not in Report.Reason.values:
         raise InvalidInput(errors={"reason": [_("Choose what is wrong.")]})
     EventCounter.objects.lock(post.thread.network_id)
@@ -54,7 +54,7 @@ def decide_report(*, report: Report, by: User, decision: str, reason: str = "", 
     """
     if not by.has_perm("community.hide_post", report.post):
         raise NotAllowed(_("Another facilitator decides on your own message."))
-    answer = _checked("answer", answer, needed=decision == Decision.ANSWERED)
+    answer = checked_text("answer", answer, longest=LONGEST, needed=decision == Decision.ANSWERED)
     if decision not in Decision.values:
         raise InvalidInput(errors={"decision": [_("Choose what you do.")]})
     EventCounter.objects.lock(report.post.thread.network_id)
@@ -74,7 +74,7 @@ def hide_post(*, post: Post, by: User, reason: str) -> Post:
     Raises NotAllowed, InvalidInput, PostDeleted.
     """
     _require_other_facilitator(post, by)
-    reason = _checked("reason", reason, needed=True)
+    reason = checked_text("reason", reason, longest=LONGEST, needed=True)
     counter = EventCounter.objects.lock(post.thread.network_id)
     _read_anew(post)
     if post.hidden_at is None:
@@ -124,12 +124,3 @@ def _decide(report: Report, by: User, decision: str, answer: str) -> None:
     report.decision, report.answer, report.decided_by, report.decided_at = decision, answer, by, timezone.now()
     report.save(update_fields=["decision", "answer", "decided_by", "decided_at"])
     news.decided(report)
-
-
-def _checked(field: str, text: str, *, needed: bool) -> str:
-    text = readable(field, text).strip()
-    if needed and not text:
-        raise InvalidInput(errors={field: [_("Please fill this in.")]})
-    if len(text) > LONGEST:
-        raise InvalidInput(errors={field: [_("Use at most %(number)s characters.") % {"number": LONGEST}]})
-    return text

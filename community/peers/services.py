@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from community.models import PeerProfile
-from community.services.checking import readable
 from core.errors import InvalidInput
+from core.texts import checked_text
 from networks.models import Theme
 
 LONGEST = 1_000
@@ -23,20 +23,13 @@ def tell_peers(
 
     Raises InvalidInput.
     """
-    texts = {"offers": checked("offers", offers), "seeks": checked("seeks", seeks)}
+    texts = {
+        "offers": checked_text("offers", offers, longest=LONGEST, needed=False),
+        "seeks": checked_text("seeks", seeks, longest=LONGEST, needed=False),
+    }
     fields = texts | {"name_only": name_only, "no_requests": no_requests}
     if len(themes) > MOST_THEMES:
         raise InvalidInput(errors={"themes": [_("Choose at most %(most)d themes.") % {"most": MOST_THEMES}]})
     profile, _is_new = PeerProfile.objects.update_or_create(person=person, defaults=fields)
     profile.themes.set(themes)
     return profile
-
-
-def checked(field: str, text: str, *, needed: bool = False) -> str:
-    """The text, which fits the database. Raises InvalidInput."""
-    text = readable(field, text).strip()
-    if needed and not text:
-        raise InvalidInput(errors={field: [_("Please fill this in.")]})
-    if len(text) > LONGEST:
-        raise InvalidInput(errors={field: [_("Use at most %(number)s characters.") % {"number": LONGEST}]})
-    return text

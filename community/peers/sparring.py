@@ -10,9 +10,10 @@ from accounts.models import User
 from community.errors import RequestAnswered, RequestsUnwanted, TooManyRequests
 from community.models import Block, SparRequest
 from community.peers.policies import may_ask
-from community.peers.services import checked
+from community.peers.services import LONGEST
 from community.services.checking import require_member
 from core.errors import InvalidInput, NotAllowed, NotFound
+from core.texts import checked_text
 from networks.models import Network
 from networks.policies import people_of
 from notifications.services import mark_read_about, notify
@@ -31,9 +32,8 @@ def ask_to_spar(
     Raises NotAllowed, NotFound, InvalidInput, RequestsUnwanted, TooManyRequests.
     """
     require_member(asker, network)
-    subject, when = checked("subject", subject, needed=True), checked("when", when)
-    if len(when) > LONGEST_WHEN:
-        raise InvalidInput(errors={"when": [_("Use at most %(number)s characters.") % {"number": LONGEST_WHEN}]})
+    subject = checked_text("subject", subject, longest=LONGEST)
+    when = checked_text("when", when, longest=LONGEST_WHEN, needed=False)
     if how not in SparRequest.How.values:
         raise InvalidInput(errors={"how": [_("Choose how you want to talk.")]})
     list(User.objects.select_for_update().filter(pk__in=[asker.pk, asked.pk]).order_by("pk"))  # one request at a time
@@ -56,7 +56,7 @@ def answer_spar_request(*, request: SparRequest, by: User, state: str, answer: s
     """Say yes, not now or no; the asker is told. Raises NotAllowed, InvalidInput, RequestAnswered."""
     if not by.has_perm("community.answer_spar_request", request):
         raise NotAllowed
-    answer = checked("answer", answer)
+    answer = checked_text("answer", answer, longest=LONGEST, needed=False)
     if state not in SparRequest.ANSWERS:
         raise InvalidInput(errors={"state": [_("Choose your answer.")]})
     request.answer = answer

@@ -11,6 +11,7 @@ from community.models import Post, Thread
 from community.policies import PERMISSION
 from core import richtext
 from core.errors import InvalidInput, NotAllowed
+from core.texts import readable
 from networks.models import Network
 from networks.services.archiving import require_open
 
@@ -58,13 +59,6 @@ def checked_body(body: str, *, may_be_empty: bool = False) -> str:
     if not may_be_empty and not richtext.to_text(cleaned).strip():
         raise InvalidInput(errors={"body": [_("Write something first.")]})
     return cleaned
-
-
-def readable(field: str, text: str) -> str:
-    """The text, when a database can store it: no NUL, no half characters."""
-    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
-        raise InvalidInput(errors={field: [_("This text holds characters that cannot be stored.")]})
-    return text
 
 
 def _cleaned(body: str) -> str:

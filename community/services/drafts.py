@@ -6,7 +6,8 @@ from django.db import transaction
 
 from accounts.models import User
 from community.models import Draft, Thread
-from community.services.checking import LONGEST_TITLE, checked_body, readable, require_member
+from community.services.checking import LONGEST_TITLE, checked_body, require_member
+from core.texts import readable
 from networks.models import Network
 
 

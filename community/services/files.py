@@ -12,10 +12,11 @@ from accounts.models import User
 from community import pictures
 from community.errors import TooManyPostFiles
 from community.models import EventCounter, Post, PostFile
-from community.services.checking import readable, require_member
+from community.services.checking import require_member
 from community.services.events import append
 from core.errors import InvalidInput, NotAllowed
 from core.files import check_upload, forget_file
+from core.texts import readable
 from networks.models import Network
 
 MOST_FILES, MOST_WAITING = 10, 30

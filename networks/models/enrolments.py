@@ -4,9 +4,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import TimeStamped
+from core.texts import LONGEST
 from networks.querysets import EnrolmentQuerySet
 
-TEXT_LENGTH = 5000
+TEXT_LENGTH = LONGEST
 
 
 class Enrolment(TimeStamped):

@@ -6,13 +6,13 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
+from core.texts import checked_text
 from networks.errors import NotTakingPart
 from networks.models import Agreement, Arrangement, Enrolment, Meeting, Network, ObligationState
 from networks.news import obligations as news
 from networks.obligations import Obligation, State, ledger
 from networks.services.archiving import require_open
 from networks.services.log import note
-from networks.services.texts import checked_text
 
 TELLING = {State.DONE, State.UNATTAINABLE}
 
@@ -23,7 +23,7 @@ def arrange(
 ) -> Arrangement:
     """Note how the participant makes up for something, or, with `met`, that it is done; noting it again replaces it.
 
-    kind: of the obligation. meeting: the one that was missed; being there needs it. Raises NotTakingPart, TextMissing,
+    kind: of the obligation. meeting: the one that was missed; being there needs it. Raises NotTakingPart, InvalidInput,
     InvalidInput.
     """
     text = checked_text("text", text, needed=not met)

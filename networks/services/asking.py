@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
+from core.texts import checked_text, problem_of
 from networks.errors import HasAnswers, QuestionDepends
 from networks.models import Network, SignUpQuestion
 from networks.services.archiving import require_open
 from networks.services.enrolling import locked
 from networks.services.log import note
 from networks.services.sign_up_questions import condition_of, misplaced
-from networks.services.texts import checked_text
 
 MOST = 30
 LONGEST = 300
@@ -31,7 +31,7 @@ Conditions = Mapping[int, SignUpQuestion | None]
 def add_sign_up_question(*, network: Network, by: User, **facts: Any) -> SignUpQuestion:
     """Ask this at sign-up from now on, after the other questions.
 
-    facts: fields of the question; `only_after` is a question of the network or None. Raises TextMissing, InvalidInput.
+    facts: fields of the question; `only_after` is a question of the network or None. Raises InvalidInput.
     """
     network = _open(network)
     questions = _all(network)
@@ -49,7 +49,7 @@ def add_sign_up_question(*, network: Network, by: User, **facts: Any) -> SignUpQ
 
 @transaction.atomic
 def change_sign_up_question(*, question: SignUpQuestion, by: User, **facts: Any) -> SignUpQuestion:
-    """Write these fields; given answers stay with the question as it was. Raises TextMissing, InvalidInput."""
+    """Write these fields; given answers stay with the question as it was. Raises InvalidInput."""
     network = _open(question.network)
     questions = _all(network)
     row = next(it for it in questions if it.pk == question.pk)
@@ -156,7 +156,7 @@ def _fill(question: SignUpQuestion, facts: Mapping[str, Any]) -> None:
 
 def _require_answers(question: SignUpQuestion) -> None:
     """Each answer to choose from is short enough to be a condition, and differs from the others."""
-    if any(len(option) > LONGEST for option in question.options):
-        raise InvalidInput(errors={"choices": [_("Use at most %(number)s characters.") % {"number": LONGEST}]})
+    if problem := next(filter(None, (problem_of(option, longest=LONGEST) for option in question.options)), ""):
+        raise InvalidInput(errors={"choices": [problem]})
     if len({option.casefold() for option in question.options}) < len(question.options):
         raise InvalidInput(errors={"choices": [_("One of these answers stands here twice.")]})

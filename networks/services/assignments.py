@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
+from core.texts import checked_text
 from networks.errors import HasHandIns
 from networks.models import Assignment, AssignmentMaterial, HandIn, Meeting, Network
 from networks.news import assignments as news
 from networks.services.archiving import require_open
 from networks.services.attachments import attach_file, attach_link, detach, forget_files
 from networks.services.enrolling import locked
-from networks.services.texts import checked_text
 
 REMIND_BEFORE = timedelta(days=3)
 TOO_NEW_TO_REMIND = timedelta(days=1)
@@ -32,7 +32,7 @@ FACTS = ("title", "text", "meeting", "timing", "days", "due_at", "per", "readers
 def set_assignment(*, network: Network, by: User, key: UUID | None = None, **facts: Any) -> Assignment:
     """Give the participants an assignment, and tell them. The same key again answers the first one.
 
-    facts: fields of the assignment. Raises TextMissing, InvalidInput.
+    facts: fields of the assignment. Raises InvalidInput.
     """
     network = locked(network)
     if key and (made := Assignment.objects.filter(set_by=by, key=key).with_address().first()):
@@ -46,7 +46,7 @@ def set_assignment(*, network: Network, by: User, key: UUID | None = None, **fac
 
 @transaction.atomic
 def change_assignment(*, assignment: Assignment, **facts: Any) -> Assignment:
-    """Write these fields. Who hands in cannot change once somebody has begun. Raises TextMissing, InvalidInput."""
+    """Write these fields. Who hands in cannot change once somebody has begun. Raises InvalidInput."""
     row = _locked(assignment)
     if facts.get("per", row.per) != row.per and row.hand_ins.exists():
         raise InvalidInput(errors={"per": [_("Somebody has begun already, so this can no longer change.")]})

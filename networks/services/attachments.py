@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.errors import InvalidInput
 from core.files import check_upload, forget_file
+from core.texts import readable, unstorable
 from networks.errors import TooManyFiles
 from networks.models.attachments import Attachment
 
@@ -28,7 +29,7 @@ def attach_file(model: type[Row], *, file: UploadedFile, by: User, title: str = 
 def attach_link(model: type[Row], *, link: str, by: User, title: str = "", **owner: Any) -> Row:
     """Keep the web address with its owner, which the caller has locked. Raises InvalidInput, TooManyFiles."""
     link = link.strip()
-    if not link.lower().startswith(("http://", "https://")) or "\x00" in link:
+    if not link.lower().startswith(("http://", "https://")) or unstorable(link):
         raise InvalidInput(errors={"link": [_("Enter a web address that starts with https://.")]})
     title = title.strip() or (urlsplit(link).hostname or "") or link[:200]
     return _store(model(title=title, link=link, added_by=by, **owner), owner)
@@ -49,8 +50,7 @@ def forget_files(rows: Any) -> None:
 def _store(row: Row, owner: dict[str, Any]) -> Row:
     if type(row)._default_manager.filter(**owner).count() >= MOST:
         raise TooManyFiles
-    if "\x00" in row.title:
-        raise InvalidInput(errors={"title": [_("This text holds a character that cannot be stored.")]})
+    readable("title", row.title)
     try:
         row.clean_fields(exclude=["file", "added_by", *owner])
     except ValidationError as error:

@@ -4,13 +4,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from core.texts import checked_text
 from networks import check_in as codes
 from networks.errors import CodeUnknown, MeetingNotBegun, MeetingOver, NotTakingPart
 from networks.models import Attendance, AttendanceChange, Enrolment, Meeting
 from networks.news import attendance as news
 from networks.services.archiving import require_open
 from networks.services.log import note, of_meeting
-from networks.services.texts import checked_text
 
 State, How = Attendance.State, AttendanceChange.How
 
@@ -36,7 +36,7 @@ def record_attendance(*, meeting: Meeting, enrolment: Enrolment, state: str, by:
 def announce_absence(*, meeting: Meeting, enrolment: Enrolment, reason: str) -> Attendance:
     """The participant cannot come, and says why; the facilitator hears of it.
 
-    Raises NotTakingPart, MeetingOver, TextMissing.
+    Raises NotTakingPart, MeetingOver, InvalidInput.
     """
     reason = checked_text("reason", reason)
     enrolment = _locked(meeting, enrolment)

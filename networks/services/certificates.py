@@ -10,13 +10,13 @@ from django.utils import timezone
 from accounts.models import User
 from core.errors import NotFound
 from core.files import forget_file
+from core.texts import checked_text
 from networks.certificates.drawing import draw
 from networks.certificates.numbers import new_number
 from networks.errors import NetworkNotClosed, NotTakingPart
 from networks.models import Attendance, Certificate, Enrolment, Meeting
 from networks.news import closing as news
 from networks.services.log import note
-from networks.services.texts import checked_text
 from networks.walltime import AMSTERDAM
 
 
@@ -24,7 +24,7 @@ from networks.walltime import AMSTERDAM
 def grant_certificate(*, enrolment: Enrolment, by: User, reason: str) -> Certificate:
     """Give a certificate to somebody who did not keep all agreements, saying why; once given it stays as it is.
 
-    Raises TextMissing, NotTakingPart, NetworkNotClosed.
+    Raises InvalidInput, NotTakingPart, NetworkNotClosed.
     """
     reason = checked_text("reason", reason)
     enrolment = (

@@ -8,11 +8,11 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import User
+from core.texts import checked_text
 from networks.models import Assignment, Meeting, Network, NetworkPage
 from networks.policies import is_facilitator
 from networks.services.agreements import word_agreement
 from networks.services.series import plan_series
-from networks.services.texts import checked_text
 
 SETTINGS = ("sectors", "places", "last_places_threshold", "waiting_list", "offer_hours", "approval", "contact_email")
 Assignments = dict[int | None, Assignment | None]
@@ -33,7 +33,7 @@ def copy_network(
     """Make the next network: settings, a series on these days, agreements, obligations, assignments, questions.
 
     Its announcement is a draft and nobody can sign up, until somebody says so. Who facilitates the original and copies
-    it, facilitates the new one. title: of the series. Raises TextMissing, InvalidInput.
+    it, facilitates the new one. title: of the series. Raises InvalidInput.
     """
     copy = Network(title=checked_text("name", name, longest=200), start_unknown=True, hidden=network.hidden)
     for setting in SETTINGS:

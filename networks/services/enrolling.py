@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from core.texts import checked_text
 from networks import signals
 from networks.agreements import points_of
 from networks.errors import (
@@ -22,7 +23,6 @@ from networks.news import enrolments as news
 from networks.services.agreements import agree
 from networks.services.log import note
 from networks.services.sign_up_questions import Answers, checked_answers, store_answers
-from networks.services.texts import checked_text
 from schools.models import School
 from schools.policies import works_at
 
@@ -40,7 +40,7 @@ def enrol(
     """Give the person a place, ask the facilitator for one, or put the person on the waiting list (DOMAIN.md 1).
 
     agreements: the keys of the points agreed to; all are needed. answers: to the network's own questions, by their id.
-    Raises AgreementsMissing, NotOwnSchool, TextMissing, AnswersMissing, AlreadyEnrolled, EnrolmentClosed, NetworkFull.
+    Raises AgreementsMissing, NotOwnSchool, InvalidInput, AnswersMissing, AlreadyEnrolled, EnrolmentClosed, NetworkFull.
     """
     if missing := [point.label for point in points_of(network) if point.key not in agreements]:
         raise AgreementsMissing(errors={"agreements": missing})

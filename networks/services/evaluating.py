@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.texts import problem_of
 from networks.errors import AlreadyEvaluated, AnswersMissing, EvaluationNotOpen, NotTakingPart
 from networks.models import Enrolment, EvaluationAnswer, EvaluationQuestion, EvaluationResponse, Network
-from networks.models.enrolments import TEXT_LENGTH
 from networks.news import closing as news
 from networks.services.enrolling import locked
 from networks.services.log import note
@@ -66,12 +66,8 @@ def _checked(questions: list[EvaluationQuestion], answers: Mapping[int, str]) ->
 
 
 def _problem(question: EvaluationQuestion, answer: str) -> str:
-    if not answer:
-        return _("Please fill this in.") if question.required else ""
-    if "\x00" in answer:
-        return _("This text holds a character that cannot be stored.")
-    if len(answer) > TEXT_LENGTH:
-        return _("Use at most %(number)s characters.") % {"number": TEXT_LENGTH}
-    if question.options and answer not in question.options:
+    if problem := problem_of(answer, needed=question.required):
+        return problem
+    if answer and question.options and answer not in question.options:
         return _("Choose one of the answers.")
     return ""

@@ -4,13 +4,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from core.texts import checked_text
 from networks import signals
 from networks.errors import AlreadyDecided, NetworkFull
 from networks.models import Enrolment
 from networks.news import enrolments as news
 from networks.services.enrolling import fill_free_places, locked
 from networks.services.log import note
-from networks.services.texts import checked_text
 
 
 @transaction.atomic
@@ -39,7 +39,7 @@ def accept_enrolment(*, enrolment: Enrolment, by: User) -> Enrolment:
 def decline_enrolment(*, enrolment: Enrolment, by: User, reason: str) -> Enrolment:
     """Say no to a request or to somebody who waits, with the reason; the first of the waiting list moves up.
 
-    Raises AlreadyDecided, TextMissing.
+    Raises AlreadyDecided, InvalidInput.
     """
     reason = checked_text("reason", reason)
     network = locked(enrolment.network)

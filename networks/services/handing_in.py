@@ -8,13 +8,13 @@ from django.utils import timezone
 
 from accounts.models import User
 from core.errors import NotAllowed, VersionConflict
+from core.texts import checked_text
 from networks.errors import AssignmentClosed, HandedInAlready, HandInEmpty, NotHandedIn, NotTakingPart
 from networks.models import Assignment, Enrolment, HandIn, HandInComment, HandInFile
 from networks.models.assignments import HAND_IN_LENGTH
 from networks.news import assignments as news
 from networks.services.archiving import require_open
 from networks.services.attachments import attach_file, attach_link, detach
-from networks.services.texts import checked_text
 
 State = HandIn.State
 
@@ -26,7 +26,7 @@ def save_draft(
     """Keep what the participant has written so far, which nobody else reads but colleagues who hand in together.
 
     about_question: it goes with the participant's present learning question. version: the one that was read.
-    Raises NotTakingPart, AssignmentClosed, HandedInAlready, TextMissing, VersionConflict.
+    Raises NotTakingPart, AssignmentClosed, HandedInAlready, InvalidInput, VersionConflict.
     """
     text = checked_text("text", text, longest=HAND_IN_LENGTH, needed=False)
     hand_in = _own(assignment, enrolment)
@@ -97,7 +97,7 @@ def comment_on_hand_in(
     """Say something about what is handed in; its owners hear of it, or those who said something before.
 
     by_owner: the person answers on the own work. The same key again answers the first comment.
-    Raises TextMissing, NotHandedIn.
+    Raises InvalidInput, NotHandedIn.
     """
     text = checked_text("text", text)
     require_open(hand_in.assignment.network)

@@ -6,12 +6,12 @@ from uuid import UUID
 from django.db import transaction
 
 from accounts.models import User
+from core.texts import checked_text
 from networks.errors import NobodyChosen
 from networks.models import FacilitatorMessage, Network
 from networks.news import messages as news
 from networks.services.enrolling import locked
 from networks.services.log import note
-from networks.services.texts import checked_text
 
 
 @transaction.atomic
@@ -20,7 +20,7 @@ def write_to_members(
 ) -> FacilitatorMessage:
     """Tell these participants, each in the inbox and by mail; the same key again sends nothing.
 
-    members: ids of people; who does not (any longer) take part is left out. Raises NobodyChosen, TextMissing.
+    members: ids of people; who does not (any longer) take part is left out. Raises NobodyChosen, InvalidInput.
     """
     subject = " ".join(checked_text("subject", subject, longest=200).split())
     text = checked_text("text", text)

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
+from core.texts import problem_of
 from networks.errors import AnswersMissing
 from networks.models import Enrolment, SignUpAnswer, SignUpQuestion
-from networks.models.enrolments import TEXT_LENGTH
 
 Answers = Mapping[int, str]
 
@@ -70,12 +70,8 @@ def _is_asked(
 
 
 def _problem(question: SignUpQuestion, answer: str) -> str:
-    if not answer:
-        return _("Please fill this in.") if question.required else ""
-    if "\x00" in answer:
-        return _("This text holds a character that cannot be stored.")
-    if len(answer) > TEXT_LENGTH:
-        return _("Use at most %(number)s characters.") % {"number": TEXT_LENGTH}
-    if question.kind == SignUpQuestion.Kind.CHOICE and answer not in question.options:
+    if problem := problem_of(answer, needed=question.required):
+        return problem
+    if answer and question.kind == SignUpQuestion.Kind.CHOICE and answer not in question.options:
         return _("Choose one of the answers.")
     return ""

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
+from core.texts import checked_text
 from networks.errors import NotTakingPart, SupportAskedAlready
 from networks.models import Enrolment, SupportFile, SupportMessage, SupportRequest
 from networks.news import support as news
 from networks.services.attachments import attach_file
 from networks.services.enrolling import locked
 from networks.services.log import note
-from networks.services.texts import checked_text
 from networks.support_policies import handlers_of
 
 State = SupportRequest.State
@@ -28,7 +28,7 @@ def ask_for_support(
 ) -> SupportRequest:
     """File a request for the participant's school; facilitators and organisation hear that there is one.
 
-    The same key again answers the first. Raises NotTakingPart, TextMissing, SupportAskedAlready, FileRefused.
+    The same key again answers the first. Raises NotTakingPart, InvalidInput, SupportAskedAlready, FileRefused.
     """
     subject, text = checked_text("subject", subject, longest=200), checked_text("text", text)
     network = locked(enrolment.network)
@@ -66,7 +66,7 @@ def write_about_support(
 ) -> SupportMessage:
     """Add a message. When the school answers what was waiting for it, or what was done, it is in hand again.
 
-    by_school: the person writes for the school. The same key again answers the first. Raises TextMissing, FileRefused,
+    by_school: the person writes for the school. The same key again answers the first. Raises InvalidInput, FileRefused,
     SupportAskedAlready.
     """
     text, row = checked_text("text", text), _locked(request)
@@ -102,7 +102,7 @@ def handle_support(*, request: SupportRequest, by: User, owner: User | None, sta
 
 @transaction.atomic
 def evaluate_support(*, request: SupportRequest, by: User, helped: str, evaluation: str) -> SupportRequest:
-    """Close the request with what it brought. Raises TextMissing, InvalidInput."""
+    """Close the request with what it brought. Raises InvalidInput."""
     evaluation, row = checked_text("evaluation", evaluation), _locked(request)
     if helped not in SupportRequest.Helped.values:
         raise InvalidInput(errors={"helped": [_("Choose one of the answers.")]})

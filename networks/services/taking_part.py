@@ -2,18 +2,18 @@
 
 from django.db import transaction
 
+from core.texts import checked_text
 from networks.errors import NotTakingPart
 from networks.models import Enrolment, LearningQuestion, ObligationNote
 from networks.news import learning_questions as news
 from networks.services.archiving import require_open
-from networks.services.texts import checked_text
 
 
 @transaction.atomic
 def revise_learning_question(*, enrolment: Enrolment, text: str, what_changed: str) -> LearningQuestion:
     """Store a new version of the learning question, saying what changed and why; earlier versions stay.
 
-    Raises NotTakingPart, TextMissing.
+    Raises NotTakingPart, InvalidInput.
     """
     enrolment = _locked(enrolment)
     text, what_changed = checked_text("text", text), checked_text("what_changed", what_changed)
@@ -30,7 +30,7 @@ def revise_learning_question(*, enrolment: Enrolment, text: str, what_changed: s
 
 @transaction.atomic
 def report_obligation(*, enrolment: Enrolment, kind: str, text: str) -> ObligationNote:
-    """Tell how the answer is embedded in the school, or how time was freed. Raises NotTakingPart, TextMissing."""
+    """Tell how the answer is embedded in the school, or how time was freed. Raises NotTakingPart, InvalidInput."""
     enrolment = _locked(enrolment)
     return ObligationNote.objects.create(enrolment=enrolment, kind=kind, text=checked_text("text", text))
 

@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
+from core.errors import InvalidInput
 from networks import services, signals
 from networks.agreements import KINDS
 from networks.errors import (
@@ -15,7 +16,6 @@ from networks.errors import (
     EnrolmentClosed,
     NetworkFull,
     NotOwnSchool,
-    TextMissing,
 )
 from networks.models import Enrolment, Network, Status
 from notifications.models import Notification
@@ -69,7 +69,7 @@ def test_each_agreement_is_needed(missing, network, kees):
 
 @pytest.mark.parametrize("text", ["", "  \n ", "x" * 5001, "een\x00nul"])
 def test_a_learning_question_is_needed(text, network, kees):
-    with pytest.raises(TextMissing) as refused:
+    with pytest.raises(InvalidInput) as refused:
         sign_up(network, kees, learning_question=text)
 
     assert "learning_question" in refused.value.errors
@@ -203,7 +203,7 @@ def test_what_is_over_is_over(state, network, bram):
 
 
 def test_declining_takes_a_reason(network, kees, bram):
-    with pytest.raises(TextMissing):
+    with pytest.raises(InvalidInput):
         services.decline_enrolment(enrolment=sign_up(network, kees), by=bram, reason=" ")
 
 

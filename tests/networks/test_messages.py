@@ -5,8 +5,9 @@ import uuid
 import pytest
 from django.core import mail
 
+from core.errors import InvalidInput
 from networks import services
-from networks.errors import NobodyChosen, TextMissing
+from networks.errors import NobodyChosen
 from networks.models import FacilitatorMessage
 from notifications.models import Notification
 from tests.factories.networks import EnrolmentFactory
@@ -44,7 +45,7 @@ def test_outsiders_get_nothing(network, bram, kees):
 
 @pytest.mark.parametrize("changes", [{"subject": " "}, {"text": "een\x00nul"}, {"subject": "x" * 201}])
 def test_what_cannot_be_sent_is_told_at_the_field(network, bram, sanne, changes):
-    with pytest.raises(TextMissing) as refused:
+    with pytest.raises(InvalidInput) as refused:
         write(network, bram, sanne, **changes)
 
     assert set(refused.value.errors) == set(changes)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import InvalidInput
+from core.texts import unstorable
 from networks.errors import PollClosed
 from networks.models import Poll
 from networks.services.archiving import require_open
@@ -56,10 +57,10 @@ def refusing(under: str = "") -> Iterator[None]:
 
 
 def check_characters(row: models.Model) -> None:
-    """PostgreSQL stores no NUL. Raises ValidationError."""
+    """That a database can store each text. Raises ValidationError."""
     for field in row._meta.fields:
-        if "\x00" in str(getattr(row, field.attname)):
-            raise ValidationError({field.name: _("This text holds a character that cannot be stored.")})
+        if problem := unstorable(str(getattr(row, field.attname))):
+            raise ValidationError({field.name: problem})
 
 
 def check_moment(deadline: datetime) -> None:
