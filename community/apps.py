@@ -16,6 +16,7 @@ class CommunityConfig(AppConfig):
             asked,
             care,
             erasing,
+            harvest,
             peers,
             personal,
             policies,  # noqa: F401  (names its rules)
@@ -58,6 +59,7 @@ class CommunityConfig(AppConfig):
         care.register_all()
         talk.register(subjects.talk_about)
         peers.register_all()
+        harvest.register_all()
         page_cache.unseen("community")
         inbound.connect(on_inbound, dispatch_uid="community")
         periodic.register("community_received_mail", every=timedelta(days=1), run=forget_received)

@@ -70,9 +70,9 @@ def get_thread_in(network: Network, thread_id: int) -> Thread:
     return thread
 
 
-def get_thread_to_read(network: Network, thread_id: int, reader: Any) -> Thread:
+def get_thread_to_read(network: Network, thread_id: int, reader: Any, *, post: int | None = None) -> Thread:
     """The same, with what its page shows this reader (`ThreadQuerySet.as_read_by`). Raises ThreadNotFound."""
-    thread = network.threads.as_read_by(reader).to_show().filter(pk=thread_id).first()
+    thread = network.threads.as_read_by(reader, post=post).to_show().filter(pk=thread_id).first()
     if thread is None:
         raise ThreadNotFound
     return thread

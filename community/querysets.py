@@ -41,23 +41,30 @@ class ThreadQuerySet(models.QuerySet):
             unread_count=Coalesce(Subquery(unread.annotate(n=Count("pk")).values("n")), 0),
         )
 
-    def as_read_by(self, person: Any) -> "ThreadQuerySet":
+    def as_read_by(self, person: Any, *, post: int | None = None) -> "ThreadQuerySet":
         """Adds in the same query what the page of one thread needs for this reader.
 
-        `network_seq` (its newest event), `all_posts` (their number), `read_up_to` (a sequence number), `own_level`,
-        `must_accept` (the code of conduct, before writing), `draft_body` and
+        `network_seq` (its newest event), `all_posts` (their number), `read_up_to` (a sequence number), `posts_read` (the
+        number of posts up to there), `own_level`, `must_accept` (the code of conduct, before writing), `draft_body` and
         `draft_files` of the reply that was begun, `was_moved` (some message came or went).
+        post: the one that was asked for; `asked_seq` is its place when it is in the thread, `posts_before` how many
+        come before it.
         """
         from community.models import ConductWording, Draft, EventCounter, Following, Move, Post, ReadingPosition
 
         drafts = Draft.objects.filter(person=person, thread=OuterRef("pk"))
         counters = EventCounter.objects.filter(network=OuterRef("network")).values("last_seq")
-        posts = Post.objects.filter(thread=OuterRef("pk")).order_by().values("thread").annotate(n=Count("pk"))
+        posts = Post.objects.filter(thread=OuterRef("pk")).order_by()
         levels = Following.objects.filter(person=person, thread=OuterRef("pk")).values("level")
-        return self.annotate(
-            network_seq=Coalesce(Subquery(counters), 0),
-            all_posts=Coalesce(Subquery(posts.values("n")), 0),
+        places = self.annotate(
             read_up_to=Coalesce(Subquery(_position(ReadingPosition, person)), 0),
+            asked_seq=Subquery(posts.filter(pk=post or 0).values("seq")),
+        )
+        return places.annotate(
+            network_seq=Coalesce(Subquery(counters), 0),
+            all_posts=_number(posts),
+            posts_read=_number(posts.filter(seq__lte=OuterRef("read_up_to"))),
+            posts_before=_number(posts.filter(seq__lt=OuterRef("asked_seq"))),
             own_level=Subquery(levels),
             was_moved=Exists(Move.objects.filter(Q(origin=OuterRef("pk")) | Q(target=OuterRef("pk")))),
             draft_body=Subquery(drafts.values("body")),
@@ -99,6 +106,11 @@ class ThreadQuerySet(models.QuerySet):
         ).filter(unread_count__gt=0)
 
 
+def _number(posts: models.QuerySet) -> Coalesce:
+    """How many posts these are, of the thread around this subquery."""
+    return Coalesce(Subquery(posts.values("thread").annotate(n=Count("pk")).values("n")), 0)
+
+
 def _position(positions: Any, person: Any) -> models.QuerySet:
     """Up to where the person has read the thread around this subquery."""
     return positions.objects.filter(thread=OuterRef("pk"), person=person).values("seq")
@@ -111,6 +123,12 @@ class PostQuerySet(models.QuerySet):
     def standing(self) -> "PostQuerySet":
         """Not deleted, and not hidden."""
         return self.filter(deleted_at=None, hidden_at=None)
+
+    def kept_by(self, person: Any) -> "PostQuerySet":
+        """Adds `is_kept`: did the person keep it as material for a practice?"""
+        from community.models import Mark
+
+        return self.annotate(is_kept=Exists(Mark.objects.filter(post=OuterRef("pk"), person=person)))
 
     def with_author(self) -> "PostQuerySet":
         return self.select_related("author")

@@ -11,28 +11,25 @@ POSTS_A_PAGE = 50
 THREADS_A_PAGE = 20
 
 
-def page_of_posts(thread: Any, *, page: str | None, post: str | None) -> Page:
+def page_of_posts(thread: Any, *, reader: Any, page: str | None) -> Page:
     """The asked page; the page of the asked post; otherwise where the reader stopped, or the newest posts.
 
     thread: as_read_by the reader.
     """
-    posts = thread.posts.to_show().in_order()
-    paginator = Paginator(posts, POSTS_A_PAGE)
+    paginator = Paginator(thread.posts.to_show().kept_by(reader).in_order(), POSTS_A_PAGE)
     paginator.count = thread.all_posts
     if page:
         return paginator.get_page(page)
-    if post and post.isascii() and post.isdigit() and len(post) < 19:
-        seq = thread.posts.filter(pk=int(post)).values_list("seq", flat=True).first()
-        if seq:
-            return paginator.get_page((thread.posts.filter(seq__lt=seq).count() // POSTS_A_PAGE) + 1)
+    if thread.asked_seq is not None:
+        return paginator.get_page(thread.posts_before // POSTS_A_PAGE + 1)
     return paginator.get_page(_page_to_read(thread) or paginator.num_pages)
 
 
 def _page_to_read(thread: Any) -> int | None:
     """The page of the first post that was not read; None for who never read here, or has read it all."""
-    if thread.all_posts <= POSTS_A_PAGE or not 0 < thread.read_up_to < thread.last_seq:
+    if not 0 < thread.read_up_to < thread.last_seq:
         return None
-    return int(thread.posts.filter(seq__lte=thread.read_up_to).count()) // POSTS_A_PAGE + 1
+    return int(thread.posts_read) // POSTS_A_PAGE + 1
 
 
 def first_new(thread: Any, posts: Sequence[Post], person: Any) -> int | None:

@@ -2,6 +2,7 @@ from django.urls import path
 
 from community import views
 from community.care import views as care
+from community.harvest import views as harvest
 from community.peers import views as peers
 
 app_name = "community"
@@ -30,6 +31,8 @@ urlpatterns = [
     path("netwerken/<slug:slug>/begeleiding/meldingen/<int:pk>/", care.report, name="report"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/geschiedenis/", views.history, name="post_history"),
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/terughalen/", views.restore, name="restore_post"),
+    path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/bewaren/", harvest.keep, name="keep_post"),
+    path("netwerken/<slug:slug>/discussie/bewaard/", harvest.kept, name="kept_posts"),
     path("netwerken/<slug:slug>/discussie/gedragscode/", care.conduct, name="conduct"),
     path("netwerken/<slug:slug>/deelnemers/", peers.peers, name="peers"),
     path("netwerken/<slug:slug>/deelnemers/profiel/", peers.profile, name="peer_profile"),

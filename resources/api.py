@@ -16,6 +16,7 @@ from networks.models import Network, Theme
 from resources import services
 from resources.models import Practice, PracticeMaterial
 from resources.policies import can_change, can_review, get_material_for, get_practice_by_id_for
+from resources.quotes.api import router as quotes_router
 from resources.schemas import (
     Id,
     LibraryOut,
@@ -35,6 +36,7 @@ from schools.models import School
 from search.services import search
 
 router = Router(tags=["practices"])
+router.add_router("", quotes_router)
 PracticeKey = Annotated[str, Path(description="The id or the slug of a practice")]
 
 

@@ -77,3 +77,12 @@ class TooManyMaterials(Conflict):
 
     code = "too_many_materials"
     message = _("A practice has at most 20 materials.")
+
+
+class ConsentMissing(InvalidInput):
+    """Publishing words of a member who did not agree to that."""
+
+    code = "consent_missing"
+
+    def __init__(self, why: str):
+        super().__init__(why, errors={"quotes": [why]})

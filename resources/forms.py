@@ -59,6 +59,7 @@ class PracticeForm(forms.ModelForm):
         help_text=_("Of a video or a page."),
     )
     link_title = forms.CharField(label=_("Title of the web address"), required=False, max_length=200)
+    quotes = forms.Field(label=_("Quotes"), required=False)  # shown beside the form; what is wrong stands there
 
     SECTIONS = (
         ("about", _("What it is about"), ("title", "summary")),

@@ -13,7 +13,10 @@ from core.files import private_name
 from core.models import TimeStamped
 from resources.choices import FIRST_YEAR, LAST_YEAR, Licence, MaterialKind, SchoolType, school_year
 from resources.querysets import MaterialQuerySet, PracticeQuerySet
+from resources.quotes.model import Quote
 from schools.models import Sector
+
+__all__ = ["Practice", "PracticeMaterial", "PracticeTag", "PracticeUse", "Quote", "Review"]
 
 TEXT_LIMIT = 20_000
 SCHOOL_YEAR = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]

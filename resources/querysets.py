@@ -2,7 +2,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Count, F, Prefetch, Q, Sum
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Sum
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -35,6 +35,14 @@ class PracticeQuerySet(models.QuerySet[Any]):
 
     def contributed_by(self, person: "User") -> Self:
         return self.originals().filter(contributor=person)
+
+    def quoting(self, person: "User") -> Self:
+        """Practices of others with words of this person, those that wait for an answer first."""
+        from resources.models import Quote
+
+        own = Quote.objects.asked_of(person).filter(practice=OuterRef("pk"))
+        found = self.annotate(waits=Exists(own.filter(state="asked")), quotes_person=Exists(own))
+        return found.filter(quotes_person=True).select_related("contributor").order_by("-waits", "-updated_at", "-pk")
 
     def to_review(self, person: "User") -> Self:
         """Submitted practices and revisions that this person may decide upon, the longest waiting first."""

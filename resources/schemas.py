@@ -8,7 +8,8 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from core.api import PageQuery, page_of
 from resources.choices import FIRST_YEAR, LAST_YEAR, Licence, MaterialKind, SchoolType
-from resources.models import TEXT_LIMIT, Practice, PracticeMaterial
+from resources.models import TEXT_LIMIT, Practice, PracticeMaterial, Quote
+from resources.quotes.schemas import QuoteOut
 from schools.models import Sector
 
 
@@ -211,6 +212,7 @@ class PracticeOut(PracticeRowOut):
     themes: list[NamedOut]
     tags: list[str]
     materials: list[MaterialOut]
+    quotes: list[QuoteOut] = Field(description="Of a published practice those whose authors agreed")
     missing: list[Missing] = Field(description="Empty when it can be submitted; materials are never compulsory")
     submitted_at: datetime | None
     published_at: datetime | None
@@ -234,6 +236,11 @@ class PracticeOut(PracticeRowOut):
     @staticmethod
     def resolve_materials(obj: Practice) -> list[PracticeMaterial]:
         return list(obj.materials.all())
+
+    @staticmethod
+    def resolve_quotes(obj: Practice) -> list[Quote]:
+        quotes = obj.original.quotes.select_related("author")
+        return list(quotes.with_consent() if obj.original.is_published else quotes)
 
     @staticmethod
     def resolve_missing(obj: Practice) -> list[dict[str, str]]:

@@ -2,6 +2,7 @@ from django.urls import path
 
 from core.page_cache import visitors_page
 from resources.feeds import PracticeFeed
+from resources.quotes import views as quotes
 from resources.views import contributing, library, reviewing, using
 
 app_name = "resources"
@@ -13,6 +14,8 @@ urlpatterns = [
     path("praktijkvoorbeelden/beoordelen/", reviewing.queue, name="reviews"),
     path("praktijkvoorbeelden/materiaal/<int:pk>/", library.material, name="material"),
     path("praktijkvoorbeelden/materiaal/<int:pk>/weghalen/", contributing.remove, name="remove_material"),
+    path("praktijkvoorbeelden/citaten/<int:pk>/weglaten/", quotes.leave_out, name="leave_out_quote"),
+    path("praktijkvoorbeelden/<slug:slug>/citaten/", quotes.answer, name="quotes"),
     path("praktijkvoorbeelden/<slug:slug>/", library.practice, name="practice"),
     path("praktijkvoorbeelden/<slug:slug>/gelezen/", using.read, name="read"),
     path("praktijkvoorbeelden/<slug:slug>/concept/", library.preview, name="preview"),

@@ -14,6 +14,7 @@ from community.services.events import append
 from community.services.writing import refresh_opening
 from core.errors import InvalidInput, NotAllowed
 from core.texts import checked_text
+from networks import quoting
 
 LONGEST = 2_000
 MOST_A_DAY = 20
@@ -80,6 +81,7 @@ def hide_post(*, post: Post, by: User, reason: str) -> Post:
     if post.hidden_at is None:
         hiding = Hiding.objects.create(post=post, by=by, reason=reason)
         _place(post, counter, "post.hidden", hidden_at=hiding.hidden_at, hidden_reason=reason)
+        quoting.library().source_gone(post)
         news.hidden(post, by)
     for report in post.reports.open().select_related("by"):
         report.post = post

@@ -7,6 +7,7 @@ from community.models.files import PostFile
 from community.models.following import Following
 from community.models.history import PostVersion
 from community.models.mailed import ReceivedMail
+from community.models.marks import Mark
 from community.models.moves import Move
 from community.models.peers import Block, PeerProfile, SparRequest
 from community.models.posts import Post
@@ -24,6 +25,7 @@ __all__ = [
     "EventCounter",
     "Following",
     "Hiding",
+    "Mark",
     "Move",
     "NetworkEvent",
     "PeerProfile",

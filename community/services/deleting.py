@@ -14,6 +14,7 @@ from community.services.events import append
 from community.services.files import forget_files_of
 from community.services.writing import put_words, refresh_opening
 from core.errors import NotAllowed
+from networks import quoting
 from networks.services.archiving import require_open
 
 
@@ -36,6 +37,7 @@ def delete_post(*, post: Post, by: User) -> Post:
     put_words(post, "")
     _save(post)
     append(counter, "post.deleted", {"post": post.pk})
+    quoting.library().source_gone(post)
     if was_answer:
         append(counter, "thread.changed", {"thread": post.thread_id})
     refresh_opening(post)
@@ -87,6 +89,7 @@ def _forget(which: Q) -> None:
                 forget_files_of(kept.post)
                 kept.post.reactions.all().delete()
                 kept.post.earlier.all().delete()
+                kept.post.marks.all().delete()
 
 
 def _too_long_ago() -> datetime:

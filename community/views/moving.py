@@ -22,7 +22,7 @@ def move(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     """Take messages of this conversation to another, or to a new one."""
     network = get_cockpit_to_change(request.user, slug)
     found = get_thread_to_read(network, thread_id, request.user)
-    page = page_of_posts(found, page=request.GET.get("page"), post=None)
+    page = page_of_posts(found, reader=request.user, page=request.GET.get("page"))
     form = MoveForm(request.POST or None, thread=found, posts=list(page))
     if request.method == "POST" and form.is_valid():
         target = get_thread_in(network, form.cleaned_data["to"]) if form.cleaned_data["to"] else None

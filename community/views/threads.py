@@ -1,6 +1,7 @@
 """One conversation, and replying in it."""
 
 import re
+from typing import Any
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -33,8 +34,9 @@ SHORT_NUMBER = re.compile(r"[0-9]{1,18}")
 @guarded("networks.see_space")
 def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     network = get_space_for(request.user, slug)
-    found = get_thread_to_read(network, thread_id, request.user)
-    if elsewhere := _elsewhere(request, network, found):
+    asked = _asked_post(request)
+    found = get_thread_to_read(network, thread_id, request.user, post=asked)
+    if elsewhere := _elsewhere(request, network, found, asked):
         return redirect(elsewhere)
     begun = reply_begun(found, request.user)
     form = ReplyForm(request.POST or None, request.FILES or None, begun=begun, initial=_cited(request, found))
@@ -51,11 +53,16 @@ def thread(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     return _thread_page(request, network, found, form)
 
 
-def _elsewhere(request: HttpRequest, network: Network, found: Thread) -> str:
-    """Where the messages went that this address is of: the page of a moved one, or of a merged conversation."""
+def _asked_post(request: HttpRequest) -> int | None:
+    """The number of the post that the address names."""
     asked = request.GET.get("post", "")
-    if SHORT_NUMBER.fullmatch(asked):
-        moved = Post.objects.filter(pk=int(asked), thread__network=network).exclude(thread=found)
+    return int(asked) if SHORT_NUMBER.fullmatch(asked) else None
+
+
+def _elsewhere(request: HttpRequest, network: Network, found: Any, asked: int | None) -> str:
+    """Where the messages went that this address is of: the page of a moved one, or of a merged conversation."""
+    if asked is not None and found.asked_seq is None:
+        moved = Post.objects.filter(pk=asked, thread__network=network)
         post = moved.select_related("thread__network").first()
         if post:
             return post.get_absolute_url()
@@ -66,7 +73,7 @@ def _elsewhere(request: HttpRequest, network: Network, found: Thread) -> str:
 
 
 def _thread_page(request: HttpRequest, network: Network, found: Thread, form: ReplyForm) -> HttpResponse:
-    page = page_of_posts(found, page=request.GET.get("page"), post=request.GET.get("post"))
+    page = page_of_posts(found, reader=request.user, page=request.GET.get("page"))
     posts = list(page)
     if posts and posts[-1].seq > found.read_up_to:
         services.mark_read(thread=found, person=request.user, seq=posts[-1].seq)

@@ -5,7 +5,7 @@ from typing import Any, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.models import User
 from core.errors import InvalidInput
@@ -79,7 +79,20 @@ def missing_from(practice: Practice) -> list[dict[str, str]]:
     ]
     if practice.network_id is None and not is_editor(practice.contributor):
         missing.append({"field": "network", "why": str(NETWORK_WHY)})
+    if why := missing_consent(practice):
+        missing.append({"field": "quotes", "why": why})
     return missing
+
+
+def missing_consent(practice: Practice) -> str:
+    """What keeps its quotes from being published; empty when every author agreed."""
+    number = practice.original.quotes.without_consent().count()
+    sentence = ngettext(
+        "%(number)d quote has no consent of who said it. Wait for the answer, or leave the quote out.",
+        "%(number)d quotes have no consent of who said it. Wait for the answers, or leave the quotes out.",
+        number,
+    )
+    return sentence % {"number": number} if number else ""
 
 
 def fill(practice: Practice, content: Mapping[str, Any], *, by: User) -> None:

@@ -7,10 +7,11 @@ from django.utils import timezone
 from accounts.models import User
 from core.errors import NotAllowed, VersionConflict
 from notifications.services import notify
-from resources.errors import NotWaiting, OwnPractice, ReasonsMissing
+from resources.errors import ConsentMissing, NotWaiting, OwnPractice, ReasonsMissing
 from resources.models import Practice, Review
 from resources.policies import can_review, is_contributor
 from resources.services import revisions
+from resources.services.content import missing_consent
 from resources.services.practices import lock
 from search.services import refresh
 
@@ -26,7 +27,7 @@ def review_practice(
 
     version: what the reviewer has read; a newer text is not decided upon unseen. The same decision of the same
     reviewer again changes nothing. Answers the practice, or its revision when that was returned.
-    Raises OwnPractice, NotAllowed, NotWaiting, VersionConflict, ReasonsMissing.
+    Raises OwnPractice, NotAllowed, NotWaiting, VersionConflict, ReasonsMissing, ConsentMissing.
     """
     row = lock(practice).latest
     if is_contributor(by, row):
@@ -42,6 +43,8 @@ def review_practice(
         raise VersionConflict
     if decision == Decision.RETURN and not reasons:
         raise ReasonsMissing
+    if decision == Decision.PUBLISH and (why := missing_consent(row)):
+        raise ConsentMissing(why)
     Review.objects.create(practice=row, decision=decision, reasons=reasons, by=by, version=row.version)
     return _publish(row, by) if decision == Decision.PUBLISH else _return(row, by, reasons)
 

@@ -34,7 +34,11 @@ MOST_SHOWN = 200
 def own_practices(request: HttpRequest) -> HttpResponse:
     """Everything that the person contributed, in whatever state."""
     practices = Practice.objects.contributed_by(request.user).with_facts().order_by("-updated_at", "-pk")
-    context = {"practices": practices[:MOST_SHOWN], "may_contribute": can_contribute.test(request.user)}
+    context = {
+        "practices": practices[:MOST_SHOWN],
+        "may_contribute": can_contribute.test(request.user),
+        "quoted_in": Practice.objects.quoting(request.user)[:MOST_SHOWN],
+    }
     return render(request, "resources/own_practices.html", context)
 
 
@@ -119,6 +123,7 @@ def _edit_page(original: Practice, practice: Practice, form: PracticeForm) -> di
         "practice": practice,
         "form": form,
         "materials": [(it, MaterialForm(instance=it, prefix=f"material-{it.pk}")) for it in materials],
+        "quotes": original.quotes.select_related("author"),
         "missing": [(form[item["field"]], item["why"]) for item in missing_from(practice)],
         "advice": practice.reviews.select_related("by").first() if practice.state == Practice.State.RETURNED else None,
     }

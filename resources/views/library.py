@@ -25,6 +25,7 @@ from resources.policies import (
     get_practice_for,
     reviews_anything,
 )
+from resources.quotes.showing import quotes_to_show
 from resources.services import count_download
 from search.askers import is_person
 from search.results import SearchResults
@@ -110,6 +111,7 @@ def _page(request: HttpRequest, original: Practice, shown: Practice) -> dict[str
         "original": original,
         "practice": shown,
         "materials": shown.materials.all(),
+        "quotes": quotes_to_show(original, user),
         "address": settings.BASE_URL + original.get_absolute_url(),
         "is_preview": shown != original,
         "may_change": can_change.test(user, original),

@@ -12,7 +12,7 @@ from core.errors import DomainError, NotAllowed
 from resources import services
 from resources.errors import OwnPractice
 from resources.forms import ReviewForm
-from resources.models import Practice, Review
+from resources.models import Practice, Quote, Review
 from resources.policies import can_review, get_practice_for, is_contributor, reviews_anything
 from resources.services.content import COLUMNS
 
@@ -27,7 +27,8 @@ def queue(request: HttpRequest) -> HttpResponse:
         raise NotAllowed
     waiting = Practice.objects.to_review(request.user).with_facts().counting_materials()
     page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "resources/reviews.html", {"page_obj": page})
+    taken_back = Quote.objects.taken_back_for(request.user)[:PER_PAGE]
+    return render(request, "resources/reviews.html", {"page_obj": page, "taken_back": taken_back})
 
 
 @require_http_methods(["GET", "POST"])
@@ -53,6 +54,7 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
         "original": original,
         "practice": practice,
         "materials": practice.materials.all(),
+        "quotes": original.quotes.select_related("author"),
         "form": form,
         "changed": _changed(original, practice),
         "history": Review.objects.filter(practice__in=[original, practice]).select_related("by"),

@@ -36,6 +36,7 @@ LISTS = [
     ("schoolleider", f"{SPACE}discussie/1/"),
     ("schoolleider", f"{SPACE}discussie/bijlezen/"),
     ("schoolleider", f"{SPACE}discussie/zoeken/?q=toets"),
+    ("schoolleider", f"{SPACE}discussie/bewaard/"),
     ("schoolleider", f"{SPACE}praktijkvoorbeelden/"),
     ("begeleider", "/mijn/"),
     ("begeleider", f"{SPACE}begeleiding/"),

@@ -52,6 +52,7 @@ class Stage:
         self._change_and_delete_messages(leader)
         self._report_a_message(leader)
         self._ask_for_a_talk(leader)
+        self._begin_a_practice(leader)
         leader.goto(f"{NETWORK}opdrachten/")
         self.found["assignment"] = self._links(leader, r"/opdrachten/(\d+)/$")[0]
         facilitator = self.window("begeleider")
@@ -135,6 +136,19 @@ class Stage:
         leader.locator("main form[method=post] [type=submit]").last.click()
         leader.wait_for_url("**/gesprekken/*/")
         self.found["talk"] = leader.url.rstrip("/").rpartition("/")[2]
+
+    def _begin_a_practice(self, leader: Page) -> None:
+        """Keep two messages of others, and begin a practice that quotes the facilitator."""
+        leader.goto(f"{NETWORK}discussie/{self.found['thread']}/")
+        for post in (self.found["reported"], self.found["other_post"]):
+            leader.locator(f"#post-{post} [data-keep] button").click()
+            leader.locator(f"#post-{post} [data-keep] button[aria-pressed=true]").wait_for()
+        leader.goto(f"{NETWORK}discussie/bewaard/")
+        leader.check(f"[name=posts][value='{self.found['other_post']}']")
+        leader.fill("[name=title]", "Wat een gesprek over toetsen losmaakt")
+        leader.locator("main form:has([name=title]) [type=submit]").last.click()
+        leader.wait_for_url("**/bewerken/")
+        self.found["quoting"] = leader.url.rstrip("/").split("/")[-2]
 
     def _find_the_poll(self, facilitator: Page) -> None:
         facilitator.goto(f"{NETWORK}peilingen/")

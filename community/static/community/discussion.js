@@ -2,6 +2,7 @@
 // The pages work without it. Protocol: docs/community.md. All words come from the page.
 
 import { Connection } from "./connection.js";
+import { keeping } from "./keeping.js";
 import { ListView } from "./list.js";
 import { Outbox } from "./outbox.js";
 import { part, person, root, threadId } from "./page.js";
@@ -68,6 +69,7 @@ function follow() {
     resync: () => location.reload(),
   });
   if (view) {
+    keeping(view.list);
     reacting(view.list, connection);
     quietForms(view.list, connection);
   }

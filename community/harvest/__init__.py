@@ -1,0 +1,10 @@
+"""From talk to practice: posts that a member keeps, and the practice that begins with quotes of them."""
+
+
+def register_all() -> None:
+    """What this gives to lower floors; from AppConfig.ready()."""
+    from accounts import erasure, export
+    from community.harvest import personal
+
+    erasure.register("kept_posts", personal.forget)
+    export.register("kept_posts", personal.exported)

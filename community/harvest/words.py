@@ -1,0 +1,34 @@
+"""Which words of a post may be quoted: its author's own, without those of others and without names of people."""
+
+import re
+
+from community.mentions import SPAN
+from core import richtext
+
+QUOTE_BEGINS, QUOTE_ENDS = "<blockquote>", "</blockquote>"
+GAP = re.compile(r"\[?\(?(?:\.\.\.|…)\)?\]?")
+
+
+def quotable(body: str) -> str:
+    """The words of a post as plain text, without what it quotes; a mention becomes @…"""
+    own, depth = [], 0
+    for piece in re.split(f"({QUOTE_BEGINS}|{QUOTE_ENDS})", body):
+        depth += (piece == QUOTE_BEGINS) - (piece == QUOTE_ENDS)
+        if depth == 0 and piece != QUOTE_ENDS:
+            own.append(SPAN.sub("@…", piece))
+    return richtext.to_plain("".join(own))
+
+
+def is_passage(part: str, words: str) -> bool:
+    """Is the part taken from the words, in their order? Dots (…) say that something is left out."""
+    whole, at = _plain(GAP.sub("…", words)), 0
+    for piece in (_plain(it) for it in GAP.split(part)):
+        found = whole.find(piece, at)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return True
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
