@@ -20,12 +20,12 @@ def mark_read(*, thread: Thread, person: User, seq: int) -> None:
     """
     seq = min(seq, thread.last_seq)
     mark_read_about(person=person, about=thread)
-    position, made = ReadingPosition.objects.get_or_create(thread=thread, person=person, defaults={"seq": seq})
-    if not made and seq > position.seq:
-        made = bool(
-            ReadingPosition.objects.filter(pk=position.pk, seq__lt=seq).update(seq=seq, updated_at=timezone.now())
-        )
-    if made:
+    own = ReadingPosition.objects.filter(thread=thread, person=person)
+    if own.filter(seq__lt=seq).update(seq=seq, updated_at=timezone.now()):
+        _tell_own_windows(thread.network_id, person, thread.pk, seq)
+    elif not own.exists():
+        first = ReadingPosition(thread=thread, person=person, seq=seq)
+        ReadingPosition.objects.bulk_create([first], ignore_conflicts=True)  # another window may come in between
         _tell_own_windows(thread.network_id, person, thread.pk, seq)
 
 

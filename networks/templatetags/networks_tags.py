@@ -6,7 +6,9 @@ from typing import Any
 from django import template
 from django.db.models import Model
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
+from core.page_cache import remembered
 from core.structured_data import as_script
 from networks.assigned import Standing
 from networks.models import Network, NetworkPage, Status, SupportRequest
@@ -44,6 +46,13 @@ SUPPORT_BADGES = {
 def rooms(context: template.Context, network: Network, current: str = "") -> dict[str, Any]:
     """The tabs of the network's space that the reader may open."""
     return {"rooms": rooms_for(context["request"].user, network), "current": current}
+
+
+@register.simple_tag(takes_context=True)
+def announcement_url(context: template.Context, network: Network) -> str:
+    """Where the network is announced, or its space; asked of the database anew only after a public change."""
+    key = f"announcement {get_language()} {network.pk}"
+    return remembered(context["request"], key, network.get_absolute_url)
 
 
 @register.simple_tag(takes_context=True)
