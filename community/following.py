@@ -67,6 +67,12 @@ def tell_mentioned(post: Post, *, before: str = "") -> set[int]:
     return told
 
 
+def still_wants(person: User, post: Post, kind: str) -> bool:
+    """Does the person want to hear of it now, whatever was chosen when the post was written? Asked before mailing."""
+    level = _levels(post.thread, [person.pk]).get(person.pk, Level.CONCERNS)
+    return level == Level.EVERYTHING or (level == Level.CONCERNS and kind != "post.posted")
+
+
 def _levels(thread: Thread, people: Iterable[int]) -> dict[int, str]:
     """Per person the level that counts for this thread; the thread's own goes before the network's."""
     rows = Following.objects.filter(Q(thread=None) | Q(thread=thread), network=thread.network_id, person__in=people)

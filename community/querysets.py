@@ -44,8 +44,8 @@ class ThreadQuerySet(models.QuerySet):
     def as_read_by(self, person: Any, *, post: int | None = None) -> "ThreadQuerySet":
         """Adds in the same query what the page of one thread needs for this reader.
 
-        `network_seq` (its newest event), `all_posts` (their number), `read_up_to` (a sequence number), `posts_read` (the
-        number of posts up to there), `own_level`, `must_accept` (the code of conduct, before writing), `draft_body` and
+        `network_seq` (its newest event), `all_posts` (their number), `read_up_to` (a sequence number), `posts_read`
+        (how many posts that is), `own_level`, `must_accept` (the code of conduct, before writing), `draft_body` and
         `draft_files` of the reply that was begun, `was_moved` (some message came or went).
         post: the one that was asked for; `asked_seq` is its place when it is in the thread, `posts_before` how many
         come before it.

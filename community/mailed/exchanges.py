@@ -2,6 +2,7 @@
 
 from django.utils.text import Truncator
 
+from community.following import still_wants
 from community.mailed.addresses import address_for
 from community.models import Post
 from community.policies import PERMISSION
@@ -12,11 +13,12 @@ LONGEST = 2000  # characters
 
 
 def allows(notification: Notification) -> bool:
-    """Nothing is mailed of a network that somebody left, nor of a post that was deleted."""
+    """Nothing is mailed of a network that somebody left, of a post that was deleted, or of what is followed no more."""
     post = _post_of(notification)
     if post is None:
         return "post" not in notification.params
-    return notification.recipient.has_perm(PERMISSION, post.thread.network)
+    reader = notification.recipient
+    return reader.has_perm(PERMISSION, post.thread.network) and still_wants(reader, post, notification.kind)
 
 
 def of_post(notification: Notification) -> Exchange | None:

@@ -8,6 +8,7 @@ def register_all() -> None:
     from accounts import erasure, export
     from community.peers import notices, personal
     from networks import rooms
+    from networks.news.belonging import for_members
     from notifications import kinds
 
     erasure.register("peers", personal.forget)
@@ -15,5 +16,5 @@ def register_all() -> None:
     export.register("spar_requests", personal.exported_requests)
     export.register("blocks", personal.exported_blocks)
     for kind in notices.KINDS:
-        kinds.register(kind)
+        kinds.register(for_members(kind))
     rooms.register(rooms.Room(key="peers", label=_("Members"), url_name="community:peers", icon="users", order=60))

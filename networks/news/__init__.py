@@ -14,18 +14,24 @@ from networks.news import (
     sign_up_messages,
     support,
 )
+from networks.news.belonging import for_members
 
 KINDS = (
     *enrolments.KINDS,
     *interests.KINDS,
     *sign_up_messages.KINDS,
-    *messages.KINDS,
-    *meetings.KINDS,
-    *attendance.KINDS,
-    *polls.KINDS,
-    *assignments.KINDS,
-    *learning_questions.KINDS,
     *obligations.KINDS,
     *closing.KINDS,
     *support.KINDS,
+    *map(
+        for_members,
+        (
+            *messages.KINDS,
+            *meetings.KINDS,
+            *attendance.KINDS,
+            *polls.KINDS,
+            *assignments.KINDS,
+            *learning_questions.KINDS,
+        ),
+    ),
 )
