@@ -116,7 +116,8 @@ def _sections(rows: Sequence[Notification]) -> list[tuple[str, list[dict[str, An
 
 def _item(row: Notification) -> dict[str, Any]:
     link = settings.BASE_URL + reverse("notifications:follow", args=[row.pk])
-    return {"title": row.title, "text": row.text, "link": link, "action": row.action, "exchange": row.exchange}
+    words = {"title": row.title, "text": row.text, "action": row.action}
+    return words | {"at": row.created_at, "link": link, "exchange": row.exchange}
 
 
 def _fingerprint(rows: Sequence[Notification]) -> str:

@@ -84,6 +84,7 @@ def test_one_mail_with_a_section_for_each_network(week, imke):
     for body in (mail.body, mail.alternatives[0][0]):
         assert "Wat doet u?" in body or "Dag 0 in de wijk" in body
         assert "Dag 0 in Toetsing" in body
+        assert "maandag 2 november" in body
     assert [mail.body.count(f"== {name} ==") for name in ("Toetsing", "Burgerschap")] == [1, 1]
 
 
