@@ -110,7 +110,7 @@ class ThreadForm(SendingForm):
 def _others(thread: Thread) -> list[tuple[Any, Any]]:
     """The other conversations of the same network, the newest activity first."""
     others = thread.network.threads.living().exclude(pk=thread.pk).newest_activity_first()
-    return [("", "---------"), *others.values_list("pk", "title")]
+    return list(others.values_list("pk", "title"))
 
 
 class MoveForm(RefusableForm):
@@ -122,7 +122,7 @@ class MoveForm(RefusableForm):
 
     def __init__(self, *args: Any, thread: Thread, posts: Sequence[Post], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        offer(self, "to", _others(thread))
+        offer(self, "to", _others(thread), choose=True)
         movable = [post for post in posts if post.deleted_at is None and post.key != thread.key]
         offer(self, "posts", [(post.pk, _summary(post)) for post in movable])
 
@@ -138,7 +138,7 @@ class MergeForm(RefusableForm):
 
     def __init__(self, *args: Any, thread: Thread, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        offer(self, "to", _others(thread))
+        offer(self, "to", _others(thread), choose=True)
 
 
 def _summary(post: Post) -> str:

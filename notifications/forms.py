@@ -1,11 +1,12 @@
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from django import forms
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
-from core.choices import offer
+from core.choices import offer, words_of
 from notifications import kinds
 from notifications.choosing import choices_of
 from notifications.holidays import calendar
@@ -17,11 +18,22 @@ REST = ("quiet_from", "quiet_until", "region")
 NO_HOUR = ("", _("No hour"))
 
 
-class FieldGroup(NamedTuple):
+@dataclass(frozen=True)
+class FieldGroup:
     """The fields that stand together, under their head line."""
 
     label: Any
     fields: list[forms.BoundField]
+
+    @property
+    def way(self) -> str:
+        """How the news of the group comes; empty when it differs."""
+        ways = {words_of(field) for field in self.fields}
+        return ways.pop() if len(ways) == 1 else ""
+
+    @property
+    def has_errors(self) -> bool:
+        return any(field.errors for field in self.fields)
 
 
 class PreferencesForm(forms.Form):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from core.choices import offer, offer_rows
 from core.errors import DomainError
 from core.files.fields import FilesField
 from networks.models import LearningQuestion, Network, Theme
@@ -142,11 +143,10 @@ class PracticeForm(forms.ModelForm):
         networks |= Network.objects.filter(pk=self.instance.network_id)
         questions = LearningQuestion.objects.filter(enrolment__person=contributor).order_by("enrolment", "-version")
         for name, choices in (("network", networks), ("school", schools), ("learning_question", questions)):
-            self.fields[name].queryset = choices.distinct()  # type: ignore[attr-defined]
-            self.fields[name].empty_label = _("Choose")  # type: ignore[attr-defined]
-        self.fields["themes"].queryset = Theme.objects.all()  # type: ignore[attr-defined]
+            offer_rows(self, name, choices.distinct())
+        offer_rows(self, "themes", Theme.objects.all())
         for name, offered in (("sector", Sector), ("school_type", SchoolType)):
-            self.fields[name].choices = [("", _("Choose")), *offered.choices]  # type: ignore[attr-defined]
+            offer(self, name, offered.choices, choose=True)
 
     def _offer_years(self) -> None:
         newest = timezone.localdate().year

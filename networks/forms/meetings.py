@@ -3,7 +3,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.choices import offer_rows
+from core.choices import offer, offer_rows
 from networks.forms.texts import text_field
 from networks.models import AgendaItem, Meeting, Network, Outcome, SchoolHoliday, Series
 from networks.rhythm import Rhythm, closed_days, rhythm
@@ -152,6 +152,17 @@ class ReportForm(forms.ModelForm):
         widgets = {"report": forms.Textarea(attrs={"rows": 14})}
 
 
+class OutcomeForm(forms.ModelForm):
+    class Meta:
+        model = Outcome
+        fields = ["kind", "text", "who", "due_on"]
+        widgets = {"due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        offer(self, "kind", Outcome.Kind.choices, choose=True)
+
+
 AgendaFormSet = forms.inlineformset_factory(
     Meeting,
     AgendaItem,
@@ -167,8 +178,7 @@ AgendaFormSet = forms.inlineformset_factory(
 OutcomeFormSet = forms.inlineformset_factory(
     Meeting,
     Outcome,
-    fields=["kind", "text", "who", "due_on"],
-    widgets={"due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")},
+    form=OutcomeForm,
     extra=3,
     max_num=100,
     validate_max=True,

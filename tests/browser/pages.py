@@ -157,7 +157,7 @@ PAGES = [
         ("learning-questions", f"{NETWORK}ruimte/leervragen/"),
         ("assignments", f"{NETWORK}opdrachten/"),
         ("assignment", f"{NETWORK}opdrachten/{{assignment}}/"),
-        ("hand-in-write", f"{NETWORK}opdrachten/{{assignment}}/inleveren/"),
+        ("hand-in-write", f"{NETWORK}opdrachten/{{to_do}}/inleveren/"),
         ("support", f"{NETWORK}ondersteuning/"),
         ("support-ask", f"{NETWORK}ondersteuning/nieuw/"),
         ("polls", f"{NETWORK}peilingen/"),

@@ -54,7 +54,7 @@ class Stage:
         self._ask_for_a_talk(leader)
         self._begin_a_practice(leader)
         leader.goto(f"{NETWORK}opdrachten/")
-        self.found["assignment"] = self._links(leader, r"/opdrachten/(\d+)/$")[0]
+        self.found["assignment"], *_between, self.found["to_do"] = self._links(leader, r"/opdrachten/(\d+)/$")
         facilitator = self.window("begeleider")
         facilitator.goto(f"{NETWORK}ondersteuning/")
         self.found["support"] = self._links(facilitator, r"/ondersteuning/(\d+)/$")[0]

@@ -44,11 +44,16 @@ function focusErrorSummary(root) {
 focusErrorSummary(document);
 document.addEventListener("htmx:afterSettle", ({ target }) => focusErrorSummary(target));
 
-/** Tabs slide on a phone: begin where the open one can be seen. */
-for (const tab of document.querySelectorAll(".tabs a[aria-current]")) {
-  const strip = tab.closest("ul");
-  strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
+/** Tabs slide on a phone: begin where the open one can be seen, also when the phone is turned. */
+function showOpenTabs() {
+  for (const tab of document.querySelectorAll(".tabs a[aria-current]")) {
+    const strip = tab.closest("ul");
+    strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
+  }
 }
+
+showOpenTabs();
+window.addEventListener("resize", showOpenTabs);
 
 const WAIT = 8000; // milliseconds, after which a form may be sent again: the answer may have been a download
 
