@@ -4,6 +4,7 @@ import sys
 from typing import Any
 
 import structlog
+from structlog.tracebacks import ExceptionDictTransformer
 
 from core.log_lines import LineFormatter, rendered_by, with_request_id
 
@@ -65,6 +66,9 @@ def logging_config(*, machine_readable: bool, level: str) -> dict[str, Any]:
 
 
 def renderers(*, machine_readable: bool) -> list[Any]:
+    """Where an error came from, without the values that were at hand there: they hold passwords and words of people."""
     if machine_readable:
-        return [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer(default=str)]
-    return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+        errors = structlog.processors.ExceptionRenderer(ExceptionDictTransformer(show_locals=False))
+        return [errors, structlog.processors.JSONRenderer(default=str)]
+    errors = structlog.dev.RichTracebackFormatter(show_locals=False)
+    return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=errors)]

@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 PROGRAM = """
 import logging, logging.config
 from config.settings.logs import logging_config
@@ -40,3 +42,30 @@ def test_our_lines_and_those_of_libraries_have_one_shape():
     assert [line.get("request_id") for line in (ours, other, failed)] == ["abc-12345678", "abc-12345678", None]
     assert all(line["timestamp"].endswith("Z") for line in (ours, other, failed, failed_too))
     assert [line["exception"][0]["exc_type"] for line in (failed, failed_too)] == ["ZeroDivisionError"] * 2
+
+
+FAILING = """
+import logging.config
+from config.settings.logs import logging_config
+
+logging.config.dictConfig(logging_config(machine_readable=MACHINE, level="INFO"))
+import structlog
+
+def sign_in(word):
+    1 / 0
+
+try:
+    sign_in("geheim" + "woord")
+except ZeroDivisionError:
+    structlog.get_logger("accounts").exception("failed")
+"""
+
+
+@pytest.mark.parametrize("machine", [True, False])
+def test_a_line_about_an_error_holds_nothing_of_what_was_at_hand(machine):
+    program = [sys.executable, "-c", FAILING.replace("MACHINE", str(machine))]
+    told = subprocess.run(program, env=os.environ, capture_output=True, text=True, check=True).stderr
+
+    assert "ZeroDivisionError" in told
+    assert "sign_in" in told
+    assert "geheimwoord" not in told
