@@ -10,8 +10,10 @@ from core.api import PageQuery, page_of, paginate, problems
 from notifications import choosing, services
 from notifications.models import Notification
 from notifications.planning import rest_of
+from notifications.push.api import router as push_router
 
 router = Router(tags=["notifications"])
+router.add_router("", push_router)
 Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
 
 

@@ -167,3 +167,22 @@ class Rest(models.Model):
     def export(cls, person: User) -> dict[str, Any]:
         """When the person wants no mail, for the export of own data."""
         return cls.objects.filter(person=person).values("quiet_from", "quiet_until", "region").first() or {}
+
+
+class PushDevice(models.Model):
+    """A browser that shows its person that there is something new. Only notifications.push writes it."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    endpoint = models.CharField(max_length=1000, unique=True, help_text="The address of its push service.")
+    p256dh = models.CharField(max_length=100)
+    auth = models.CharField(max_length=50)
+    name = models.CharField(max_length=100)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("device")
+        verbose_name_plural = _("devices")
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.name}"

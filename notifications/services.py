@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
@@ -14,10 +15,11 @@ from accounts.languages import without_language
 from accounts.models import User
 from notifications import kinds
 from notifications.delivery import Delivery
-from notifications.models import DigestMoment, MailPreference, NamedPerson, Notification, Rest
+from notifications.models import DigestMoment, MailPreference, NamedPerson, Notification, PushDevice, Rest
 from notifications.planning import plan
+from notifications.push.sending import wanted_by
 from notifications.querysets import NotificationQuerySet
-from notifications.tasks import send_mails
+from notifications.tasks import push_news, send_mails
 
 BATCH = 50
 
@@ -83,6 +85,8 @@ def notify(
         NamedPerson(notification=row, param=param, person=person) for row in rows for param, person in named.items()
     )
     _enqueue([row.pk for row in rows if row.delivery == Delivery.AT_ONCE and not row.held])
+    on_devices = wanted_by({row.recipient_id for row in rows})
+    _enqueue([row.pk for row in rows if row.recipient_id in on_devices], push_news)
 
 
 def _parted(params: Mapping[str, object]) -> tuple[dict[str, User], dict[str, str]]:
@@ -92,10 +96,10 @@ def _parted(params: Mapping[str, object]) -> tuple[dict[str, User], dict[str, st
     return named, words
 
 
-def _enqueue(pks: list[int]) -> None:
+def _enqueue(pks: list[int], task: Any = send_mails) -> None:
     for start in range(0, len(pks), BATCH):
         # robust: the news is in the inbox already; when the queue is away the scheduler sends the mail later.
-        transaction.on_commit(partial(send_mails.enqueue, pks[start : start + BATCH]), robust=True)
+        transaction.on_commit(partial(task.enqueue, pks[start : start + BATCH]), robust=True)
 
 
 def unread_count(person: User) -> int:
@@ -138,3 +142,4 @@ def forget(person: User) -> None:
     MailPreference.objects.filter(person=person).delete()
     DigestMoment.objects.filter(person=person).delete()
     Rest.objects.filter(person=person).delete()
+    PushDevice.objects.filter(person=person).delete()

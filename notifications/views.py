@@ -13,6 +13,7 @@ from core.errors import NotFound
 from notifications import choosing, kinds, services
 from notifications.forms import MOMENT, REST, PreferencesForm
 from notifications.models import Notification
+from notifications.push import devices, keys
 from notifications.unsubscribing import get_subscription_for
 
 PER_PAGE = 20
@@ -63,7 +64,8 @@ def preferences(request: HttpRequest) -> HttpResponse:
         choosing.choose_rest(person=request.user, **{name: form.cleaned_data[name] for name in REST})
         messages.success(request, _("Your choices are saved."))
         return redirect("notifications:preferences")
-    return render(request, "notifications/preferences.html", {"form": form})
+    context = {"form": form, "devices": devices.of(request.user), "push_key": keys.public_key() if keys.is_on() else ""}
+    return render(request, "notifications/preferences.html", context)
 
 
 @csrf_exempt  # mail programs post here without a page of ours before (RFC 8058); the token is the proof

@@ -239,6 +239,7 @@ DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Leernetwerk <noreply@lee
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # Answers by mail: a domain whose mail goes to a provider, which posts it to /mail/inbound/<provider>/.
+VAPID_PRIVATE_KEY = env("VAPID_PRIVATE_KEY", default="")
 REPLY_DOMAIN = env("REPLY_DOMAIN", default="").lower()
 INBOUND_MAIL = env.list("INBOUND_MAIL", default=[])
 ANYMAIL = {name.removeprefix("ANYMAIL_"): value for name, value in env.ENVIRON.items() if name.startswith("ANYMAIL_")}

@@ -27,6 +27,7 @@ WITHOUT_A_PAGE = {
         "home:news_feed",
         "resources:feed",
         "resources:read",
+        "push_worker",
     },
     "a file": {
         "wagtaildocs_serve",
@@ -76,6 +77,8 @@ WITHOUT_A_PAGE = {
         "networks:withdraw_guest",
         "networks:write_about_sign_up",
         "mfa_login_webauthn",
+        "notifications:push_off",
+        "notifications:push_on",
         "notifications:read",
         "resources:leave_out_quote",
         "resources:remove_material",

@@ -1,0 +1,1 @@
+"""News on a phone or computer (web push): only that there is something new, and where. Off without VAPID keys."""
