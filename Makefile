@@ -6,7 +6,7 @@ EMBEDDED = env -u DATABASE_URL -u REDIS_URL -u ELASTICSEARCH_URL
 LOCK = .venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: help run test test-services test-browser test-pages screenshots check bench messages format lock environment environment-dev
+.PHONY: help run test test-services test-trials test-browser test-pages screenshots check bench messages format lock environment environment-dev
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -22,6 +22,10 @@ test: environment-dev ## the test suite on SQLite, in-memory channels and databa
 test-services: environment-dev ## the service tests on real PostgreSQL, Redis and Elasticsearch
 	@$(PYTHON) tools/catalogues.py compile
 	@$(PYTHON) tools/services.py -- $(PYTHON) -m pytest -m services $(ARGS)
+
+test-trials: environment-dev ## the sockets at full size: Redis away for 2,000 posts, 500 cuts, 100 races
+	@$(PYTHON) tools/catalogues.py compile
+	@FULL_SIZE=1 $(PYTHON) tools/services.py --only postgres,redis -- $(PYTHON) -m pytest -m services -rP tests/services $(ARGS)
 
 test-browser: environment-dev ## the main journeys in Chromium, with accessibility checks
 	@$(PYTHON) tools/catalogues.py compile

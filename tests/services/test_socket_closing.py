@@ -17,9 +17,10 @@ from tests.community.conftest import *  # noqa: F403  (the same people)
 from tests.community.conftest import join, say
 from tests.community.live import server
 from tests.factories.people import UserFactory
+from tests.services.outages import size
 
 pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
-RACES = 100
+RACES = size(100)
 LATEST = 5  # seconds; two on a machine that does nothing else
 ORIGIN = "http://127.0.0.1"
 

@@ -14,17 +14,18 @@ from tests.community.conftest import *  # noqa: F403  (the same people)
 from tests.community.conftest import join
 from tests.community.live import server, server_process
 from tests.factories.people import UserFactory
-from tests.services.outages import Member, copy_test_database, listening, own_service, until
+from tests.services.outages import Member, copy_test_database, listening, own_service, size, until
 
 pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
+MEMBERS, POSTS = size(50), size(2000)
 PATIENCE = 60  # seconds; how soon it is, is printed
 START = 2  # events of the conversation that is there
 
 
 @pytest.fixture
-def fifty(file_database, network, thread):
-    """The tokens of fifty participants."""
-    people = [UserFactory(first_name=f"Deelnemer {number}") for number in range(50)]
+def tokens(file_database, network, thread):
+    """Of as many participants as talk."""
+    people = [UserFactory(first_name=f"Deelnemer {number}") for number in range(MEMBERS)]
     for person in people:
         join(network, person)
     return [APIToken.create_token(user=person, name="Test")[1] for person in people]
@@ -52,14 +53,14 @@ async def everybody_heard(members, seq):
     return time.monotonic() - start
 
 
-async def test_redis_away_for_five_seconds_loses_and_doubles_nothing(fifty, network, thread, tmp_path):
+async def test_redis_away_for_five_seconds_loses_and_doubles_nothing(tokens, network, thread, tmp_path):
     with own_service("redis") as redis, contextlib.ExitStack() as both:
         kinds = ("uvicorn", "daphne")
         addresses = [both.enter_context(server(kind, tmp_path / kind, REDIS_URL=redis.url)) for kind in kinds]
-        members = members_of(addresses, fifty, network, posts=2000)
+        members = members_of(addresses, tokens, network, posts=POSTS)
         async with listening(members):
             talking = asyncio.gather(*(member.talk(thread, pause=0.7) for member in members))
-            await until(lambda: said_by(members) >= 200, PATIENCE)
+            await until(lambda: said_by(members) >= POSTS // 10, PATIENCE)
             redis.process.kill()
             await asyncio.sleep(5)
             await asyncio.to_thread(redis.start)
@@ -73,16 +74,16 @@ async def test_redis_away_for_five_seconds_loses_and_doubles_nothing(fifty, netw
 
     stored = collections.Counter([str(key) async for key in Post.objects.values_list("key", flat=True)])
     assert {stored[key] for key in every(members)} == {1}
-    assert last == START + 2000
+    assert last == START + POSTS
     assert all(member.heard == list(range(START + 1, last + 1)) for member in members)
 
 
-async def test_postgresql_restarted_loses_nothing_and_is_used_again_at_once(fifty, network, thread, tmp_path):
+async def test_postgresql_restarted_loses_nothing_and_is_used_again_at_once(tokens, network, thread, tmp_path):
     with own_service("postgres") as postgres, contextlib.ExitStack() as both:
         await asyncio.to_thread(copy_test_database, postgres)
         where = {"DATABASE_URL": postgres.url}
         addresses = [both.enter_context(server(kind, tmp_path / kind, **where)) for kind in ("uvicorn", "daphne")]
-        members = members_of(addresses, fifty[:10], network, posts=300)
+        members = members_of(addresses, tokens[:10], network, posts=300)
         async with listening(members):
             talking = asyncio.gather(*(member.talk(thread, pause=0.5) for member in members))
             await until(lambda: said_by(members) >= 30, PATIENCE)
@@ -104,12 +105,12 @@ async def test_postgresql_restarted_loses_nothing_and_is_used_again_at_once(fift
     assert all(member.heard == list(range(START + 1, last + 1)) for member in members)
 
 
-async def test_the_clients_of_a_killed_server_go_on_at_the_other(fifty, network, thread, tmp_path):
+async def test_the_clients_of_a_killed_server_go_on_at_the_other(tokens, network, thread, tmp_path):
     with (
         server_process("uvicorn", tmp_path / "killed") as (first, process),
         server("uvicorn", tmp_path / "stays") as second,
     ):
-        members = members_of([first, second], fifty[:10], network, posts=200)
+        members = members_of([first, second], tokens[:10], network, posts=200)
         async with listening(members):
             talking = asyncio.gather(*(member.talk(thread, pause=0.4) for member in members))
             await until(lambda: said_by(members) >= 20, PATIENCE)

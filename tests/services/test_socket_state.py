@@ -15,10 +15,10 @@ from community import wire
 from community.models import EventCounter, Post
 from tests.community.conftest import *  # noqa: F403  (the same people)
 from tests.community.live import server
-from tests.services.outages import Member, listening, until
+from tests.services.outages import Member, listening, size, until
 
 pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
-CUTS, SOCKETS, PATIENCE = 500, 20, 60
+CUTS, SOCKETS, PATIENCE = size(500), 20, 60
 
 
 class Follower(Member):
@@ -112,6 +112,6 @@ async def test_after_five_hundred_cuts_everybody_has_what_the_server_has(
             last = (await EventCounter.objects.aget(network=network)).last_seq
             await until(lambda: all(it.heard[-1:] == [last] for it in followers), seconds=PATIENCE)
 
-    assert last > 50
+    assert last > size(50)
     assert all(it.heard == list(range(1, last + 1)) for it in followers)
     assert {fingerprint(it.posts.values()) for it in followers} == {await of_the_server(network)}
