@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
-from django.utils.translation import gettext as _
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.errors import NotFound
-from networks.errors import NotTakingPart
 from networks.models import Assignment, AssignmentMaterial, Enrolment, HandIn, HandInFile, Network
 from networks.policies import enrolment_of, get_cockpit_for, get_space_for
 
@@ -37,14 +35,6 @@ def get_assignment_to_run(user: Any, pk: int) -> Assignment:
     return assignment
 
 
-def get_own_place_for(user: Any, assignment: Assignment) -> Enrolment:
-    """The place of the person who hands in. Raises NotTakingPart."""
-    own = enrolment_of(user, assignment.network)
-    if own is None or own.state != Enrolment.State.ACCEPTED:
-        raise NotTakingPart(_("You do not take part in this network yourself."))
-    return own
-
-
 def own_hand_in(assignment: Assignment, enrolment: Enrolment | None) -> HandIn | None:
     """What the participant, or the participant's school, has made so far."""
     if enrolment is None or enrolment.state != Enrolment.State.ACCEPTED:
@@ -54,28 +44,26 @@ def own_hand_in(assignment: Assignment, enrolment: Enrolment | None) -> HandIn |
     return found.with_owner().prefetch_related("files").first()
 
 
-def readable_hand_ins(user: Any, assignment: Assignment, enrolment: Enrolment | None) -> QuerySet[HandIn]:
+def readable_hand_ins(user: Any, network: Network, enrolment: Enrolment | None) -> QuerySet[HandIn]:
     """What this person may read: the own work, and what others handed in as far as the facilitator lets people see.
 
     enrolment: the person's own place, if there is one. Work of people who left stays with the facilitators.
     """
-    handed_in = assignment.hand_ins.handed_in().with_owner()
-    if user.has_perm("networks.facilitate", assignment.network):
-        own = assignment.hand_ins.with_owner().of(enrolment) if enrolment else assignment.hand_ins.none().with_owner()
-        return handed_in | own
+    all_ = HandIn.objects.with_owner().filter(assignment__network=network)
+    handed_in = all_.handed_in()
+    if user.has_perm("networks.facilitate", network):
+        return handed_in | all_.of(enrolment) if enrolment else handed_in
     if enrolment is None or enrolment.state != Enrolment.State.ACCEPTED:
-        return assignment.hand_ins.none()
-    own = assignment.hand_ins.with_owner().of(enrolment)
-    if not sees_peers(assignment, enrolment):
-        return own
-    return own | handed_in.filter(Q(enrolment=None) | Q(enrolment__state=Enrolment.State.ACCEPTED))
+        return all_.none()
+    by_people_here = Q(enrolment=None) | Q(enrolment__state=Enrolment.State.ACCEPTED)
+    return all_.of(enrolment) | handed_in.filter(by_people_here, _shown_to(enrolment))
 
 
-def sees_peers(assignment: Assignment, enrolment: Enrolment) -> bool:
-    """May the participant read what others handed in?"""
-    if assignment.readers == Assignment.Readers.AFTER_OWN:
-        return assignment.hand_ins.handed_in().of(enrolment).exists()
-    return assignment.readers == Assignment.Readers.MEMBERS
+def _shown_to(enrolment: Enrolment) -> Q:
+    """What others hand in for these assignments the participant may read."""
+    gave = HandIn.objects.handed_in().of(enrolment).filter(assignment=OuterRef("assignment"))
+    to_all = Q(assignment__readers=Assignment.Readers.MEMBERS)
+    return to_all | Q(Exists(gave), assignment__readers=Assignment.Readers.AFTER_OWN)
 
 
 def get_hand_in_for(user: Any, pk: int) -> HandIn:
@@ -85,7 +73,7 @@ def get_hand_in_for(user: Any, pk: int) -> HandIn:
         raise NotFound
     assignment = get_assignment_for(user, row.assignment_id)
     own = enrolment_of(user, assignment.network)
-    found = readable_hand_ins(user, assignment, own).filter(pk=pk).first()
+    found = readable_hand_ins(user, assignment.network, own).filter(pk=pk).first()
     if found is None:
         raise NotFound
     found.assignment = assignment

@@ -208,10 +208,7 @@ def get_own_place_at(user: Any, pk: int) -> tuple[Meeting, Enrolment]:
     if meeting is None:
         raise NotFound
     network = get_space_to_change(user, meeting.series.network.slug)
-    own = enrolment_of(user, network)
-    if own is None or own.state != Enrolment.State.ACCEPTED:
-        raise NotTakingPart(_("You do not take part in this network yourself."))
-    return meeting, own
+    return meeting, get_own_place_in(user, network)
 
 
 def get_guest_pass_for(token: str) -> GuestPass:
@@ -240,6 +237,14 @@ def enrolment_of(user: Any, network: Network) -> Enrolment | None:
         return None
     own = Enrolment.objects.running().filter(network=network, person=user).with_people().select_related("network")
     return own.first()
+
+
+def get_own_place_in(user: Any, network: Network) -> Enrolment:
+    """The person's own place as a participant. Raises NotTakingPart."""
+    own = enrolment_of(user, network)
+    if own is None or own.state != Enrolment.State.ACCEPTED:
+        raise NotTakingPart(_("You do not take part in this network yourself."))
+    return own
 
 
 class AnnouncementPermissions(PagePermissionTester):

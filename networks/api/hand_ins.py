@@ -12,19 +12,18 @@ from networks import services
 from networks.assignment_policies import (
     get_assignment_for,
     get_hand_in_for,
-    get_own_place_for,
     own_hand_in,
     owns,
     readable_hand_ins,
 )
 from networks.models import Assignment, Enrolment, HandIn
-from networks.policies import enrolment_of
+from networks.policies import enrolment_of, get_own_place_in
 from networks.schemas.assignments import AttachmentOut, CommentIn, CommentOut, DraftIn, HandInOut, LinkIn
 from networks.schemas.files import TitleIn
 from networks.schemas.types import RowId
 
 router = Router(tags=["assignments"])
-OWN = "networks.assignment_policies.get_own_place_for"
+OWN = "networks.policies.get_own_place_in"
 READ = "networks.assignment_policies.readable_hand_ins"
 
 
@@ -102,7 +101,8 @@ def list_hand_ins(request: HttpRequest, pk: RowId, page: Query[PageQuery]) -> An
     """What you may read: your own, and what others handed in as far as the facilitator lets people see it."""
     assignment = get_assignment_for(request.user, pk)
     own = enrolment_of(request.user, assignment.network)
-    return paginate(readable_hand_ins(request.user, assignment, own).prefetch_related("files"), page)
+    found = readable_hand_ins(request.user, assignment.network, own).filter(assignment=assignment)
+    return paginate(found.prefetch_related("files"), page)
 
 
 @router.get("/hand-ins/{pk}/comments", response={200: page_of(CommentOut), **problems(403, 404)})
@@ -125,4 +125,4 @@ def comment(request: HttpRequest, pk: RowId, body: CommentIn) -> Status:
 
 def _place(request: HttpRequest, pk: int) -> tuple[Assignment, Enrolment]:
     assignment = get_assignment_for(request.user, pk)
-    return assignment, get_own_place_for(request.user, assignment)
+    return assignment, get_own_place_in(request.user, assignment.network)

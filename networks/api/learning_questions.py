@@ -7,9 +7,8 @@ from ninja.decorators import decorate_view
 from core.access import guarded
 from core.api import PageQuery, idempotent, page_of, paginate, problems
 from networks import services
-from networks.errors import NotTakingPart
 from networks.models import Enrolment
-from networks.policies import enrolment_of, get_space_for
+from networks.policies import get_own_place_in, get_space_for
 from networks.schemas.learning_questions import GrownQuestionOut, LearningQuestionIn, LearningQuestionOut
 
 router = Router(tags=["networks"])
@@ -28,7 +27,5 @@ def list_learning_questions(request: HttpRequest, slug: str, page: Query[PageQue
 @guarded("networks.see_space")
 def revise_learning_question(request: HttpRequest, slug: str, body: LearningQuestionIn) -> Status:
     """Store the next version of your own question; the same text again makes none."""
-    own = enrolment_of(request.user, get_space_for(request.user, slug))
-    if own is None or own.state != Enrolment.State.ACCEPTED:
-        raise NotTakingPart
+    own = get_own_place_in(request.user, get_space_for(request.user, slug))
     return Status(201, services.revise_learning_question(enrolment=own, **body.dict()))

@@ -9,9 +9,8 @@ from core.access import guarded
 from core.api import PageQuery, idempotent, page_of, paginate, problems
 from core.errors import InvalidInput
 from networks import services
-from networks.errors import NotTakingPart
-from networks.models import Enrolment, SupportRequest
-from networks.policies import enrolment_of, get_space_for
+from networks.models import SupportRequest
+from networks.policies import get_own_place_in, get_space_for
 from networks.schemas.support import (
     SupportEvaluationIn,
     SupportHandleIn,
@@ -40,9 +39,7 @@ def list_support(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any
 @guarded("networks.see_space")
 def ask_for_support(request: HttpRequest, slug: str, body: SupportIn) -> Status:
     """Ask for your school; a school has one open request at a time."""
-    own = enrolment_of(request.user, get_space_for(request.user, slug))
-    if own is None or own.state != Enrolment.State.ACCEPTED:
-        raise NotTakingPart
+    own = get_own_place_in(request.user, get_space_for(request.user, slug))
     return Status(201, services.ask_for_support(enrolment=own, **body.dict()))
 
 

@@ -11,11 +11,10 @@ from core.access import signed_in
 from core.errors import DomainError, NotFound
 from networks import services
 from networks.agreements import agreed_by
-from networks.errors import NotTakingPart
 from networks.forms.arrangements import ArrangementForm
 from networks.models import Arrangement, Enrolment, Network
 from networks.obligations import ledger
-from networks.policies import enrolment_of, get_cockpit_for, get_space_for
+from networks.policies import get_cockpit_for, get_own_place_in, get_space_for
 from networks.views.forms import status_of
 
 
@@ -24,9 +23,7 @@ from networks.views.forms import status_of
 def agreed(request: HttpRequest, slug: str) -> HttpResponse:
     """The own ledger in full, and the agreements in the words that the person agreed to."""
     network = get_space_for(request.user, slug)
-    own = enrolment_of(request.user, network)
-    if own is None or own.state != Enrolment.State.ACCEPTED:
-        raise NotTakingPart(_("You do not take part in this network yourself."))
+    own = get_own_place_in(request.user, network)
     context = {
         "network": network,
         "room": "space",

@@ -53,7 +53,7 @@ def assignment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     own = enrolment_of(request.user, network)
     hand_in = own_hand_in(assignment, own)
     facilitates = request.user.has_perm("networks.facilitate", network)
-    readable = readable_hand_ins(request.user, assignment, own).counting_comments()
+    readable = readable_hand_ins(request.user, network, own).filter(assignment=assignment).counting_comments()
     others = [it for it in readable if it != hand_in]
     mine = next((it for it in readable if it == hand_in), None)
     context = {

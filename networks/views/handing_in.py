@@ -18,13 +18,12 @@ from networks.assignment_policies import (
     get_assignment_in,
     get_hand_in_file_for,
     get_hand_in_for,
-    get_own_place_for,
     own_hand_in,
     owns,
 )
 from networks.forms.assignments import CommentForm, HandInForm
 from networks.models import Assignment, Enrolment, HandIn
-from networks.policies import get_space_for, get_space_to_change
+from networks.policies import get_own_place_in, get_space_for, get_space_to_change
 from networks.views.forms import status_of, stored
 
 
@@ -33,7 +32,7 @@ from networks.views.forms import status_of, stored
 def write_hand_in(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The draft: store it to go on later, or hand it in."""
     assignment = get_assignment_in(get_space_to_change(request.user, slug), pk)
-    own = get_own_place_for(request.user, assignment)
+    own = get_own_place_in(request.user, assignment.network)
     hand_in = own_hand_in(assignment, own)
     if assignment.is_closed or (hand_in and hand_in.is_handed_in):
         return redirect(assignment.url)
@@ -62,7 +61,7 @@ def write_hand_in(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def take_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """What was handed in becomes a draft again."""
     assignment = get_assignment_in(get_space_for(request.user, slug), pk)
-    services.take_back(assignment=assignment, enrolment=get_own_place_for(request.user, assignment))
+    services.take_back(assignment=assignment, enrolment=get_own_place_in(request.user, assignment.network))
     messages.success(request, _("You took it back. Others read it again when you hand it in anew."))
     return redirect("networks:write_hand_in", slug, pk)
 

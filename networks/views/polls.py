@@ -8,10 +8,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from core.access import signed_in
 from networks import services
-from networks.errors import NotTakingPart, PollClosed
+from networks.errors import PollClosed
 from networks.forms.polls import BallotForm, OfferForm
 from networks.models import Enrolment, Network, Poll
-from networks.policies import enrolment_of, get_poll_in, get_space_for
+from networks.policies import get_own_place_in, get_poll_in, get_space_for
 from networks.polling import people_asked, ranking, without_answer
 from networks.services.archiving import require_open
 from networks.views.forms import status_of, stored
@@ -44,6 +44,7 @@ def poll(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     asked = next((it for it in people if it.key[0] == request.user.pk), None)
     form = ballot(poll, request, person=request.user.pk) if asked and poll.takes_votes else None
     if request.method == "POST" and form is None:
+        require_open(network)
         raise PollClosed
     if form and form.is_valid():
         answers = form.votes
@@ -108,9 +109,7 @@ def _poll(request: HttpRequest, slug: str, pk: int) -> tuple[Network, Poll]:
 def _own_place(request: HttpRequest, slug: str, pk: int) -> tuple[Network, Poll, Enrolment]:
     network, poll = _poll(request, slug, pk)
     require_open(network)
-    own = enrolment_of(request.user, network)
-    if own is None or own.state != Enrolment.State.ACCEPTED:
-        raise NotTakingPart(_("You do not take part in this network yourself."))
+    own = get_own_place_in(request.user, network)
     if not poll.takes_votes:
         raise PollClosed
     return network, poll, own

@@ -13,10 +13,9 @@ from core.access import signed_in
 from core.errors import NotFound
 from core.files import download
 from networks import services
-from networks.errors import NotTakingPart
 from networks.forms.support import AskForSupportForm, EvaluateSupportForm, HandleSupportForm, SupportMessageForm
 from networks.models import Enrolment, SupportRequest
-from networks.policies import enrolment_of, get_space_for, get_space_to_change
+from networks.policies import enrolment_of, get_own_place_in, get_space_for, get_space_to_change
 from networks.services.archiving import require_open
 from networks.support_policies import (
     get_support_file_for,
@@ -54,9 +53,7 @@ def support(request: HttpRequest, slug: str) -> HttpResponse:
 def ask_for_support(request: HttpRequest, slug: str) -> HttpResponse:
     """A participant asks for the own school."""
     network = get_space_to_change(request.user, slug)
-    own = enrolment_of(request.user, network)
-    if own is None or own.state != Enrolment.State.ACCEPTED:
-        raise NotTakingPart(_("You do not take part in this network yourself."))
+    own = get_own_place_in(request.user, network)
     form = AskForSupportForm(request.POST or None, request.FILES or None, initial={"key": uuid.uuid4()})
     made = (
         stored(
