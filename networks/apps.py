@@ -18,6 +18,7 @@ class NetworksConfig(AppConfig):
             closing,
             evaluators,
             guest_mail,
+            hanging,
             holidays,
             news,
             personal,
@@ -43,6 +44,7 @@ class NetworksConfig(AppConfig):
         evaluators.register_all()
         rules.register_all()
         closing.register_all()
+        hanging.register_all()
         for key, watcher in watching.WATCHERS.items():
             attention.register(key, watcher)
         attention.register_matters("networks", watching.matters)

@@ -251,6 +251,13 @@ class TooManyFiles(Conflict):
     message = _("At most 20 files and links.")
 
 
+class TooManySources(Conflict):
+    """More sources than one learning question holds."""
+
+    code = "too_many_sources"
+    message = _("At most 100 sources. Remove one that no longer matters.")
+
+
 class SupportAskedAlready(Conflict):
     """A school has one request for support at a time."""
 

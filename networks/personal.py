@@ -6,7 +6,17 @@ from django.db.models import Q
 
 from accounts.models import User
 from networks.logbook import sentence
-from networks.models import Enrolment, HandIn, HandInComment, Interest, LogEntry, PollPlace, PollVote, SupportMessage
+from networks.models import (
+    Enrolment,
+    HandIn,
+    HandInComment,
+    Interest,
+    LogEntry,
+    PollPlace,
+    PollVote,
+    Source,
+    SupportMessage,
+)
 
 
 def own_networks(person: User) -> list[Enrolment]:
@@ -24,6 +34,7 @@ def exported(person: User) -> list[dict[str, Any]]:
         "answers",
         "messages__author",
         "learning_questions",
+        "sources",
         "obligation_notes",
         "attendances__meeting",
         "guests__meeting",
@@ -120,6 +131,11 @@ def _hand_in(hand_in: HandIn) -> dict[str, Any]:
     }
 
 
+def _source(source: Source) -> dict[str, Any]:
+    facts = ("title", "authors", "year", "link", "gave", "added_at")
+    return {name: getattr(source, name) for name in facts} | {"file": source.name}
+
+
 def _enrolment(enrolment: Enrolment) -> dict[str, Any]:
     return {
         "network": enrolment.network.title,
@@ -141,6 +157,7 @@ def _enrolment(enrolment: Enrolment) -> dict[str, Any]:
             {"version": it.version, "text": it.text, "what_changed": it.what_changed, "created_at": it.created_at}
             for it in enrolment.learning_questions.all()
         ],
+        "sources": [_source(it) for it in enrolment.sources.all()],
         "notes": [
             {"kind": it.kind, "text": it.text, "created_at": it.created_at} for it in enrolment.obligation_notes.all()
         ],

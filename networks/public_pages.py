@@ -41,6 +41,7 @@ UNSEEN = tuple(
         "PollOption",
         "PollPlace",
         "PollVote",
+        "Source",
         "SupportFile",
         "SupportMessage",
         "SupportRequest",

@@ -231,6 +231,18 @@ class HandInQuerySet(models.QuerySet[Any]):
         return self.annotate(number_of_comments=given).order_by("handed_in_at", "pk")
 
 
+class SourceQuerySet(models.QuerySet[Any]):
+    def of_participants(self) -> Self:
+        """Those of people who take part: who leaves takes them along."""
+        from networks.models import Enrolment
+
+        return self.filter(enrolment__state=Enrolment.State.ACCEPTED)
+
+    def with_address(self) -> Self:
+        """The network for the address, whose it is, and the version of the question that it was noted with."""
+        return self.select_related("enrolment__network", "enrolment__person", "question")
+
+
 class SupportQuerySet(models.QuerySet[Any]):
     def open(self) -> Self:
         return self.exclude(state=self.model.State.DONE)

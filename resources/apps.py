@@ -12,10 +12,11 @@ class ResourcesConfig(AppConfig):
 
         from accounts import erasure, export
         from core import page_cache
-        from networks import announcing, attention, closing, obligations, rooms
+        from networks import announcing, attention, closing, hanging, obligations, rooms
         from networks.models import Agreement, Network, Theme
         from notifications import kinds
         from resources import announced, news, personal, quotes, searchable, sharing, watching
+        from resources.hanging import practices
         from resources.services import erasing
         from search.searchable import register
 
@@ -29,6 +30,7 @@ class ResourcesConfig(AppConfig):
             attention.register(key, watcher)
         attention.register_matters("resources", watching.matters)
         closing.register("practices", sharing.harvest)
+        hanging.register("practices", practices)
         obligations.register(Agreement.Kind.SHARING, sharing.sharing)
         announcing.register("resources/of_network.html", announced.practices_of)
         rooms.register(

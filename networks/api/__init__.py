@@ -18,6 +18,7 @@ FEATURES = (
     "assignments",
     "hand_ins",
     "learning_questions",
+    "sources",
     "support",
 )
 for feature in FEATURES:

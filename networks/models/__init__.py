@@ -30,6 +30,7 @@ from networks.models.pages import NetworkIndexPage, NetworkPage
 from networks.models.polls import Poll, PollExpert, PollOption, PollPlace, PollVote
 from networks.models.school_holidays import SchoolHoliday
 from networks.models.sign_up_questions import SignUpAnswer, SignUpQuestion
+from networks.models.sources import Source
 from networks.models.support import SupportFile, SupportMessage, SupportRequest
 from networks.models.themes import Theme
 
@@ -75,6 +76,7 @@ __all__ = [
     "SignUpAnswer",
     "SignUpMessage",
     "SignUpQuestion",
+    "Source",
     "Status",
     "SupportFile",
     "SupportMessage",

@@ -67,6 +67,7 @@ from networks.services.polls import (
 )
 from networks.services.series import add_meeting, plan_series
 from networks.services.sign_up_messages import write_about_sign_up
+from networks.services.sources import add_source, change_source, remove_source
 from networks.services.support import ask_for_support, evaluate_support, handle_support, write_about_support
 from networks.services.taking_part import report_obligation, revise_learning_question
 
@@ -80,6 +81,7 @@ __all__ = [
     "add_hand_in_link",
     "add_meeting",
     "add_sign_up_question",
+    "add_source",
     "announce_absence",
     "arrange",
     "ask_for_support",
@@ -89,6 +91,7 @@ __all__ = [
     "change_place",
     "change_poll",
     "change_sign_up_question",
+    "change_source",
     "changing_meetings",
     "check_in",
     "close_assignment",
@@ -128,6 +131,7 @@ __all__ = [
     "remove_assignment_material",
     "remove_hand_in_file",
     "remove_sign_up_question",
+    "remove_source",
     "renew_calendar_feed",
     "reopen_assignment",
     "reopen_network",

@@ -28,11 +28,25 @@ def attach_file(model: type[Row], *, file: UploadedFile, by: User, title: str = 
 
 def attach_link(model: type[Row], *, link: str, by: User, title: str = "", **owner: Any) -> Row:
     """Keep the web address with its owner, which the caller has locked. Raises InvalidInput, TooManyFiles."""
+    link = checked_link(link)
+    title = title.strip() or (urlsplit(link).hostname or "") or link[:200]
+    return _store(model(title=title, link=link, added_by=by, **owner), owner)
+
+
+def checked_link(link: str) -> str:
+    """The web address without surrounding space. Raises InvalidInput when it is another kind of address."""
     link = link.strip()
     if not link.lower().startswith(("http://", "https://")) or unstorable(link):
         raise InvalidInput(errors={"link": [_("Enter a web address that starts with https://.")]})
-    title = title.strip() or (urlsplit(link).hostname or "") or link[:200]
-    return _store(model(title=title, link=link, added_by=by, **owner), owner)
+    return link
+
+
+def check_fields(row: Attachment, *but: str) -> None:
+    """Each field but these holds what it may. Raises InvalidInput."""
+    try:
+        row.clean_fields(exclude=["file", "added_by", *but])
+    except ValidationError as error:
+        raise InvalidInput(errors=error.message_dict) from error
 
 
 def detach(row: Attachment) -> None:
@@ -51,9 +65,6 @@ def _store(row: Row, owner: dict[str, Any]) -> Row:
     if type(row)._default_manager.filter(**owner).count() >= MOST:
         raise TooManyFiles
     readable("title", row.title)
-    try:
-        row.clean_fields(exclude=["file", "added_by", *owner])
-    except ValidationError as error:
-        raise InvalidInput(errors=error.message_dict) from error
+    check_fields(row, *owner)
     row.save()
     return row

@@ -21,6 +21,7 @@ from networks.models import (
     PollPlace,
     PollVote,
     SignUpMessage,
+    Source,
     SupportFile,
     SupportMessage,
     SupportRequest,
@@ -46,6 +47,7 @@ def forget(person: User) -> None:
     void_certificates_of(person)
     own = Enrolment.objects.filter(person=person)
     own.update(decline_reason="")
+    forget_files(Source.objects.filter(enrolment__in=own))
     for enrolment in own:
         enrolment.learning_questions.all().delete()
         enrolment.obligation_notes.all().delete()

@@ -15,7 +15,7 @@ def revise_learning_question(*, enrolment: Enrolment, text: str, what_changed: s
 
     Raises NotTakingPart, InvalidInput.
     """
-    enrolment = _locked(enrolment)
+    enrolment = locked_place(enrolment)
     text, what_changed = checked_text("text", text), checked_text("what_changed", what_changed)
     newest = enrolment.learning_question
     if newest and newest.text == text:
@@ -31,11 +31,15 @@ def revise_learning_question(*, enrolment: Enrolment, text: str, what_changed: s
 @transaction.atomic
 def report_obligation(*, enrolment: Enrolment, kind: str, text: str) -> ObligationNote:
     """Tell how the answer is embedded in the school, or how time was freed. Raises NotTakingPart, InvalidInput."""
-    enrolment = _locked(enrolment)
+    enrolment = locked_place(enrolment)
     return ObligationNote.objects.create(enrolment=enrolment, kind=kind, text=checked_text("text", text))
 
 
-def _locked(enrolment: Enrolment) -> Enrolment:
+def locked_place(enrolment: Enrolment) -> Enrolment:
+    """The place as it is now; nobody else changes what hangs on it until this transaction ends.
+
+    Raises NetworkArchived, NotTakingPart.
+    """
     enrolment = Enrolment.objects.select_for_update().get(pk=enrolment.pk)
     require_open(enrolment.network)
     if not enrolment.is_running:

@@ -65,6 +65,7 @@ from networks.views.poll_planning import (
 from networks.views.polls import offer_school, poll, polls, take_back_offer
 from networks.views.records import export, log
 from networks.views.signing_up import confirm, enrol, follow, withdraw, write_about_sign_up
+from networks.views.sources import add_source, change_source, remove_source, source_file
 from networks.views.space import learning_question, learning_questions, report, space
 from networks.views.support import (
     ask_for_support,
@@ -79,6 +80,7 @@ __all__ = [
     "absence",
     "accept",
     "add_sign_up_question",
+    "add_source",
     "agenda",
     "agreed",
     "ask",
@@ -94,6 +96,7 @@ __all__ = [
     "change_place",
     "change_poll",
     "change_sign_up_question",
+    "change_source",
     "check_in",
     "check_in_screen",
     "close_assignment",
@@ -144,6 +147,7 @@ __all__ = [
     "remove_arrangement",
     "remove_assignment",
     "remove_sign_up_question",
+    "remove_source",
     "reopen_assignment",
     "reopen_network",
     "reopen_poll",
@@ -152,6 +156,7 @@ __all__ = [
     "restore_meeting",
     "set_assignment",
     "sign_up_questions",
+    "source_file",
     "space",
     "support",
     "support_file",

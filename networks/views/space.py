@@ -1,3 +1,5 @@
+from collections import defaultdict
+
 from django.contrib import messages
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
@@ -9,12 +11,12 @@ from core.access import signed_in
 from core.errors import DomainError, NotFound
 from networks import services
 from networks.agreements import agreed_by
-from networks.errors import NotTakingPart
 from networks.forms.learning_questions import LearningQuestionForm
 from networks.forms.obligations import NoteForm
-from networks.models import Agreement, Certificate, Enrolment, Network
+from networks.hanging import things_at_questions
+from networks.models import Agreement, Certificate, Enrolment, Network, Source, SupportRequest
 from networks.obligations import ledger
-from networks.policies import enrolment_of, get_space_for
+from networks.policies import enrolment_of, get_own_place_in, get_space_for
 
 REPORTED = {Agreement.Kind.EMBEDDING, Agreement.Kind.TIME}
 
@@ -58,7 +60,15 @@ def learning_question(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, _("Your learning question is stored."))
             return redirect("networks:learning_question", slug)
-    context = {"network": network, "room": "space", "enrolment": own, "form": form}
+    context = {
+        "network": network,
+        "room": "space",
+        "enrolment": own,
+        "form": form,
+        "sources": own.sources.with_address(),
+        "things": things_at_questions(network, request.user).get(own.pk, []),
+        "requests": SupportRequest.objects.filter(learning_question__enrolment=own).with_facts(),
+    }
     return render(request, "networks/learning_question.html", context, status=422 if form.is_bound else 200)
 
 
@@ -68,7 +78,16 @@ def learning_questions(request: HttpRequest, slug: str) -> HttpResponse:
     """How every participant's question grew: the first and the present one side by side, and what changed between."""
     network = get_space_for(request.user, slug)
     members = Enrolment.objects.accepted().filter(network=network).with_people().by_name()
-    context = {"network": network, "room": "space", "members": members}
+    sources: dict[int, list[Source]] = defaultdict(list)
+    for source in Source.objects.of_participants().filter(enrolment__network=network).with_address():
+        sources[source.enrolment_id].append(source)
+    context = {
+        "network": network,
+        "room": "space",
+        "members": members,
+        "sources": sources,
+        "things": things_at_questions(network, request.user),
+    }
     return render(request, "networks/learning_questions.html", context)
 
 
@@ -98,7 +117,5 @@ def report(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
 
 def _own_place(request: HttpRequest, slug: str) -> tuple[Network, Enrolment]:
     network = get_space_for(request.user, slug)
-    own = enrolment_of(request.user, network)
-    if own is None or own.state != Enrolment.State.ACCEPTED:
-        raise NotTakingPart(_("You do not take part in this network yourself."))
+    own = get_own_place_in(request.user, network)
     return network, own

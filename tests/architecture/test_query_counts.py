@@ -7,10 +7,12 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from home.demo.build import build_demo
+from networks import services
 from networks.models import Enrolment, Network
 from notifications.models import Notification
 from resources.models import Practice
 from schools.models import School
+from tests.factories.assignments import HandInFactory
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory
 from tests.factories.resources import PracticeFactory
 from tests.visiting import committing_database
@@ -31,6 +33,8 @@ LISTS = [
     ("schoolleider", "/zoeken/?q=toets"),
     ("schoolleider", "/praktijkvoorbeelden/mijn/"),
     ("schoolleider", f"{SPACE}ruimte/"),
+    ("schoolleider", f"{SPACE}ruimte/leervraag/"),
+    ("schoolleider", f"{SPACE}ruimte/leervragen/"),
     ("schoolleider", f"{SPACE}bijeenkomsten/"),
     ("schoolleider", f"{SPACE}discussie/"),
     ("schoolleider", f"{SPACE}discussie/1/"),
@@ -55,8 +59,11 @@ def fill(many: int) -> None:
     leader, facilitator = (
         User.objects.get(email=f"{who}@leernetwerk.example") for who in ("schoolleider", "begeleider")
     )
+    own = network.enrolments.get(person=leader)
     for _ in range(many):
-        PracticeFactory(contributor=leader, network=network)
+        PracticeFactory(contributor=leader, network=network, learning_question=own.learning_question)
+        HandInFactory(assignment__network=network, enrolment=own, learning_question=own.learning_question)
+        services.add_source(enrolment=own, title="Toetsen", gave="Dat het kan.")
         PracticeFactory(network=network, state=Practice.State.SUBMITTED)
         MeetingFactory(series__network=network)
         EnrolmentFactory(network=network, state=Enrolment.State.REQUESTED, school=school)

@@ -53,6 +53,8 @@ class Stage:
         self._report_a_message(leader)
         self._ask_for_a_talk(leader)
         self._begin_a_practice(leader)
+        leader.goto(f"{NETWORK}ruimte/leervraag/")
+        self.found["source"] = self._links(leader, r"/bronnen/(\d+)/wijzigen/$")[0]
         leader.goto(f"{NETWORK}opdrachten/")
         self.found["assignment"], *_between, self.found["to_do"] = self._links(leader, r"/opdrachten/(\d+)/$")
         facilitator = self.window("begeleider")

@@ -14,7 +14,16 @@ from django.utils import timezone
 from networks import services
 from networks.agreements import KINDS
 from networks.api import FEATURES, import_module
-from networks.models import AssignmentMaterial, Enrolment, GuestPass, HandInFile, Network, PollExpert, SignUpQuestion
+from networks.models import (
+    AssignmentMaterial,
+    Enrolment,
+    GuestPass,
+    HandInFile,
+    Network,
+    PollExpert,
+    SignUpQuestion,
+    Source,
+)
 from tests.factories.assignments import AssignmentFactory, HandInFactory
 from tests.factories.networks import MeetingFactory
 from tests.networks.conftest import Caller
@@ -44,6 +53,8 @@ BODIES = {
     "post assignments/{open}/hand-in/links": LINK,
     "post hand-ins/{work}/comments": {"text": "Helder."},
     "post networks/{slug}/learning-questions": {"text": "Hoe nu?", "what_changed": "Korter."},
+    "post networks/{slug}/sources": {"title": "Toetsen", "gave": "Dat het kan."},
+    "put sources/{source}": {"title": "Toetsen", "gave": "Dat het kan."},
     "post networks/{slug}/polls": new_poll(),
     "patch polls/{poll}": {"title": "Wanneer dan?"},
     "post polls/{poll}/reopen": {"deadline": IN_TWO_WEEKS},
@@ -94,7 +105,7 @@ EXPECTED = {
         "get networks/{slug}/obligations/me, get networks/{slug}/polls, get polls/{poll}, "
         "get networks/{slug}/assignments, get assignments/{assignment}, "
         "get assignments/{assignment}/hand-ins, get hand-ins/{work}/comments, "
-        "get networks/{slug}/learning-questions, get networks/{slug}/support"
+        "get networks/{slug}/learning-questions, get networks/{slug}/support, get networks/{slug}/sources"
     ),
     (401, 404, 404, 404, 403, 401, 404, 201, 404, 201): (
         "post networks/{slug}/sign-up-questions, "
@@ -108,8 +119,11 @@ EXPECTED = {
     ),
     (401, 403, 403, 403, 201, 401, 403, 409, 403, 409): (
         "post assignments/{open}/hand-in, post assignments/{open}/hand-in/files, "
-        "post assignments/{open}/hand-in/links, post networks/{slug}/learning-questions"
+        "post assignments/{open}/hand-in/links, post networks/{slug}/learning-questions, "
+        "post networks/{slug}/sources, post networks/{slug}/sources/files"
     ),
+    (401, 403, 403, 403, 200, 401, 403, 403, 403, 403): ("put sources/{source}"),
+    (401, 403, 403, 403, 204, 401, 403, 403, 403, 403): ("delete sources/{source}"),
     (401, 403, 403, 403, 201, 401, 403, 201, 403, 201): ("post hand-ins/{work}/comments"),
     (401, 403, 403, 403, 409, 401, 403, 409, 403, 409): ("post networks/{slug}/support"),
     (401, 404, 404, 404, 200, 401, 404, 200, 404, 200): (
@@ -141,6 +155,7 @@ def stage(everybody, network, bram, sanne, past):
         "work": work.pk,
         "open": draft.assignment_id,
         "file": HandInFile.objects.create(hand_in=draft, **file).pk,
+        "source": Source.objects.create(enrolment=own, gave="Dat het kan.", **file).pk,
         "poll": poll.pk,
         "draft": make_poll(network, bram).pk,
         "option": poll.options.first().pk,
@@ -169,6 +184,7 @@ def _named(path):
         "sign-up-questions": "question",
         "polls": "poll",
         "support": "support",
+        "sources": "source",
         "meetings": "past" if "attendance" in rest else "soon",
     }.get(room, "")
     if path == "polls/{pk}/open":
@@ -179,8 +195,9 @@ def _named(path):
 def answer(caller, operation, stage):
     method, path = operation.split(" ")
     path = path.format(**stage)
-    if path.endswith(("/materials", "/hand-in/files")):
-        sent = encode_multipart(BOUNDARY, {"file": ContentFile(b"tekst", name="blad.txt"), "title": "Blad"})
+    if path.endswith(("/materials", "/files")):
+        about = {"title": "Blad", "gave": "Dat het kan."}
+        sent = encode_multipart(BOUNDARY, about | {"file": ContentFile(b"tekst", name="blad.txt")})
         kind = f"multipart/form-data; boundary={BOUNDARY}"
         return caller.client.generic("POST", f"/api/v1/{path}", sent, kind, headers=caller.headers)
     body = _filled(BODIES.get(operation, {}), stage)

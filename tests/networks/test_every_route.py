@@ -18,6 +18,7 @@ from networks.models import (
     HandInFile,
     PollExpert,
     SignUpQuestion,
+    Source,
     SupportFile,
 )
 from networks.services.certificates import issue
@@ -58,7 +59,7 @@ EXPECTED = {
     (405, 405, 405, 405, 405, 405, 405, 405, 405, 405): (
         "post sign_up_questions, get move_sign_up_question, get remove_sign_up_question, "
         "post agreed, post ledgers, get meet_arrangement, get remove_arrangement, post closing, get reopen_network, "
-        "post certificate_file, post certificate, "
+        "post certificate_file, post certificate, post source_file, "
         "get write_about_sign_up, get confirm, get follow, post space, post learning_questions, post cockpit, "
         "post log, "
         "get ask, get accept, post meetings, post meeting, post meeting_calendar, get withdraw_guest, "
@@ -69,12 +70,13 @@ EXPECTED = {
         "post support_file, post guest_page, post feed"
     ),
     (302, 403, 403, 403, 200, 302, 403, 409, 403, 409): (
-        "get agreed, get learning_question, post learning_question, get report, post report, get guest, post guest, "
+        "get agreed, get learning_question, post learning_question, get add_source, post add_source, "
+        "get report, post report, get guest, post guest, "
         "get absence, post absence, get check_in, post check_in, get offer_school, post offer_school, "
         "get ask_for_support, post ask_for_support"
     ),
     (302, 403, 403, 403, 200, 302, 403, 200, 403, 200): (
-        "get evaluate, post evaluate, get certificate_file, "
+        "get evaluate, post evaluate, get certificate_file, get source_file, "
         "get space, get learning_questions, get meetings, get meeting, get polls, get poll, get assignments, "
         "get assignment, get assignment_material, get hand_in, post hand_in, get hand_in_file, get support"
     ),
@@ -105,6 +107,8 @@ EXPECTED = {
     (302, 200, 302, 302, 302, 302, 200, 200, 200, 200): ("post enrol"),
     (302, 404, 422, 422, 422, 302, 404, 404, 404, 404): ("post write_about_sign_up"),
     (302, 302, 200, 200, 200, 302, 302, 302, 302, 302): ("get withdraw"),
+    (302, 403, 403, 403, 200, 302, 403, 403, 403, 403): ("get change_source, post change_source, get remove_source"),
+    (302, 403, 403, 403, 302, 302, 403, 403, 403, 403): ("post remove_source"),
     (302, 403, 403, 403, 422, 302, 403, 422, 403, 409): ("post poll"),
     (302, 404, 404, 404, 404, 302, 404, 422, 404, 422): ("post handle_support"),
     (302, 404, 404, 404, 403, 302, 404, 403, 200, 200): ("get copy_network, post copy_network"),
@@ -126,6 +130,7 @@ def addresses(everybody, network, bram, sanne):
     work = HandInFile.objects.create(hand_in=handed_in, file=_file(), **file)
     shown = SupportFile.objects.create(message=support.messages.get(), file=_file(), **file)
     pass_ = GuestPass.objects.create(meeting=meeting, enrolment=own, name="Mo", email="mo@school.example")
+    source = Source.objects.create(enrolment=own, gave="Dat het kan.", file=_file(), **file)
     feed = CalendarFeed.objects.create(person=sanne)
     arranged = services.arrange(enrolment=own, kind="time", by=bram, text="Vertel het ons.")
     certificate = issue(own)
@@ -153,6 +158,9 @@ def addresses(everybody, network, bram, sanne):
         "hand_in": of | {"pk": handed_in.pk},
         "hand_in_file": of | {"pk": handed_in.pk, "file": work.pk},
         "support_file": of | {"pk": shown.pk},
+        "change_source": of | {"pk": source.pk},
+        "remove_source": of | {"pk": source.pk},
+        "source_file": of | {"pk": source.pk},
         "discard_poll": of | {"pk": draft.pk},
         "decide_poll": of | {"pk": poll.pk, "option": poll.options.first().pk},
         "expert_votes": of | {"pk": poll.pk, "expert": PollExpert.objects.get(poll=poll).pk},

@@ -2,17 +2,23 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from uuid import uuid4
 
 from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 
+from community.services import create_post, start_thread
 from networks import services
 from networks.check_in import code_of
 from networks.models import AssignmentMaterial, Attendance, CalendarFeed, Enrolment, GuestPass, SignUpQuestion
+from notifications.services import notify
+from resources import news as practices
 from tests.factories.assignments import AssignmentFactory, HandInFactory
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory
 from tests.factories.people import UserFactory
+from tests.factories.resources import PracticeFactory
 from tests.networks.polls.conftest import in_days, open_poll
 
 
@@ -60,6 +66,7 @@ class Stage:
         link = "https://bron.example"
         AssignmentMaterial.objects.create(assignment=self.assignment, link=link, title="Bron")
         self.hand_in = HandInFactory(assignment=self.assignment, enrolment=colleague)
+        self.source = services.add_source(enrolment=self.own, title="Toetsen", gave="Dat het kan.")
         self.support = services.ask_for_support(enrolment=colleague, subject="Hulp", text="Wij lopen vast.")
         self.feed = CalendarFeed.objects.create(person=sanne)
         network.evaluation_opened_at = now
@@ -73,7 +80,7 @@ class Stage:
         """What editors and people themselves chose as names, which every page, mail and table shows."""
 
         def cut(length):
-            return text.replace("\x00", "").encode("utf-8", "replace").decode()[:length]
+            return self._kept(text, length)
 
         objects = type(self.network).objects
         objects.filter(pk=self.network.pk).update(title=cut(200))
@@ -82,6 +89,21 @@ class Stage:
         people.update(first_name=cut(100), last_name=cut(100))
         type(self.own.school).objects.filter(pk=self.own.school_id).update(name=cut(200), place=cut(100))
         SignUpQuestion.objects.filter(pk=self.question.pk).update(text=cut(300), help_text=cut(300))
+
+    def _kept(self, text, length):
+        return text.replace("\x00", "").encode("utf-8", "replace").decode()[:length]
+
+    def told_of_elsewhere(self, text):
+        """What other apps tell members of: a message to everybody, an answer to it, and a practice to review."""
+        title = self._kept(text, 200).strip() or "Veilig"
+        body = f"<p>{escape(self._kept(text, 5000))}</p><p>Wat vindt u?</p>"
+        thread = start_thread(network=self.network, author=self.bram, title=title, body=body, kind="announcement")
+        for author in (self.sanne, self.bram):
+            create_post(thread=thread, author=author, body=body, key=uuid4())
+        practice = PracticeFactory(network=self.network, contributor=self.sanne, title=title, state="submitted")
+        params = {"title": title, "name": self.sanne, "reasons": text.replace("\x00", "")}
+        for kind in practices.KINDS:
+            notify([self.bram], kind.key, about=practice, url="/mijn/", params=params)
 
     def steps(self):
         """In an order in which each is possible; of forms with the same fields one."""
@@ -99,6 +121,7 @@ class Stage:
             Step(bram, at("add_sign_up_question"), more={"required": ""}),
             Step(bram, at("change_sign_up_question", pk=self.question.pk)),
             Step(sanne, at("learning_question")),
+            Step(sanne, at("add_source")),
             Step(sanne, at("report", kind="embedding")),
             Step(bram, at("plan_meeting")),
             Step(bram, at("edit_meeting", **coming)),

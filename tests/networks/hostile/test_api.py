@@ -112,6 +112,8 @@ def calls(stage):
         "post /assignments/{pk}/links": (stage.bram, work, {"link": "https://bron.example/"}),
         "put /assignments/{pk}/hand-in": (stage.sanne, work, {}),
         "post /assignments/{pk}/hand-in/links": (stage.sanne, work, {"link": "https://bron.example/"}),
+        "post /networks/{slug}/sources": (stage.sanne, of, {"link": "https://bron.example/"}),
+        "put /sources/{pk}": (stage.sanne, {"pk": stage.source.pk}, {"link": "https://bron.example/"}),
         "post /hand-ins/{pk}/comments": (stage.sanne, {"pk": stage.hand_in.pk}, {}),
         "post /networks/{slug}/support": (stage.sanne, of, {}),
         "post /support/{pk}/messages": (stage.bram, support, {}),
