@@ -71,11 +71,11 @@ class Poll(TimeStamped):
 
     @property
     def takes_votes(self) -> bool:
-        """Open, and the deadline has not passed."""
+        """Open, the deadline has not passed, and its network is not closed."""
         return self.takes_votes_at(timezone.now())
 
     def takes_votes_at(self, moment: datetime) -> bool:
-        return self.state == self.State.OPEN and moment < self.deadline
+        return self.state == self.State.OPEN and moment < self.deadline and not self.network.is_archived
 
     @property
     def can_change(self) -> bool:

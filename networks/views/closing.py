@@ -49,6 +49,8 @@ def close_network(request: HttpRequest, slug: str) -> HttpResponse:
         services.close_network(network=network, by=request.user)
         messages.success(request, _("The network is closed. Its participants are told, and can read everything."))
         return redirect(network.closing_url)
+    if network.is_archived:
+        return redirect(network.closing_url)
     missing = [item for item in checklist(_round(network)) if not item.ready]
     context = {"network": network, "room": "cockpit", "missing": missing, "coming": network.coming_meetings}
     return render(request, "networks/closing/close.html", context)
