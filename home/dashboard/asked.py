@@ -42,7 +42,7 @@ def tasks_for(dashboard: "Dashboard") -> list[Task]:
 
 def _places_to_confirm(dashboard: "Dashboard") -> Iterator[Task]:
     for membership in dashboard.memberships:
-        if membership.enrolment.confirm_by:
+        if membership.enrolment.confirm_by and not membership.network.is_archived:
             yield Task(
                 title=_("A place came free for you"),
                 text=_("Say whether you take it; after that it goes to the next one on the waiting list."),
@@ -58,7 +58,7 @@ def _places_to_confirm(dashboard: "Dashboard") -> Iterator[Task]:
 def _questions_to_answer(dashboard: "Dashboard") -> Iterator[Task]:
     for membership in dashboard.memberships:
         last = max(membership.enrolment.messages.all(), key=lambda message: message.pk, default=None)
-        if membership.enrolment.state != Enrolment.State.REQUESTED or last is None:
+        if membership.enrolment.state != Enrolment.State.REQUESTED or last is None or membership.network.is_archived:
             continue
         if last.author_id != dashboard.person.pk:
             yield Task(
@@ -75,7 +75,7 @@ def _questions_to_answer(dashboard: "Dashboard") -> Iterator[Task]:
 def _sign_ups_to_decide(dashboard: "Dashboard") -> Iterator[Task]:
     for facilitation in dashboard.facilitations:
         number = facilitation.requests
-        if number:
+        if number and not facilitation.network.is_archived:
             title = ngettext("%(number)s sign-up waits for you", "%(number)s sign-ups wait for you", number)
             yield Task(
                 title=title % {"number": number},
@@ -125,8 +125,6 @@ def _reasons(practices: list[int]) -> dict[int, str]:
 def _obligations(dashboard: "Dashboard") -> Iterator[Task]:
     """What was agreed to and can be done now; what is on course asks nothing."""
     for membership in dashboard.memberships:
-        if membership.network.is_archived:
-            continue
         for obligation in membership.obligations:
             if obligation.todo and obligation.url and obligation.state in {State.OPEN, State.UNATTAINABLE}:
                 yield Task(

@@ -75,7 +75,8 @@ class Dashboard:
     @cached_property
     def support_requests(self) -> list[SupportRequest]:
         """Open ones that the person may know of and that wait for somebody to act, the oldest first."""
-        open_ones = SupportRequest.objects.visible_to(self.person).open().awaiting(self.person)
+        running = SupportRequest.objects.visible_to(self.person).filter(network__closed_at=None)
+        open_ones = running.open().awaiting(self.person)
         return list(open_ones.with_facts().order_by("created_at", "pk")[:SOME])
 
     @cached_property
@@ -84,8 +85,9 @@ class Dashboard:
 
     @cached_property
     def unread(self) -> list[UnreadNetwork]:
-        """The networks with posts that the person has not read."""
-        return unread_of(Thread.objects.all(), self.person, self.at_home_in) if self.at_home_in else []
+        """The running networks with posts that the person has not read."""
+        running = {pk: network for pk, network in self.at_home_in.items() if not network.is_archived}
+        return unread_of(Thread.objects.all(), self.person, running) if running else []
 
     @cached_property
     def news(self) -> list[Notification]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 
 from accounts.models import User
-from networks.models import Enrolment, Network, NetworkPage
+from networks.models import Certificate, Enrolment, Network, NetworkPage
 from networks.obligations import Obligation, State, ledger
 
 
 @dataclass(frozen=True)
 class Membership:
-    """A network in which the person has or asks for a place, with what is asked in return."""
+    """A network in which the person has or asks for a place, with what is asked in return while it runs."""
 
     enrolment: Enrolment
     obligations: list[Obligation]
@@ -25,6 +25,12 @@ class Membership:
     @property
     def is_participant(self) -> bool:
         return self.enrolment.state == Enrolment.State.ACCEPTED
+
+    @property
+    def certificate(self) -> Certificate | None:
+        """What the person got when the network closed."""
+        found = getattr(self.enrolment, "certificate", None)
+        return found if found and found.is_valid else None
 
     @property
     def number_kept(self) -> int:
@@ -43,7 +49,7 @@ class Facilitation:
 def own_enrolments(person: User) -> list[Enrolment]:
     """The person's running enrolments, without the meetings of their networks."""
     pages = Prefetch("network__pages", NetworkPage.objects.select_related("locale"))
-    own = Enrolment.objects.running().filter(person=person).select_related("network", "school")
+    own = Enrolment.objects.running().filter(person=person).select_related("network", "school", "certificate")
     return list(own.prefetch_related(pages, "learning_questions", "messages").order_by("network__title", "pk"))
 
 
@@ -53,17 +59,21 @@ def own_networks(person: User) -> list[Network]:
 
 
 def memberships_of(enrolments: Sequence[Enrolment]) -> list[Membership]:
-    """The enrolments with their obligations; places that the person has come before those asked for."""
-    accepted = [enrolment for enrolment in enrolments if enrolment.state == Enrolment.State.ACCEPTED]
-    obligations = ledger(accepted) if accepted else {}
+    """The enrolments with their obligations: first places that the person has, then those asked for, then what closed.
+
+    A closed network asks for nothing any more.
+    """
+    running = [it for it in enrolments if it.state == Enrolment.State.ACCEPTED and not it.network.is_archived]
+    obligations = ledger(running) if running else {}
     memberships = [Membership(enrolment, obligations.get(enrolment.pk, [])) for enrolment in enrolments]
-    return sorted(memberships, key=lambda membership: not membership.is_participant)
+    return sorted(memberships, key=lambda it: (it.network.is_archived, not it.is_participant))
 
 
 def facilitations_of(networks: Sequence[Network]) -> list[Facilitation]:
-    """The networks with the number of sign-ups that wait; one query, or none."""
+    """The networks with the number of sign-ups that wait, those that closed last; one query, or none."""
     if not networks:
         return []
     waiting = Enrolment.objects.requested().filter(network__in=networks)
     requests = Counter(waiting.values_list("network", flat=True))
-    return [Facilitation(network, requests[network.pk]) for network in networks]
+    running_first = sorted(networks, key=lambda network: network.is_archived)
+    return [Facilitation(network, requests[network.pk]) for network in running_first]

@@ -242,3 +242,29 @@ def test_a_full_life_costs_as_few_queries_as_a_small_one(client, sanne, django_a
 
     with django_assert_max_num_queries(MOST_QUERIES):
         client.get("/mijn/")
+
+
+def test_a_closed_network_asks_for_nothing_and_leads_to_its_archive_and_certificate(client, sanne):
+    running, over = take_part(sanne, 2)
+    bram = UserFactory()
+    over.network.facilitators.add(bram)
+    AssignmentFactory(network=over.network, due_at=timezone.now() + timedelta(days=2))
+    say_something(over.network)
+    networks.ask_for_support(enrolment=over, subject="Hulp", text="Wij lopen vast.")
+    networks.close_network(network=over.network, by=bram)
+    certificate = networks.grant_certificate(enrolment=over, by=bram, reason="Was er altijd.")
+
+    page = client.get("/mijn/")
+    seen = page.context["dashboard"]
+    client.force_login(bram)
+    of_facilitator = client.get("/mijn/")
+
+    assert [it.network for it in seen.memberships] == [running.network, over.network]
+    assert not seen.memberships[1].obligations
+    own_draft = f"/praktijkvoorbeelden/toetsweek-{over.network.pk}/bewerken/"
+    assert [task.url for task in seen.tasks if task.where == over.network.title] == [own_draft]
+    assert over.network not in [it.network for it in seen.unread]
+    for text in ("Netwerk gesloten", over.network.space_url, f"/ruimte/certificaat/{certificate.pk}/"):
+        assert text in page.text
+    assert not of_facilitator.context["dashboard"].tasks
+    assert "Netwerk gesloten" in of_facilitator.text
