@@ -1,6 +1,5 @@
 """Mail to people: text and HTML from one pair of templates, in the reader's language."""
 
-import re
 from typing import Any
 
 import css_inline
@@ -9,10 +8,10 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from core.printable import one_line, printable
+
 INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=True)
 SUBJECT_LENGTH = 180
-# Control characters, and signs that turn the direction of what follows: in an inbox that is the rest of the line.
-UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def compose(
@@ -27,14 +26,12 @@ def compose(
     """A message from `<template>.txt` and `<template>.html`, which extend accounts/mail/base.*; not sent yet."""
     with translation.override(language):
         context = {"subject": subject, "base_url": settings.BASE_URL, "language": language} | context
-        text = render_to_string(f"{template}.txt", context)
-        page = render_to_string(f"{template}.html", context)
-    mail = EmailMultiAlternatives(_one_line(subject), text.strip() + "\n", to=[to], headers=headers)
+        text = printable(render_to_string(f"{template}.txt", context))
+        page = printable(render_to_string(f"{template}.html", context))
+    mail = EmailMultiAlternatives(_not_endless(one_line(subject)), text.strip() + "\n", to=[to], headers=headers)
     mail.attach_alternative(INLINER.inline(page), "text/html")
     return mail
 
 
-def _one_line(subject: str) -> str:
-    """A subject without line breaks, which a header may not hold, and not endless."""
-    subject = UNPRINTABLE.sub("", " ".join(subject.split()))
+def _not_endless(subject: str) -> str:
     return subject if len(subject) <= SUBJECT_LENGTH else subject[: SUBJECT_LENGTH - 1].rstrip() + "…"

@@ -1,6 +1,5 @@
 """Meetings as calendars understand them (iCalendar, RFC 5545) and as mail invites to them (iTIP, RFC 5546)."""
 
-import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from email.utils import parseaddr
@@ -11,11 +10,11 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Component, Event, vCalAddress, vDatetime
 
 from accounts.languages import in_language
+from core.printable import one_line, printable
 from networks.models import Meeting
 from networks.walltime import AMSTERDAM
 
 PRODUCT = "-//Leernetwerk//networks//NL"
-UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 # Spelled out with its rules: calendars then show 09:30 at 09:30 on both sides of every clock change.
 ZONE = """BEGIN:VTIMEZONE
 TZID:Europe/Amsterdam
@@ -41,7 +40,7 @@ def calendar_of(meetings: Iterable[Meeting], *, language: str, inside: bool, tit
     """The dated meetings as a calendar file. inside: also what is for participants, such as the online address."""
     calendar = _calendar("PUBLISH")
     if title:
-        calendar.add("X-WR-CALNAME", _clean(title))
+        calendar.add("X-WR-CALNAME", one_line(title))
         calendar.add("X-WR-TIMEZONE", "Europe/Amsterdam")
         calendar.add("REFRESH-INTERVAL", timedelta(hours=1), parameters={"VALUE": "DURATION"})
         calendar.add("X-PUBLISHED-TTL", "PT1H")
@@ -86,14 +85,14 @@ def _event(meeting: Meeting, language: str, inside: bool, url: str | None = None
     event.add("SEQUENCE", meeting.sequence)
     event.add("DTSTAMP", meeting.changed_at)
     event.add("LAST-MODIFIED", meeting.changed_at)
-    event.add("SUMMARY", _clean(f"{network.title}: {meeting.name}"))
+    event.add("SUMMARY", one_line(f"{network.title}: {meeting.name}"))
     if meeting.starts_at and meeting.ends_at:
         event["DTSTART"], event["DTEND"] = _local(meeting.starts_at), _local(meeting.ends_at)
     goes_on = meeting.starts_at and not meeting.is_cancelled
     event.add("STATUS", "CONFIRMED" if goes_on else "CANCELLED")
     event.add("TRANSP", "OPAQUE" if goes_on else "TRANSPARENT")
-    event.add("LOCATION", _clean(meeting.where or (_("Online") if meeting.online_url else _("Place to be decided"))))
-    event.add("DESCRIPTION", _clean("\n\n".join(_lines(meeting, inside, url))))
+    event.add("LOCATION", printable(meeting.where or (_("Online") if meeting.online_url else _("Place to be decided"))))
+    event.add("DESCRIPTION", printable("\n\n".join(_lines(meeting, inside, url))))
     event.add("URL", url)
     return event
 
@@ -114,10 +113,5 @@ def _local(moment: datetime) -> vDatetime:
 
 def _address(name: str, email: str) -> vCalAddress:
     address = vCalAddress(f"mailto:{email}")
-    address.params["CN"] = _clean(name).replace('"', "'").replace("\n", " ")
+    address.params["CN"] = one_line(name).replace('"', "'")
     return address
-
-
-def _clean(text: str) -> str:
-    """Without the control characters that a calendar may not hold; line breaks stay."""
-    return UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

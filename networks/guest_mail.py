@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from accounts.languages import in_language
 from accounts.mail import compose
+from core.printable import one_line
 from networks.models import GuestPass
 from networks.news.meetings import invitation_for
 from networks.walltime import day_and_hours
@@ -67,9 +68,9 @@ def compose_for(guest: GuestPass) -> EmailMultiAlternatives:
             subject=_subject(guest) % {"network": meeting.series.network.title},
             template="networks/mail/guest",
             context={
-                "guest": guest,
-                "host": guest.enrolment.person.name,
-                "network": meeting.series.network.title,
+                "name": one_line(guest.name),
+                "host": one_line(guest.enrolment.person.name),
+                "network": one_line(meeting.series.network.title),
                 "meeting": meeting,
                 "when": day_and_hours(meeting.starts_at, meeting.ends_at),
                 "withdrawn": withdrawn,

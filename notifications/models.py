@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.languages import in_language
 from accounts.models import User
+from core.printable import one_line
 from notifications import kinds
 from notifications.delivery import USUAL_HOUR, USUAL_WEEKDAY, Delivery
 from notifications.exchange import Exchange
@@ -56,7 +57,7 @@ class Notification(models.Model):
     def title(self) -> str:
         """The head line, in the active language."""
         kind = kinds.get(self.kind)
-        return kind.filled(kind.title, self.filling)
+        return one_line(kind.filled(kind.title, self.filling))
 
     @property
     def text(self) -> str:
@@ -67,7 +68,7 @@ class Notification(models.Model):
     @property
     def filling(self) -> dict[str, str]:
         """What fills the texts: the params, and what people are called now."""
-        return self.params | {it.param: it.person.name for it in self.named.all()}
+        return self.params | {it.param: one_line(it.person.name) for it in self.named.all()}
 
     @property
     def action(self) -> str:
@@ -84,7 +85,7 @@ class Notification(models.Model):
     def section(self) -> str:
         """The head line of its section in a digest, in the active language."""
         kind = kinds.get(self.kind)
-        return self.params.get(kind.section, "") or str(kind.group.label)
+        return one_line(self.params.get(kind.section, "")) or str(kind.group.label)
 
     def url_in(self, language: str) -> str:
         """The address it leads to, in the language."""

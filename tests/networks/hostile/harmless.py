@@ -8,7 +8,7 @@ from io import BytesIO, StringIO
 from icalendar import Calendar
 from openpyxl import load_workbook
 
-from tests.markup import MarkupReader
+from tests.markup import LINKS, MarkupReader
 
 HEADERS = {
     *("content-type", "mime-version", "subject", "from", "to", "date", "message-id", "auto-submitted"),
@@ -18,18 +18,23 @@ EVENT = {
     *("UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "SUMMARY", "DTSTART", "DTEND", "STATUS", "TRANSP", "LOCATION"),
     *("DESCRIPTION", "URL", "ORGANIZER", "ATTENDEE"),
 }
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 
 class _Reader(MarkupReader):
-    """Finds besides code what broke out, and what people read."""
+    """Finds besides code what broke out, what would run in a mail, and what people read."""
 
     def __init__(self):
         super().__init__()
-        self.text, self.broken = [], []
+        self.text, self.broken, self.runs = [], [], []
 
     def handle_starttag(self, tag, attrs):
         super().handle_starttag(tag, attrs)
+        links = [value for name, value in attrs if name in LINKS and value]
+        if tag == "script" or any(name.startswith("on") for name, _value in attrs):
+            self.runs.append(self.get_starttag_text())
+        self.runs += [it for it in links if not it.startswith(("https://", "http://", "mailto:"))]
         if tag == "x-hostile" or any(name.startswith("x-hostile") for name, _value in attrs):
             self.broken.append(self.get_starttag_text())
         self.text += [value for name, value in attrs if name == "value" and value]
@@ -61,17 +66,26 @@ def mail(message, where):
     sent = message.message()
     read = message_from_bytes(sent.as_bytes(), policy=policy.default)
     assert {name.lower() for name in read} <= HEADERS, (where, read.keys())
-    assert not re.search(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]", read["subject"]), (where, read["subject"])
+    assert not re.search(rf"{UNPRINTABLE.pattern}|[\r\n\t]", read["subject"]), (where, read["subject"])
     assert len(read.get_all("to")) == 1
     plain, html = (read.get_body((kind,)).get_content() for kind in ("plain", "html"))
     assert squeezed(plain).endswith(squeezed(message.body)[-60:]), where
-    assert "\x00" not in plain + html
+    assert not UNPRINTABLE.search(plain + html), where
     reader = _Reader()
     reader.feed(html)
     assert not reader.broken, (where, reader.broken)
+    assert not reader.runs, (where, reader.runs)
     calendars = [part for part in read.walk() if part.get_content_type() == "text/calendar"]
     for part in calendars:
         calendar(part.get_payload(decode=True), where)
+    return plain
+
+
+def digest(message, number, where):
+    """A mail as any other, with a head line for each piece of news: none was forged by a name or a title."""
+    plain = mail(message, where)
+    assert len(re.findall(r"^\* ", plain, re.MULTILINE)) == number, (where, plain)
+    assert message.alternatives[0].content.count("<h3") == number, where
 
 
 def calendar(content, where):
@@ -83,6 +97,8 @@ def calendar(content, where):
         assert set(event.keys()) <= EVENT, (where, set(event.keys()) - EVENT)
         assert not event.subcomponents, where
         assert not event.errors, where
+        assert not re.search(rf"{UNPRINTABLE.pattern}|[\r\n]", event["SUMMARY"]), (where, event["SUMMARY"])
+        assert not UNPRINTABLE.search(event["DESCRIPTION"] + event["LOCATION"]), where
         for name in ("ORGANIZER", "ATTENDEE"):
             if name in event:
                 assert set(event[name].params) <= {"CN", "ROLE", "PARTSTAT", "RSVP"}, (where, event[name].params)

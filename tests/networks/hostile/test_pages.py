@@ -12,6 +12,7 @@ from networks import guest_mail
 from networks.check_in import is_valid
 from networks.exports import EXPORTS
 from networks.models import GuestPass
+from notifications.digests import MOST_IN_ONE, compose_digest
 from notifications.mail import compose_notification
 from notifications.models import Notification
 from tests.networks.hostile import harmless
@@ -112,6 +113,9 @@ def read(stage, client_of, name, typed):
         text += harmless.page(answer.text, (name, address))
     for notification in {it.kind: it for it in Notification.objects.select_related("recipient")}.values():
         harmless.mail(compose_notification(notification), (name, notification.kind))
+    for person in (stage.sanne, stage.bram):
+        rows = list(Notification.objects.filter(recipient=person).select_related("recipient").to_read()[:MOST_IN_ONE])
+        harmless.digest(compose_digest(person, rows), len(rows), (name, "digest"))
     for guest in GuestPass.objects.select_related("meeting__series__network", "enrolment__person", "enrolment__school"):
         harmless.mail(guest_mail.compose_for(guest), (name, "guest"))
     for address in (stage.at("meeting_calendar", pk=stage.coming.pk), f"/kalender/{stage.feed.token}.ics"):
@@ -135,6 +139,7 @@ def test_whatever_is_typed_is_stored_or_refused_at_the_field_and_shown_harmless(
                     error.add_note(f"{name} at {step.address}")
                     raise
             stage.named(text)
+            stage.told_of_elsewhere(text)
             shown = read(stage, client_of, name, text)
             stored = text.encode("utf-8", "replace").decode()
             if "\x00" not in text and len(text) < 1000 and name != "half a character":
