@@ -10,6 +10,7 @@ from django.utils.translation import override
 from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import LocaleSynchronization
 
+from core.aliases import fill_gaps
 from home.duties import give_duties
 from home.models import HomePage
 from networks.models import NetworkIndexPage
@@ -28,6 +29,7 @@ def set_up_site() -> HomePage:
         if not page.has_translation(english):
             translate_page(page, english)
     LocaleSynchronization.objects.get_or_create(locale=english, defaults={"sync_from": dutch})
+    fill_gaps()
     give_duties(apps)
     keep_the_four()
     return home

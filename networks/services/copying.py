@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import User
+from core.aliases import stand_in
 from core.texts import checked_text
 from networks.models import Assignment, Meeting, Network, NetworkPage
 from networks.policies import is_facilitator
@@ -94,10 +95,10 @@ def _copy_rules(network: Network, copy: Network, assignments: Assignments) -> No
 
 
 def _copy_pages(network: Network, copy: Network, by: User) -> None:
-    """The announcement in each language, as a draft; they stay each other's translations."""
+    """The announcement in each language that it was written in, as a draft; they stay each other's translations."""
     key = uuid.uuid4()
     changes = {"title": copy.title, "slug": copy.slug, "network": copy, "translation_key": key}
-    for page in NetworkPage.objects.filter(network=network):
+    written = [
         page.copy(
             to=page.get_parent(),
             update_attrs=changes,
@@ -106,3 +107,7 @@ def _copy_pages(network: Network, copy: Network, by: User) -> None:
             reset_translation_key=False,
             user=by,
         )
+        for page in NetworkPage.objects.filter(network=network, alias_of=None)
+    ]
+    for page in written:
+        stand_in(page)

@@ -1,6 +1,7 @@
 """A page in two languages, and one that waits for its translation."""
 
 import re
+from datetime import date, time
 
 import pytest
 from wagtail.models import Locale
@@ -8,6 +9,9 @@ from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.operations import translate_object
 
 from home.models import StandardPage
+from home.site_setup import set_up_site
+from networks import services
+from tests.factories.networks import NetworkFactory
 from tests.factories.pages import publish
 from tests.factories.people import UserFactory
 
@@ -81,3 +85,22 @@ def test_an_editor_translates_it_sentence_by_sentence(client, page, waiting):
 
 def test_a_dutch_page_says_nothing_of_it(client, page):
     assert "Engels" not in client.get("/privacy/").text.partition("<main")[2]
+
+
+def test_the_copy_of_a_network_can_be_read_in_english_too(client, home_page):
+    network, manager = NetworkFactory(), UserFactory(is_superuser=True)
+    when = {"days": [date(2030, 1, 7)], "starts": time(9, 30), "ends": time(12, 30)}
+    copy = services.copy_network(network=network, by=manager, name="Nog eens", title="Reeks", **when)
+
+    copy.pages.get(alias_of=None).save_revision().publish()
+
+    assert "not yet available in English" in client.get(f"/en/netwerken/{copy.slug}/").text
+
+
+def test_setting_up_mends_what_older_sites_lack(client, home_page):
+    network = NetworkFactory()
+    assert client.get(f"/en/netwerken/{network.slug}/").status_code == 404
+
+    set_up_site()
+
+    assert client.get(f"/en/netwerken/{network.slug}/").status_code == 200
