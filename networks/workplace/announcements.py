@@ -7,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
-from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from core.workplace.access import asked_by_wagtail
+from core.workplace.filters import ListFilterSet
 from core.workplace.menu import NETWORKS_MENU
 from networks.models import NetworkPage
 
@@ -27,8 +28,13 @@ def may_write(user: Any) -> bool:
     return page_permission_policy.user_has_any_permission(user, ["add", "change", "publish"])
 
 
+class AnnouncementFilterSet(ListFilterSet, PageFilterSet):
+    pass
+
+
 @asked_by_wagtail
 class AnnouncementIndexView(IndexView):
+    base_filterset_class = AnnouncementFilterSet
     page_title = _("Announcement pages")
     add_item_label = _("Add a page")
 

@@ -8,8 +8,8 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import WagtailFilterSet
 
+from core.workplace.filters import ListFilterSet
 from core.workplace.reports import Report
 from networks.models import Attendance, Enrolment, Meeting, Network
 from networks.obligations import State as Standing
@@ -54,7 +54,7 @@ class Participation:
         return f"{round(100 * self.network.present / recorded)} %" if recorded else ""
 
 
-class NetworkFilter(WagtailFilterSet):
+class NetworkFilter(ListFilterSet):
     class Meta:
         model = Network
         fields = ["themes", "hidden"]
@@ -135,7 +135,7 @@ class Owed:
         return self.enrolment.network.title
 
 
-class EnrolmentFilter(WagtailFilterSet):
+class EnrolmentFilter(ListFilterSet):
     class Meta:
         model = Enrolment
         fields = ["network", "school__sector"]

@@ -23,7 +23,7 @@ class BoardChooser(Chooser):
     choose_another_text = _("Choose another board")
     named_by = ("name",)
     details = {"number": _("Number")}
-    needs = {"schools.add_school", "schools.change_school"}
+    needs = {"schools.add_school", "schools.change_school", "schools.view_school"}
 
 
 CHOOSERS = (

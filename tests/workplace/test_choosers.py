@@ -7,7 +7,7 @@ from wagtail.snippets.models import get_snippet_models
 from networks.models import Network
 from tests.factories.assignments import AssignmentFactory
 from tests.factories.networks import NetworkFactory
-from tests.factories.people import UserFactory
+from tests.factories.people import BoardFactory, UserFactory
 
 SHORT = {"Theme", "Site", "Locale"}  # lists that stay short enough to show whole
 ODD = ("x", "9" * 30, "-1", "%00")
@@ -109,3 +109,37 @@ def test_whatever_may_grow_long_is_chosen_and_not_listed(browser_as, people, net
         listed += [(address, it) for it in rows if rows[it] not in SHORT and f'<select name="{it}"' in answer.text]
 
     assert listed == []
+
+
+LISTS = [
+    ("/admin/snippets/networks/enrolment/", "network"),
+    ("/admin/snippets/networks/series/", "network"),
+    ("/admin/snippets/resources/practice/", "network"),
+    ("/admin/announcements/", "network"),
+    ("/admin/reports/afspraken/", "network"),
+    ("/admin/snippets/schools/school/", "board"),
+]
+
+
+@pytest.mark.parametrize(("address", "name"), LISTS)
+def test_a_list_is_narrowed_by_one_of_many_that_is_searched(address, name, browser_as, network):
+    rows = NetworkFactory.create_batch(20) if name == "network" else BoardFactory.create_batch(20)
+    browser = browser_as("administrator")
+
+    page = browser.get(address)
+    narrowed = browser.get(f"{address}?{name}={rows[0].pk}")
+
+    assert f'<select name="{name}"' not in page.text
+    assert "modal-workflow" in page.text, "the script that opens the list"
+    assert rows[0].__class__._meta.model_name in narrowed.text
+    assert narrowed.context["filters"].form.cleaned_data[name] == rows[0]
+
+
+def test_few_stand_in_a_select_and_only_what_is_ones_own(browser_as, network):
+    other = NetworkFactory(title="Elders")
+
+    page = browser_as("facilitator").get("/admin/snippets/networks/enrolment/").text
+
+    assert '<select name="network"' in page
+    assert "Rijke taal" in page
+    assert other.title not in page

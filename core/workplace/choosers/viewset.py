@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +11,13 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 
 from core.workplace.choosers import views
 from core.workplace.choosers.widgets import ChoiceOfOne
+
+_choosers: "dict[type[Model], Chooser]" = {}
+
+
+def chooser_of(model: type[Model] | None) -> "Chooser | None":
+    """The chooser of rows of this model."""
+    return _choosers.get(model) if model else None
 
 
 class Chooser(ChooserViewSet):
@@ -32,6 +39,10 @@ class Chooser(ChooserViewSet):
     chosen_multiple_view_class = views.ChosenMultipleView
     search_tab_label = _("Search")
     per_page = 15
+
+    def on_register(self) -> None:
+        super().on_register()
+        _choosers[self.model] = self
 
     def is_allowed(self, user: Any) -> bool:
         """May this person choose one?"""
