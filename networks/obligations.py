@@ -61,14 +61,14 @@ def register_several(several: Several) -> None:
 def ledger(enrolments: Sequence[Enrolment]) -> dict[int, list[Obligation]]:
     """The obligations of each enrolment, by its id: the four agreements in their order, then what else is asked.
 
-    What a facilitator arranged has the last word.
+    What a facilitator arranged has the last word; in a closed network what is not done stays so.
     """
     answers = [_evaluators[kind](enrolments) for kind in sorted(_evaluators, key=_place)]
     more = [several(enrolments) for several in _several]
     arranged = _arranged(enrolments)
     return {
         it.pk: [
-            _as_arranged(obligation, arranged.get((it.pk, obligation.kind)))
+            _as_closed(it, _as_arranged(obligation, arranged.get((it.pk, obligation.kind))))
             for obligation in (
                 *(answer[it.pk] for answer in answers if it.pk in answer),
                 *(obligation for found in more for obligation in found.get(it.pk, [])),
@@ -98,6 +98,12 @@ def _as_arranged(obligation: Obligation, arrangement: Arrangement | None) -> Obl
     if not arrangement.text:
         why = _("Checked off on %(day)s.") % {"day": date_format(localtime(arrangement.met_at), "j F Y")}
     return replace(obligation, state=State.DONE, why=why, todo="")
+
+
+def _as_closed(enrolment: Enrolment, obligation: Obligation) -> Obligation:
+    if obligation.state == State.DONE or not enrolment.network.is_archived:
+        return obligation
+    return replace(obligation, state=State.UNATTAINABLE, todo="")
 
 
 def _place(kind: str) -> tuple[int, str]:

@@ -134,6 +134,37 @@ def test_hand_in_an_assignment_as_a_draft(person):
     expect(page.locator("main [name=text]")).to_have_value("Wij tellen 43 toetsen in leerjaar 2.")
 
 
+def test_hand_in_comment_and_take_back(person):
+    page = person("schoolleider")
+    page.goto(f"{NETWORK}opdrachten/2/")
+    keys = Keyboard(page).tab_to('main a[href$="/inleveren/"]').enter()
+    keys.tab_to("main [name=text]").write("Wij lazen het PTA van een buurschool.")
+    keys.tab_to("[name=action][value=hand_in]").enter()
+    expect(page.locator("#own")).to_be_visible()
+
+    keys.tab_to('main a[href*="/ingeleverd/"]').enter()
+    keys.tab_to("main [name=text]").write("Wat valt u op?").tab_to(SEND, most=3).enter()
+    expect(page.locator("main")).to_contain_text("Wat valt u op?")
+
+    page.goto(f"{NETWORK}opdrachten/2/")
+    keys.tab_to('form[action$="/terugnemen/"] button').enter()
+    expect(page.locator("main [name=text]")).to_have_value("Wij lazen het PTA van een buurschool.")
+
+
+def test_note_a_source_and_remove_it(person):
+    page, title = person("schoolleider3"), f"Bron {uuid.uuid4().hex[:6]}"
+    page.goto(f"{NETWORK}ruimte/leervraag/")
+    keys = Keyboard(page).tab_to('main a[href$="/bronnen/nieuw/"]').enter()
+    keys.tab_to("[name=title]").write(title)
+    keys.tab_to("[name=gave]").write("Dat het kan.").tab_to(SEND, most=3).enter()
+    expect(page.locator("main")).to_contain_text(title)
+
+    keys.tab_to('main a[href$="/verwijderen/"]').press("Enter").wait_until_on("dialog[open], dialog[open] *")
+    keys.press("Escape").wait_until_on('main a[href$="/verwijderen/"]')
+    keys.press("Enter").wait_until_on("dialog[open], dialog[open] *").tab_to("dialog [type=submit]", most=4).enter()
+    expect(page.locator("main")).not_to_contain_text(title)
+
+
 def test_contribute_a_practice(person):
     page, title = person("schoolleider3"), f"Zonder muis {uuid.uuid4().hex[:6]}"
     page.goto("/praktijkvoorbeelden/bijdragen/")

@@ -17,6 +17,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from tests.browser.keyboard import Keyboard
 from tests.browser.product import Product
 
 SLUG = "leren-plannen-in-de-bovenbouw"
@@ -339,8 +340,8 @@ def close(cast: Cast) -> None:
     page = cast.facilitator
     page.goto(f"{NETWORK}begeleiding/afsluiten/")
     expect(page.locator(".badge", has_text="Krijgt een bewijs")).to_have_count(3)
-    press(page, "Het netwerk afsluiten")
-    press(page, "Ja, sluit het netwerk af")
+    keys = Keyboard(page).tab_to('main a[href$="/afsluiten/sluiten/"]').enter()  # without a mouse
+    keys.tab_to("main form[method=post] button").enter()
     expect(page.locator(".badge", has_text="Heeft een bewijs")).to_have_count(3)
 
 

@@ -120,3 +120,16 @@ def test_nobody_is_let_in_after_all(network, bram):
     asked.refresh_from_db()
     assert asked.state == Enrolment.State.REQUESTED
     assert "Dit netwerk is gesloten" in page.content.decode()
+
+
+def test_what_is_not_done_is_not_to_do_any_more(network, bram, sanne):
+    before = Caller(sanne)("get", f"networks/{network.slug}/obligations/me").json()
+    services.close_network(network=network, by=bram)
+
+    after = Caller(sanne)("get", f"networks/{network.slug}/obligations/me").json()
+
+    open_before = [it["state"] != "done" for it in before["items"]]
+    assert any(open_before)
+    assert [it["state"] == "unattainable" for it in after["items"]] == open_before
+    assert not any(it["todo"] for it in after["items"])
+    assert "Nu doen" not in signed_in(sanne).get(network.space_url).content.decode()

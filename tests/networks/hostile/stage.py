@@ -25,7 +25,8 @@ from tests.networks.polls.conftest import in_days, open_poll
 @dataclass
 class Step:
     """A form that somebody sends. shown_on: the route that shows it, when another one takes it; only: of several
-    forms on that page; more: what has to be sent besides; refused: fields that take no free text, with what they do."""
+    forms on that page; more: what has to be sent besides; refused: fields that take no free text, each with what
+    makes what it does take at that moment."""
 
     person: object
     address: str
@@ -112,7 +113,7 @@ class Stage:
         asked, coming = {"pk": self.request.pk}, {"pk": self.coming.pk}
         assignment, support = {"pk": self.assignment.pk}, {"pk": self.support.pk}
         dates = {"dates-0-day": day, "deadline": f"{in_days(8):%Y-%m-%d}"}
-        code = {"code": code_of(self.now)}
+        code = {"code": lambda: code_of(self.now)}
         return [
             Step(self.kees, at("enrol")),
             Step(bram, at("ask", **asked), at("request", **asked), "SignUpMessageForm"),

@@ -93,7 +93,8 @@ def _instead(field, text):
 
 def send(client, step, values, text):
     """The form with the text in every field; what is refused gets something else, and then it is stored."""
-    given = {name: text if value == HERE else value for name, value in values.items()} | step.refused
+    given = {name: text if value == HERE else value for name, value in values.items()}
+    given |= {name: make() for name, make in step.refused.items()}
     answer = client.post(step.address, encoded(given), FORM)
     if answer.status_code == 422:
         harmless.page(answer.text, step.address)
