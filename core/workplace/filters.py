@@ -25,4 +25,5 @@ class ListFilterSet(WagtailFilterSet):
             return
         filter_.queryset = chooser.offered(request)
         if len(filter_.queryset.values_list("pk")[: MOST_IN_A_SELECT + 1]) > MOST_IN_A_SELECT:
-            filter_.extra["widget"] = chooser.widget_class
+            filter_.extra["widget"] = chooser.widget_class()
+            filter_.extra["widget"].template_name = "core/workplace/narrowing.html"
