@@ -10,6 +10,7 @@ from django.core import mail
 from django.test import Client
 from icalendar import Calendar
 
+from core.printable import one_line
 from networks import services
 from networks.models import CalendarFeed, Meeting
 from networks.walltime import at_school
@@ -208,4 +209,4 @@ def test_hostile_titles_stay_titles(text, sanne, meeting):
 
     assert len(events) == 1
     assert "ATTENDEE" not in events[0]
-    assert str(events[0]["SUMMARY"]).endswith(text.replace("\r\n", "\n"))
+    assert str(events[0]["SUMMARY"]).endswith(one_line(text))

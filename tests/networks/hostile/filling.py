@@ -27,10 +27,11 @@ def declared() -> dict[forms.Field, str]:
     """Every text field of every form in networks.forms; one that a form takes over from another counts once."""
     modules = [import_module(f"networks.forms.{it.name}") for it in iter_modules(networks.forms.__path__)]
     found = [cls for module in modules for _name, cls in inspect.getmembers(module, inspect.isclass)]
-    classes = [it.form if issubclass(it, BaseFormSet) else it for it in found if issubclass(it, BaseForm | BaseFormSet)]
+    in_sets = [it.form for it in found if issubclass(it, BaseFormSet)]  # made of a form, with fields of their own
+    alone = [it for it in found if issubclass(it, BaseForm) and not any(issubclass(form, it) for form in in_sets)]
     return {
         field: f"{cls.__name__}.{name}"
-        for cls in classes
+        for cls in (*alone, *in_sets)
         for name, field in getattr(cls, "base_fields", {}).items()
         if is_text(field)
     }
