@@ -68,7 +68,7 @@ def logging_config(*, machine_readable: bool, level: str) -> dict[str, Any]:
 def renderers(*, machine_readable: bool) -> list[Any]:
     """Where an error came from, without the values that were at hand there: they hold passwords and words of people."""
     if machine_readable:
-        errors = structlog.processors.ExceptionRenderer(ExceptionDictTransformer(show_locals=False))
-        return [errors, structlog.processors.JSONRenderer(default=str)]
-    errors = structlog.dev.RichTracebackFormatter(show_locals=False)
-    return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=errors)]
+        rendering = structlog.processors.ExceptionRenderer(ExceptionDictTransformer(show_locals=False))
+        return [rendering, structlog.processors.JSONRenderer(default=str)]
+    formatter = structlog.dev.RichTracebackFormatter(show_locals=False)
+    return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=formatter)]
