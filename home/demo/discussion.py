@@ -6,11 +6,13 @@ from random import Random
 
 from accounts.models import User
 from community.care.conduct import accept_conduct, keep_first_conduct
-from community.models import Post, Thread
+from community.harvest.services import keep_post
+from community.models import Mark, Post, Thread
 from community.services import create_post, start_thread
 from core.richtext import from_plain
 from home.demo.network_texts import THREADS
 from networks.models import Network
+from networks.policies import is_member
 
 NAMESPACE = uuid.UUID("6f1d3c0e-6d53-4c0a-9a55-0c8f1c6a7b11")
 WORDS = (
@@ -41,6 +43,15 @@ def create_discussion(network: Network, people: dict[str, User]) -> None:
             author, key = people[replier], _key(title, number)
             if not Post.objects.filter(author=author, key=key).exists():
                 create_post(thread=thread, author=author, body=from_plain(words), key=key)
+
+
+def keep_for_a_practice(network: Network, people: dict[str, User]) -> None:
+    """Two messages of others, on the list of somebody who kept nothing yet."""
+    keeper = people["schoolleider"]
+    others = Post.objects.standing().filter(thread__network=network).exclude(author=keeper)
+    if is_member(keeper, network) and not Mark.objects.filter(person=keeper).exists():
+        for post in others.select_related("thread__network").order_by("seq")[:2]:
+            keep_post(post=post, by=keeper)
 
 
 def create_more_posts(network: Network, count: int, members: list[User], random: Random) -> None:

@@ -143,7 +143,8 @@ class Stage:
         """Keep two messages of others, and begin a practice that quotes the facilitator."""
         leader.goto(f"{NETWORK}discussie/{self.found['thread']}/")
         for post in (self.found["reported"], self.found["other_post"]):
-            leader.locator(f"#post-{post} [data-keep] button").click()
+            if leader.locator(f"#post-{post} [data-keep] button[aria-pressed=false]").count():
+                leader.locator(f"#post-{post} [data-keep] button").click()
             leader.locator(f"#post-{post} [data-keep] button[aria-pressed=true]").wait_for()
         leader.goto(f"{NETWORK}discussie/bewaard/")
         leader.check(f"[name=posts][value='{self.found['other_post']}']")

@@ -71,6 +71,17 @@ def test_with_consent_everybody_reads_it(answer, shown, practice, sanne, tom, br
     assert (tom.name in page) == (answer == "named")
 
 
+def test_nothing_that_was_quoted_runs(practice, sanne, tom, bram):
+    Quote.objects.update(text="<script>alert(1)</script>")
+    addresses = [f"/praktijkvoorbeelden/{practice.slug}/{part}" for part in ("", "bewerken/", "citaten/")]
+    pages = [browser_of(who).get(address).text for who, address in zip((sanne, sanne, tom), addresses, strict=True)]
+    say(practice, tom, "named")
+    publish(practice, sanne, bram)
+    pages.append(browser_of().get(addresses[0]).text)
+
+    assert all("&lt;script&gt;alert(1)" in page and "<script>alert(1)" not in page for page in pages)
+
+
 def test_the_contributor_hears_each_answer(practice, sanne, tom):
     say(practice, tom, "unnamed")
     assert told(sanne) == ["quote.answered"]
