@@ -37,6 +37,7 @@ WITHOUT_A_PAGE = {
         "community:file",
         "networks:assignment_material",
         "networks:hand_in_file",
+        "networks:source_file",
         "networks:support_file",
         "networks:certificate_file",
         "resources:material",
