@@ -38,12 +38,12 @@ def main() -> None:
         if way == "ours":
             continue
         (event,) = NetworkEvent.objects.filter(network=thread.network, seq=post.seq)
-        ((_seq, _kind, frame),) = wire.frames([event])
+        (frame,) = wire.frames([event])
         committed[post.seq] = time.monotonic()  # the frame is the peers' for nothing
         if way == "bare":
-            store.publish(GROUP, frame)
+            store.publish(GROUP, frame.text)
         else:
-            async_to_sync(layer.group_send)(GROUP, {"type": "talk.event", "frame": frame})
+            async_to_sync(layer.group_send)(GROUP, {"type": "talk.event", "frame": frame.text})
     time.sleep(1)  # the last wake-up is sent by a thread
     json.dump(committed, sys.stdout)
 

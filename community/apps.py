@@ -16,6 +16,7 @@ class CommunityConfig(AppConfig):
             asked,
             care,
             erasing,
+            groups,
             harvest,
             peers,
             personal,
@@ -53,13 +54,14 @@ class CommunityConfig(AppConfig):
                 url_name="community:discussion",
                 icon="message",
                 permission="networks.see_space",
-                waiting=Thread.objects.unread_by,
+                waiting=Thread.objects.for_everybody().unread_by,
             )
         )
         care.register_all()
         talk.register(subjects.talk_about)
         peers.register_all()
         harvest.register_all()
+        groups.register_all()
         page_cache.unseen("community")
         inbound.connect(on_inbound, dispatch_uid="community")
         periodic.register("community_received_mail", every=timedelta(days=1), run=forget_received)

@@ -85,7 +85,11 @@ def missed(network: Network, person: User, *, since: datetime | None = None) -> 
     since: a moment; without it each conversation counts from where the person read it. What the person follows not at
     all stays out.
     """
-    threads = list(_with_news(network.threads.living().followed_by(person), person, since).order_by("-last_seq")[:MOST])
+    threads = list(
+        _with_news(network.threads.living().visible_to(person).followed_by(person), person, since).order_by(
+            "-last_seq"
+        )[:MOST]
+    )
     posts = {it.pk: it for it in _named_posts(threads)}
     sections: dict[str, list[Entry]] = {key: [] for key in TITLES}
     for thread in threads:

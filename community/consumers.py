@@ -19,7 +19,7 @@ from community.hub import Listener, Standing, the_hub
 from community.hub.backpressure import LAST_WORDS, abort, flow_of
 from community.hub.standing import standing_of
 from community.models import EventCounter, Post
-from community.policies import get_post_in, get_thread_in
+from community.policies import get_post_in, get_thread_in, readers_of
 from core import richtext
 from core.errors import DomainError
 from networks.models import Network
@@ -147,7 +147,7 @@ class NetworkConsumer(AsyncWebsocketConsumer):
             raise TooManyPosts
 
         def write() -> Post:
-            thread = get_thread_in(self.network, thread_id)
+            thread = get_thread_in(self.network, thread_id, self.person)
             return services.create_post(thread=thread, author=self.person, body=body, key=key, files=files)
 
         post = await self._in_database(write)
@@ -159,7 +159,7 @@ class NetworkConsumer(AsyncWebsocketConsumer):
             raise TooManyPosts
 
         def write() -> None:
-            post = get_post_in(self.network, post_id)
+            post = get_post_in(self.network, post_id, self.person)
             services.react(post=post, by=self.person, kind=kind, on=on is True)
 
         await self._in_database(write)
@@ -168,7 +168,7 @@ class NetworkConsumer(AsyncWebsocketConsumer):
         thread_id, seq = frames.number(content, "thread"), frames.number(content, "seq", least=0)
 
         def write() -> None:
-            thread = get_thread_in(self.network, thread_id)
+            thread = get_thread_in(self.network, thread_id, self.person)
             services.mark_read(thread=thread, person=self.person, seq=seq)
 
         await self._in_database(write)
@@ -177,7 +177,11 @@ class NetworkConsumer(AsyncWebsocketConsumer):
         thread, now = frames.number(content, "thread"), asyncio.get_running_loop().time()
         if self.listener and now - self.typed_at >= TYPING_AGAIN:
             self.typed_at = now
-            the_hub().typing(self.listener, thread)
+            readers = await the_hub().in_thread(self._readers_of, thread)
+            the_hub().typing(self.listener, thread, readers)
+
+    def _readers_of(self, thread: int) -> frozenset[int] | None:
+        return readers_of(get_thread_in(self.network, thread, self.person))
 
     async def ping(self, content: Content) -> None:
         await self._say({"type": "pong"})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from community import wire
-from community.models import Draft, PostFile
+from community.models import Draft, PostFile, SmallGroup
 from networks.models import Network
 
 
@@ -24,17 +24,17 @@ def reply_begun(thread: Any, person: Any) -> Begun:
     return Begun(body=thread.draft_body or "", files=_waiting(thread.draft_files or [], person))
 
 
-def thread_begun(network: Network, person: Any) -> Begun:
-    """The new conversation that the person began to write in this network."""
-    draft = Draft.objects.filter(network=network, person=person, thread=None).first()
+def thread_begun(network: Network, person: Any, group: SmallGroup | None = None) -> Begun:
+    """The new conversation that the person began to write in this network, or in this group of it."""
+    draft = Draft.objects.filter(network=network, person=person, thread=None, group=group).first()
     if draft is None:
         return Begun()
     return Begun(draft.body, draft.title, draft.kind, _waiting(draft.files, person))
 
 
-def draft_of(person: Any, network: Network, thread: Any = None) -> Begun:
+def draft_of(person: Any, network: Network, thread: Any = None, group: SmallGroup | None = None) -> Begun:
     """The same for the API."""
-    draft = Draft.objects.filter(network=network, person=person, thread=thread).first() or Draft(files=[])
+    draft = Draft.objects.filter(network=network, person=person, thread=thread, group=group).first() or Draft(files=[])
     return Begun(draft.body, draft.title, draft.kind, _waiting(draft.files, person))
 
 

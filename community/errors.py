@@ -37,6 +37,27 @@ class ThreadNotFound(NotFound):
     message = _("We could not find this conversation.")
 
 
+class GroupClosed(Conflict):
+    """A small group that is closed is read, and nothing changes in it."""
+
+    code = "group_closed"
+    message = _("This group is closed. You can still read what was said.")
+
+
+class TooManyGroups(DomainError):
+    """More open groups than one person looks after, or invitations than a group has places."""
+
+    code, status = "too_many_requests", 429
+    message = _("You founded many groups in this network. Close one first, or ask the facilitator.")
+
+
+class InvitationGone(Conflict):
+    """The invitation was taken back, or answered."""
+
+    code = "invitation_gone"
+    message = _("This invitation is no longer there.")
+
+
 class TooManyPosts(DomainError):
     """More posts in a short time than a person can write."""
 

@@ -9,8 +9,9 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils.safestring import SafeString
 
 from accounts.models import User
-from community.models import Post, PostFile
-from community.searchable import SUMMARY, audience_of
+from community.models import GroupPlace, Post, PostFile
+from community.policies import sees_title, title_for
+from community.searchable import SUMMARY, audience_of, audience_of_group
 from networks.models import Network
 from search import highlight
 from search.services import Matches, match_within
@@ -43,9 +44,9 @@ class Hit:
     passage: SafeString
 
 
-def authors_in(network: Network) -> list[User]:
-    """Who said something here that stands, by name."""
-    wrote = Post.objects.standing().filter(author=OuterRef("pk"), thread__network=network)
+def authors_in(network: Network, reader: User) -> list[User]:
+    """Who said something here that stands and that the reader reads, by name."""
+    wrote = Post.objects.standing().visible_to(reader).filter(author=OuterRef("pk"), thread__network=network)
     return sorted(User.objects.filter(Exists(wrote)), key=lambda person: person.name.casefold())
 
 
@@ -53,10 +54,10 @@ class Found(Sequence[Hit]):
     """The answers, the best first where words were given, else the newest; a page of them takes two queries."""
 
     def __init__(self, network: Network, reader: User, asked: Asked):
-        self.network, self.stems = network, frozenset[str]()
-        posts = _narrowed(Post.objects.standing().filter(thread__network=network), asked)
+        self.network, self.reader, self.stems = network, reader, frozenset[str]()
+        posts = _narrowed(Post.objects.standing().visible_to(reader).filter(thread__network=network), asked)
         if asked.words:
-            matches = match_within(user=reader, text=asked.words, kinds=KINDS, token=audience_of(network.pk))
+            matches = match_within(user=reader, text=asked.words, kinds=KINDS, tokens=_audiences(network, reader))
             self.stems, self.ids = matches.stems, _by_words(posts, matches)
         else:
             self.ids = list(posts.order_by("-seq").values_list("pk", flat=True))
@@ -66,14 +67,21 @@ class Found(Sequence[Hit]):
 
     def __getitem__(self, wanted: Any) -> Any:
         ids = self.ids[wanted] if isinstance(wanted, slice) else [self.ids[wanted]]
-        posts = Post.objects.select_related("author", "thread").prefetch_related("files").in_bulk(ids)
+        posts = Post.objects.select_related("author", "thread__group").prefetch_related("files").in_bulk(ids)
         hits = [self._hit(posts[pk]) for pk in ids if pk in posts]
         return hits if isinstance(wanted, slice) else hits[0]
 
     def _hit(self, post: Post) -> Hit:
         post.thread.network = self.network
-        title = highlight.mark(post.thread.title, self.stems)
+        stems = self.stems if sees_title(self.reader, post.thread) else frozenset[str]()
+        title = highlight.mark(title_for(self.reader, post.thread), stems)
         return Hit(post, title, highlight.passage(post.body_text[:SUMMARY], post.body_text, self.stems))
+
+
+def _audiences(network: Network, reader: User) -> set[str]:
+    """The network's, and those of the reader's small groups in it."""
+    own = GroupPlace.objects.filter(person=reader, state=GroupPlace.State.MEMBER, group__network=network)
+    return {audience_of(network.pk), *map(audience_of_group, own.values_list("group", flat=True))}
 
 
 def _narrowed(posts: Any, asked: Asked) -> Any:

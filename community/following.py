@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import override
 
 from accounts.models import User
 from community import mentions
 from community.models import Following, Post, Thread
+from community.policies import people_in, title_for
 from networks.models import Network
-from networks.policies import people_of
 from notifications.services import notify, with_unread_news_about
 
 Level = Following.Level
@@ -35,7 +36,7 @@ def tell(post: Post) -> None:
     """Tell those who want to hear of this post: once per thread until they have read it, for calm beats lively."""
     thread = post.thread
     announces = post.opens_thread and thread.kind == Thread.Kind.ANNOUNCEMENT
-    people = {person.pk: person for person in people_of(thread.network) if person.pk != post.author_id}
+    people = {person.pk: person for person in people_in(thread.network, thread.group) if person.pk != post.author_id}
     levels = _levels(thread, people)
     taking_part = set(thread.posts.order_by().values_list("author", flat=True).distinct())
     wanted = {
@@ -59,7 +60,8 @@ def tell_mentioned(post: Post, *, before: str = "") -> set[int]:
     """
     if not mentions.SPAN.search(post.body):
         return set()
-    people = {person.pk: person for person in people_of(post.thread.network) if person.pk != post.author_id}
+    readers = people_in(post.thread.network, post.thread.group)
+    people = {person.pk: person for person in readers if person.pk != post.author_id}
     named = mentions.mentioned_in(post.body, people) - mentions.mentioned_in(before, people)
     levels = _levels(post.thread, named)
     told = {pk for pk in named if levels.get(pk) != Level.NOTHING}
@@ -81,7 +83,17 @@ def _levels(thread: Thread, people: Iterable[int]) -> dict[int, str]:
 
 
 def _notify(post: Post, kind: str, people: list[User]) -> None:
-    if people:
-        thread = post.thread
-        params = {"name": post.author, "thread": thread.title, "network": thread.network.title, "post": post.pk}
-        notify(people, kind, about=thread, url=post.get_absolute_url(), params=params)
+    """Who may not see the title of a hidden conversation is told without it."""
+    thread = post.thread
+    for title, told in by_title(thread, people).items():
+        params = {"name": post.author, "thread": title, "network": thread.network.title, "post": post.pk}
+        notify(told, kind, about=thread, url=post.get_absolute_url(), params=params)
+
+
+def by_title(thread: Thread, people: Iterable[User]) -> dict[str, list[User]]:
+    """The people by what they see as the title of the conversation."""
+    found: dict[str, list[User]] = {}
+    for person in people:
+        with override(person.language):
+            found.setdefault(title_for(person, thread), []).append(person)
+    return found

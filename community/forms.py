@@ -108,8 +108,8 @@ class ThreadForm(SendingForm):
 
 
 def _others(thread: Thread) -> list[tuple[Any, Any]]:
-    """The other conversations of the same network, the newest activity first."""
-    others = thread.network.threads.living().exclude(pk=thread.pk).newest_activity_first()
+    """The other conversations of the same network or small group, the newest activity first."""
+    others = thread.network.threads.living().filter(group=thread.group_id).exclude(pk=thread.pk).newest_activity_first()
     return list(others.values_list("pk", "title"))
 
 

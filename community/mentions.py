@@ -7,11 +7,9 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from community.models import DeletedPost, Post, PostVersion
-from community.policies import may_announce
+from community.models import DeletedPost, Post, PostVersion, Thread
+from community.policies import may_announce, people_in
 from core import richtext
-from networks.models import Network
-from networks.policies import people_of
 
 ALL = "all"
 SPAN = re.compile(r'<span data-mention="(\d{1,18}|all)">(?:(?!</?span).)*</span>', re.DOTALL)
@@ -19,15 +17,15 @@ LEFT_OVER = re.compile(r"</?span[^>]*>")
 UNTOUCHED = {"a", "code", "pre", "span"}  # a name in these names nobody
 
 
-def resolve(body: str, network: Network, author: User) -> str:
-    """Clean rich text in which each mention is of somebody in the network, by the name the person has.
+def resolve(body: str, thread: Thread, author: User) -> str:
+    """Clean rich text in which each mention is of somebody whom the conversation is for, by the name the person has.
 
     Names typed after an @ become mentions; only a facilitator mentions everybody.
     """
     if "@" not in body and "<span" not in body:
         return body
-    names = {str(person.pk): person.name for person in people_of(network)}
-    if may_announce(author, network):
+    names = {str(person.pk): person.name for person in people_in(thread.network, thread.group)}
+    if may_announce(author, thread.network):
         names[ALL] = _("everybody")
     body = re.sub("[\ue000\ue001]", "", body)
     held = SPAN.sub(lambda it: f"\ue000{it[1]}\ue001" if it[1] in names else it[0], body)

@@ -6,11 +6,25 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from community.groups.querysets import of_own_groups
+
 
 class ThreadQuerySet(models.QuerySet):
+    def visible_to(self, reader: Any) -> "ThreadQuerySet":
+        """Of whoever is at home in the network: without those of small groups that the reader is not in."""
+        return self.filter(of_own_groups(reader, "group"))
+
+    def for_everybody(self) -> "ThreadQuerySet":
+        """Those that the whole network reads."""
+        return self.filter(group=None)
+
+    def in_groups_of(self, person: Any) -> "ThreadQuerySet":
+        """Those of the small groups that the person is in."""
+        return self.exclude(group=None).visible_to(person)
+
     def to_show(self) -> "ThreadQuerySet":
         """With all that a reader sees of each."""
-        return self.select_related("author", "network", "meeting", "assignment", "question__person")
+        return self.select_related("author", "network", "group", "meeting", "assignment", "question__person")
 
     def living(self) -> "ThreadQuerySet":
         """Without those that were merged into another."""
@@ -93,13 +107,14 @@ class ThreadQuerySet(models.QuerySet):
     def unread_by(self, person: Any) -> "ThreadQuerySet":
         """Threads with posts of others that the person has not read, with `unread_count` and `first_unread` (its id).
 
-        What the person chose to hear nothing of stays out; a choice for the thread goes before one for its network.
+        Those of small groups only for their members. What the person chose to hear nothing of stays out; a choice for
+        the thread goes before one for its network.
         """
         from community.models import Post
 
         newer = Post.objects.standing().filter(thread=OuterRef("pk"), seq__gt=OuterRef("read_up_to"))
         newer = newer.exclude(author=person)
-        behind = self.followed_by(person).read_by(person).filter(last_seq__gt=F("read_up_to"))
+        behind = self.visible_to(person).followed_by(person).read_by(person).filter(last_seq__gt=F("read_up_to"))
         return behind.annotate(
             unread_count=Coalesce(Subquery(newer.order_by().values("thread").annotate(n=Count("pk")).values("n")), 0),
             first_unread=Subquery(newer.order_by("seq").values("pk")[:1]),
@@ -117,6 +132,14 @@ def _position(positions: Any, person: Any) -> models.QuerySet:
 
 
 class PostQuerySet(models.QuerySet):
+    def visible_to(self, reader: Any) -> "PostQuerySet":
+        """Of whoever is at home in the network: without those in small groups that the reader is not in."""
+        return self.filter(of_own_groups(reader, "thread__group"))
+
+    def for_everybody(self) -> "PostQuerySet":
+        """Those that the whole network reads."""
+        return self.filter(thread__group=None)
+
     def in_order(self) -> "PostQuerySet":
         return self.order_by("seq")
 
@@ -170,7 +193,9 @@ class ReportQuerySet(models.QuerySet):
     def for_decider(self, person: Any, network: Any) -> "ReportQuerySet":
         """Those of the network that this facilitator may see: nobody decides on the own messages."""
         reports = self.filter(post__thread__network=network).exclude(post__author=person)
-        return reports.select_related("post__thread__network", "post__author", "by", "decided_by")
+        return reports.select_related(
+            "post__thread__network", "post__thread__group", "post__author", "by", "decided_by"
+        )
 
 
 class ConductQuerySet(models.QuerySet):
@@ -185,8 +210,14 @@ class ConductQuerySet(models.QuerySet):
 class BlockQuerySet(models.QuerySet):
     def between(self, person: Any) -> set[int]:
         """Whom the person blocked, and who blocked the person (ids)."""
+        mine, theirs = self.by_side(person)
+        return mine | theirs
+
+    def by_side(self, person: Any) -> tuple[set[int], set[int]]:
+        """Whom the person blocked, and who blocked the person (ids), in one query."""
         pairs = self.filter(Q(person=person) | Q(blocked=person)).values_list("person", "blocked")
-        return {pk for pair in pairs for pk in pair} - {person.pk}
+        mine = {blocked for by, blocked in pairs if by == person.pk}
+        return mine, {by for by, blocked in pairs if blocked == person.pk}
 
 
 class SparRequestQuerySet(models.QuerySet):

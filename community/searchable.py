@@ -6,7 +6,8 @@ from django.db import models
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from community.models import Post, Thread
+from community.models import GroupPlace, Post, Thread
+from networks.policies import people_in_spaces
 from search.searchable import Searchable, SearchDocumentData
 
 SUMMARY = 200  # characters
@@ -17,9 +18,22 @@ def audience_of(network: int) -> str:
     return f"network:{network}"
 
 
+def audience_of_group(group: int) -> str:
+    """The members of a small group."""
+    return f"small-group:{group}"
+
+
 def audience(thread: Thread) -> list[str]:
-    """Only the network's own people."""
-    return [audience_of(thread.network_id)]
+    """Only the network's own people, or the members of its small group."""
+    return [audience_of_group(thread.group_id) if thread.group_id else audience_of(thread.network_id)]
+
+
+def group_tokens_of(user: Any) -> set[str]:
+    """The small groups whose talk this person may find, in networks where the person still is at home."""
+    own = GroupPlace.objects.filter(person=user, state=GroupPlace.State.MEMBER)
+    networks = dict(own.values_list("group", "group__network"))
+    spaces = people_in_spaces(set(networks.values()), {user.pk}) if networks else set()
+    return {audience_of_group(group) for group, network in networks.items() if (network, user.pk) in spaces}
 
 
 class ThreadSearchable(Searchable):
@@ -37,9 +51,9 @@ class ThreadSearchable(Searchable):
         )
 
     def document(self, obj: Any) -> SearchDocumentData | None:
-        if obj.merged_into_id:
+        if obj.merged_into_id or obj.hidden_at:
             return None
-        text = obj.openings[0].body_text if obj.openings and not obj.openings[0].hidden_at else ""
+        text = obj.openings[0].body_text if obj.openings else ""
         return SearchDocumentData(
             title=obj.title,
             summary=Truncator(text).chars(SUMMARY),
@@ -66,7 +80,7 @@ class PostSearchable(Searchable):
         if obj.deleted_at or obj.hidden_at or obj.opens_thread:
             return None
         return SearchDocumentData(
-            title=f"{obj.author.name}: {obj.thread.title}",
+            title=obj.author.name if obj.thread.hidden_at else f"{obj.author.name}: {obj.thread.title}",
             summary=Truncator(obj.body_text).chars(SUMMARY),
             body=obj.body_text,
             url=obj.get_absolute_url(),

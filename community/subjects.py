@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from community.models import Thread
+from community.policies import title_for
 from core.errors import NotFound
 from networks.assignment_policies import get_assignment_in
 from networks.models import Enrolment, Network
@@ -57,14 +58,19 @@ def subject_of(thread: Thread) -> Subject | None:
 
 
 def talk_about(network: Network, kind: str, ids: Collection[int], reader: Any) -> Mapping[int, Talk]:
-    """For the pages of networks: per id its conversations, the newest activity first."""
+    """For the pages of networks: per id its conversations that the reader reads, the newest activity first."""
     standing = Count("posts", filter=Q(posts__deleted_at=None, posts__hidden_at=None))
     threads = (
-        network.threads.living().filter(**{f"{kind}__in": ids}).annotate(standing=standing).newest_activity_first()
+        network.threads.living()
+        .visible_to(reader)
+        .filter(**{f"{kind}__in": ids})
+        .annotate(standing=standing)
+        .newest_activity_first()
     )
     found: dict[int, list[Conversation]] = {pk: [] for pk in ids}
     for thread in threads:
         url = reverse("community:thread", args=[network.slug, thread.pk])
-        found[getattr(thread, f"{kind}_id")].append(Conversation(thread.title, url, thread.standing))
+        thread.network = network
+        found[getattr(thread, f"{kind}_id")].append(Conversation(title_for(reader, thread), url, thread.standing))
     start = reverse("community:start", args=[network.slug])
     return {pk: Talk(conversations, f"{start}?about={kind}-{pk}") for pk, conversations in found.items()}

@@ -2,6 +2,7 @@ from django.urls import path
 
 from community import views
 from community.care import views as care
+from community.groups import views as groups
 from community.harvest import views as harvest
 from community.peers import views as peers
 
@@ -34,6 +35,19 @@ urlpatterns = [
     path("netwerken/<slug:slug>/discussie/berichten/<int:post_id>/bewaren/", harvest.keep, name="keep_post"),
     path("netwerken/<slug:slug>/discussie/bewaard/", harvest.kept, name="kept_posts"),
     path("netwerken/<slug:slug>/discussie/gedragscode/", care.conduct, name="conduct"),
+    path("netwerken/<slug:slug>/groepen/", groups.groups, name="groups"),
+    path("netwerken/<slug:slug>/groepen/nieuw/", groups.found, name="found_group"),
+    path("netwerken/<slug:slug>/groepen/verdelen/", groups.divide_everybody, name="divide_groups"),
+    path("netwerken/<slug:slug>/groepen/oprichten/", groups.allow_founding, name="allow_founding"),
+    path("netwerken/<slug:slug>/groepen/<int:group_id>/", groups.group, name="group"),
+    path("netwerken/<slug:slug>/groepen/<int:group_id>/gesprek/", views.start, name="start_in_group"),
+    path("netwerken/<slug:slug>/groepen/<int:group_id>/wijzigen/", groups.change, name="change_group"),
+    path("netwerken/<slug:slug>/groepen/<int:group_id>/sluiten/", groups.close, name="close_group"),
+    path("netwerken/<slug:slug>/groepen/<int:group_id>/antwoord/", groups.answer, name="answer_invitation"),
+    path("netwerken/<slug:slug>/groepen/<int:group_id>/leden/", groups.add, name="add_to_group"),
+    path(
+        "netwerken/<slug:slug>/groepen/<int:group_id>/leden/<int:person_id>/", groups.remove, name="remove_from_group"
+    ),
     path("netwerken/<slug:slug>/deelnemers/", peers.peers, name="peers"),
     path("netwerken/<slug:slug>/deelnemers/profiel/", peers.profile, name="peer_profile"),
     path("netwerken/<slug:slug>/deelnemers/gesprekken/", peers.spar_requests, name="spar_requests"),

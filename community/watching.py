@@ -24,6 +24,8 @@ def matters(network: Network, moment: datetime) -> Iterator[QuerySet[Any, Any]]:
     questions = Thread.objects.filter(
         ~Exists(replies),
         merged_into=None,
+        hidden_at=None,
+        group=None,  # what is said in a small group is not the facilitator's to read
         network=network,
         kind=Thread.Kind.QUESTION,
         created_at__lt=moment - UNANSWERED,

@@ -91,12 +91,12 @@ def rows(
     found: QuerySet[Any],
     kind: str,
     *,
-    title: str = "title",
+    title: Any = "title",
     pk: str = "pk",
     since: Any = "created_at",
     number: Any = 0,
 ) -> QuerySet[Any, Any]:
-    """What was found as matters of this kind. title, pk, since: fields; since and number may be expressions."""
+    """What was found as matters of this kind. title, pk, since: fields; title, since and number may be expressions."""
     return found.order_by().values_list(
         Value(kind, TextField()),
         F(pk),

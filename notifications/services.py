@@ -131,6 +131,27 @@ def with_unread_news_about(about: models.Model, people: Collection[int]) -> set[
     return set(_about(about).filter(recipient__in=people).unread().values_list("recipient", flat=True))
 
 
+def told_about(about: Collection[models.Model]) -> set[User]:
+    """Everybody whose inbox has news about one of these things of one model."""
+    return {row.recipient for row in _about(*about).select_related("recipient")} if about else set()
+
+
+def reword(*, about: Collection[models.Model], recipients: Collection[User], params: Mapping[str, str]) -> None:
+    """Give these words to what the inboxes of these people, and mail that still has to go out, say about the things."""
+    if not about:
+        return
+    rows = [row for row in _about(*about).filter(recipient__in=recipients) if params.keys() <= row.params.keys()]
+    for row in rows:
+        row.params |= params
+    Notification.objects.bulk_update(rows, ["params"])
+
+
+def withdraw(*, person: User, about: Collection[models.Model]) -> None:
+    """Take back what one person was told about these things of one model, also mail that still has to go out."""
+    if about:
+        _about(*about).filter(recipient=person).delete()
+
+
 def _about(*about: models.Model) -> NotificationQuerySet:
     kind = ContentType.objects.get_for_model(about[0])
     return Notification.objects.filter(content_type=kind, object_id__in=[str(it.pk) for it in about])

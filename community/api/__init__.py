@@ -7,5 +7,5 @@ from ninja import Router
 router = Router()
 for subject in ("threads", "posts", "files", "drafts", "moving", "reactions", "reading", "following", "finding"):
     router.add_router("", import_module(f"community.api.{subject}").router)
-for package in ("care", "harvest", "peers"):
+for package in ("care", "groups", "harvest", "peers"):
     router.add_router("", import_module(f"community.{package}.api").router)

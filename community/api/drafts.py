@@ -8,6 +8,7 @@ from ninja import Router, Status
 from community import services
 from community.api.schemas import PostDraftIn, PostDraftOut, bounded
 from community.drafts import draft_of
+from community.groups.policies import get_group_of
 from community.policies import get_thread_for
 from core import richtext
 from core.access import guarded
@@ -46,6 +47,23 @@ def thread_draft(request: HttpRequest, slug: str) -> Any:
 def keep_thread_draft(request: HttpRequest, slug: str, given: PostDraftIn) -> Any:
     """Keep the new conversation so far; an empty one is forgotten."""
     services.save_draft(network=get_space_for(request.user, slug), person=request.user, **_fields(given))
+    return Status(204, None)
+
+
+@router.get("/groups/{group_id}/draft", response={200: PostDraftOut, **problems(403, 404)})
+@guarded("networks.see_space")
+def group_thread_draft(request: HttpRequest, group_id: int) -> Any:
+    """The conversation one is about to start in a small group; empty without one."""
+    group = get_group_of(request.user, bounded(group_id))
+    return draft_of(request.user, group.network, group=group)
+
+
+@router.put("/groups/{group_id}/draft", response={204: None, **problems(403, 404)})
+@guarded("networks.see_space")
+def keep_group_thread_draft(request: HttpRequest, group_id: int, given: PostDraftIn) -> Any:
+    """Keep the new conversation of a small group so far; an empty one is forgotten."""
+    group = get_group_of(request.user, bounded(group_id))
+    services.save_draft(network=group.network, person=request.user, group=group, **_fields(given))
     return Status(204, None)
 
 

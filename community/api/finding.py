@@ -11,6 +11,7 @@ from accounts.languages import without_language
 from community import wire
 from community.api.schemas import LARGEST_ID, Kind, PersonOut
 from community.finding import Asked, Found, Hit
+from community.policies import title_for
 from core.access import guarded
 from core.api import PageQuery, page_of, problems
 from networks.policies import get_space_for
@@ -32,6 +33,7 @@ class FoundOut(Schema):
     post: int
     thread: int
     title: str
+    group: int | None = Field(description="The small group that it is said in")
     kind: Kind
     author: PersonOut
     created_at: str
@@ -48,15 +50,16 @@ def find_posts(request: HttpRequest, slug: str, query: Query[FindQuery]) -> Any:
     given = query.dict(include={"author", "since", "until", "files"})
     found = Found(network, request.user, Asked(words=query.q.strip(), kind=query.kind or "", **given))
     hits = found[query.offset : query.offset + query.limit]
-    return {"total": len(found), "items": [_found(hit) for hit in hits]}
+    return {"total": len(found), "items": [_found(hit, request.user) for hit in hits]}
 
 
-def _found(hit: Hit) -> dict[str, Any]:
+def _found(hit: Hit, reader: Any) -> dict[str, Any]:
     post = hit.post
     return {
         "post": post.pk,
         "thread": post.thread_id,
-        "title": post.thread.title,
+        "title": title_for(reader, post.thread),
+        "group": post.thread.group_id,
         "kind": post.thread.kind,
         "author": wire.person(post.author),
         "created_at": post.created_at.isoformat(),

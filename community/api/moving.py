@@ -20,7 +20,7 @@ router = Router(tags=["community"])
 def move_posts(request: HttpRequest, thread_id: int, given: PostsMoveIn) -> Any:
     """Take posts to another conversation, or to a new one; answers that."""
     origin = get_thread_for(request.user, bounded(thread_id))
-    target = get_thread_in(origin.network, bounded(given.to)) if given.to else None
+    target = get_thread_in(origin.network, bounded(given.to), request.user) if given.to else None
     posts = [bounded(post) for post in given.posts]
     moved = services.move_posts(origin=origin, posts=posts, by=request.user, target=target, title=given.title)
     return shown(moved, request.user)
@@ -31,5 +31,5 @@ def move_posts(request: HttpRequest, thread_id: int, given: PostsMoveIn) -> Any:
 def merge_threads(request: HttpRequest, thread_id: int, given: ThreadMergeIn) -> Any:
     """Take the whole conversation into another; answers that."""
     origin = get_thread_for(request.user, bounded(thread_id))
-    target = get_thread_in(origin.network, bounded(given.into))
+    target = get_thread_in(origin.network, bounded(given.into), request.user)
     return shown(services.merge_threads(origin=origin, target=target, by=request.user), request.user)

@@ -10,7 +10,7 @@ from accounts.languages import without_language
 from community import services, wire
 from community.api.schemas import LARGEST_ID, Kind, PersonOut, bounded
 from community.catching_up import Entry, meetings_to_choose, missed
-from community.policies import get_thread_for
+from community.policies import get_thread_for, title_for
 from core.access import guarded
 from core.api import problems
 from networks.policies import get_space_for
@@ -31,6 +31,7 @@ class SinceQuery(Schema):
 class MissedOut(Schema):
     thread: int
     title: str
+    group: int | None = Field(description="The small group that it is in")
     kind: Kind
     why: str = Field(description="asked, decided, unanswered or new")
     new: int = Field(description="How many messages of others are new")
@@ -46,7 +47,7 @@ def catch_up(request: HttpRequest, slug: str, query: Query[SinceQuery]) -> Any:
     network = get_space_for(request.user, slug)
     chosen = [it for it in meetings_to_choose(network) if it.pk == query.meeting] if query.meeting else []
     sections = missed(network, request.user, since=chosen[0].ends_at if chosen else None)
-    return [_missed(entry, section.key) for section in sections for entry in section.entries]
+    return [_missed(entry, section.key, request.user) for section in sections for entry in section.entries]
 
 
 @router.post("/networks/{slug}/read", response={204: None, **problems(403, 404)})
@@ -66,10 +67,11 @@ def read_thread(request: HttpRequest, thread_id: int, given: ThreadsReadIn) -> A
     return Status(204, None)
 
 
-def _missed(entry: Entry, why: str) -> dict[str, Any]:
+def _missed(entry: Entry, why: str, reader: Any) -> dict[str, Any]:
     return {
         "thread": entry.thread.pk,
-        "title": entry.thread.title,
+        "title": title_for(reader, entry.thread),
+        "group": entry.thread.group_id,
         "kind": entry.thread.kind,
         "why": why,
         "new": entry.number,

@@ -35,7 +35,9 @@ class AboutOut(AboutIn):
 
 class ThreadOut(Schema):
     id: int
-    title: str
+    group: int | None = Field(description="The small group whose members alone read it")
+    title: str = Field(description="Empty while it is hidden from this reader")
+    hidden: bool = Field(description="Its first message is, by the facilitator, and with that its title")
     kind: Kind
     author: PersonOut
     created_at: datetime
@@ -128,6 +130,7 @@ class ThreadIn(Schema):
     kind: Kind = "discussion"
     key: uuid.UUID | None = None
     about: AboutIn | None = None
+    group: int | None = Field(None, description="A small group that one is in, for its members alone")
     files: list[int] = FILES
 
 
@@ -150,7 +153,12 @@ class PostChange(Schema):
 
 
 class ThreadQuery(PageQuery):
+    group: int | None = Field(None, description="Those of this small group; without it, those of the whole network")
     kind: Literal["", "discussion", "question", "experience", "announcement"] = ""
+
+
+class PeopleQuery(Schema):
+    group: int | None = Field(None, description="Only the members of this small group")
 
 
 class AfterQuery(PageQuery):

@@ -7,14 +7,16 @@ from ninja import Query, Router, Status
 from ninja.decorators import decorate_view
 
 from community import services, wire
-from community.api.schemas import PersonOut, ThreadChange, ThreadIn, ThreadOut, ThreadQuery, bounded
+from community.api.schemas import PeopleQuery, PersonOut, ThreadChange, ThreadIn, ThreadOut, ThreadQuery, bounded
+from community.groups.policies import get_group_to_read
 from community.limits import MOST_BY_PROGRAM, require_pace
-from community.models import Thread
-from community.policies import get_post_in, get_thread_for
+from community.models import SmallGroup, Thread
+from community.policies import get_post_in, get_thread_for, people_in, sees_title
 from community.subjects import get_subject_in
 from core.access import guarded
 from core.api import idempotent, page_of, paginate, problems
-from networks.policies import get_space_for, people_of
+from networks.models import Network
+from networks.policies import get_space_for
 
 router = Router(tags=["community"])
 
@@ -22,18 +24,20 @@ router = Router(tags=["community"])
 @router.get("/networks/{slug}/threads", response={200: page_of(ThreadOut), **problems(403, 404)})
 @guarded("networks.see_space")
 def list_threads(request: HttpRequest, slug: str, page: Query[ThreadQuery]) -> Any:
-    """A network's conversations, newest activity first."""
+    """A network's conversations, or those of one small group, newest activity first."""
     network = get_space_for(request.user, slug)
-    threads = network.threads.living().newest_activity_first().of_kind(page.kind).to_show().with_counts(request.user)
-    answer = paginate(threads, page)
-    return answer | {"items": [_thread(it) for it in answer["items"]]}
+    group = _group(request, network, page.group)
+    threads = network.threads.filter(group=group).living().newest_activity_first().of_kind(page.kind)
+    answer = paginate(threads.to_show().with_counts(request.user), page)
+    return answer | {"items": [_thread(it, request.user) for it in answer["items"]]}
 
 
 @router.get("/networks/{slug}/people", response={200: list[PersonOut], **problems(403, 404)})
 @guarded("networks.see_space")
-def list_people(request: HttpRequest, slug: str) -> Any:
-    """Who may be mentioned: everybody at home in the network, by name."""
-    people = people_of(get_space_for(request.user, slug))
+def list_people(request: HttpRequest, slug: str, query: Query[PeopleQuery]) -> Any:
+    """Who may be mentioned: everybody at home in the network, or in a small group, by name."""
+    network = get_space_for(request.user, slug)
+    people = people_in(network, _group(request, network, query.group))
     return [wire.person(it) for it in sorted(people, key=lambda it: it.name.casefold())]
 
 
@@ -45,7 +49,7 @@ def start_thread(request: HttpRequest, slug: str, given: ThreadIn) -> Any:
     network = get_space_for(request.user, slug)
     require_pace(request.user, MOST_BY_PROGRAM)
     about = get_subject_in(network, given.about.kind, bounded(given.about.id)) if given.about else None
-    fields = given.dict() | {"about": about}
+    fields = given.dict() | {"about": about, "group": _group(request, network, given.group)}
     thread = services.start_thread(network=network, author=request.user, **fields)
     return Status(201, shown(thread, request.user))
 
@@ -58,16 +62,20 @@ def mark_thread(request: HttpRequest, thread_id: int, given: ThreadChange) -> An
     if given.pinned is not None:
         services.pin_thread(thread=thread, by=request.user, on=given.pinned)
     if given.answer is not None:
-        post = get_post_in(thread.network, bounded(given.answer)) if given.answer else None
+        post = get_post_in(thread.network, bounded(given.answer), request.user) if given.answer else None
         services.accept_answer(thread=thread, by=request.user, post=post)
     return shown(thread, request.user)
 
 
-def _thread(thread: Any) -> dict[str, Any]:
+def _group(request: HttpRequest, network: Network, asked: int | None) -> SmallGroup | None:
+    return None if asked is None else get_group_to_read(network, bounded(asked), request.user)
+
+
+def _thread(thread: Any, reader: Any) -> dict[str, Any]:
     counts = {"posts": thread.post_count, "unread": thread.unread_count, "url": thread.get_absolute_url()}
-    return wire.thread(thread) | counts
+    return wire.thread(thread, to_who_may=sees_title(reader, thread)) | counts
 
 
 def shown(thread: Thread, person: Any) -> dict[str, Any]:
     """The thread with this person's counts."""
-    return _thread(Thread.objects.to_show().with_counts(person).get(pk=thread.pk))
+    return _thread(Thread.objects.to_show().with_counts(person).get(pk=thread.pk), person)

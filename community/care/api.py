@@ -9,7 +9,7 @@ from community import wire
 from community.api.schemas import PostOut, bounded
 from community.care import services
 from community.care.conduct import accept_conduct, must_accept_conduct, newest_wording
-from community.care.policies import get_report_for
+from community.care.policies import get_post_to_decide, get_report_for
 from community.care.schemas import (
     AcceptanceIn,
     ConductOut,
@@ -61,7 +61,9 @@ def decide_report(request: HttpRequest, report_id: int, given: ReportDecisionIn)
 @guarded("community.hide_post")
 def hide_post(request: HttpRequest, post_id: int, given: HidingIn) -> Any:
     """Let only its author and the facilitators read the post."""
-    post = services.hide_post(post=get_post_for(request.user, bounded(post_id)), by=request.user, reason=given.reason)
+    post = services.hide_post(
+        post=get_post_to_decide(request.user, bounded(post_id)), by=request.user, reason=given.reason
+    )
     return wire.post(post, to_who_may=True)
 
 
@@ -69,7 +71,7 @@ def hide_post(request: HttpRequest, post_id: int, given: HidingIn) -> Any:
 @guarded("community.hide_post")
 def show_post(request: HttpRequest, post_id: int) -> Any:
     """Let everybody in the network read the post again."""
-    post = services.show_post(post=get_post_for(request.user, bounded(post_id)), by=request.user)
+    post = services.show_post(post=get_post_to_decide(request.user, bounded(post_id)), by=request.user)
     return wire.post(post, to_who_may=True)
 
 
@@ -106,6 +108,7 @@ def _own(report: Report) -> dict[str, Any]:
 def _report(report: Report) -> dict[str, Any]:
     return _own(report) | {
         "thread": report.post.thread_id,
+        "body": "" if report.post.deleted_at else report.post.body,
         "by": report.by and wire.person(report.by),
         "author": wire.person(report.post.author),
         "answer": report.answer,

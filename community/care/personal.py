@@ -4,6 +4,7 @@ from typing import Any
 
 from accounts.models import User
 from community.models import ConductAcceptance, Report
+from community.personal import conversation
 
 
 def exported(person: User) -> list[dict[str, Any]]:
@@ -12,7 +13,7 @@ def exported(person: User) -> list[dict[str, Any]]:
     return [
         {
             "network": it.post.thread.network.title,
-            "conversation": it.post.thread.title,
+            "conversation": conversation(person, it.post.thread),
             "reason": it.reason,
             "text": it.text,
             "created_at": it.created_at,

@@ -28,6 +28,7 @@ class OwnReportOut(Schema):
 
 class ReportOut(OwnReportOut):
     thread: int
+    body: str = Field(description="Sanitised HTML of the post; empty when deleted")
     by: PersonOut | None = Field(description="Nobody when the account has ended")
     author: PersonOut
     answer: str

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from community.care import news
 from community.errors import PostDeleted, ReportDecided, TooManyReports
-from community.models import EventCounter, Hiding, Post, Report
+from community.models import EventCounter, Hiding, Post, Report, Thread
+from community.policies import may
 from community.services.events import append
-from community.services.writing import refresh_opening
 from core.errors import InvalidInput, NotAllowed
 from core.texts import checked_text
 from networks import quoting
+from search import services as search
 
 LONGEST = 2_000
 MOST_A_DAY = 20
@@ -27,7 +28,7 @@ def report_post(*, post: Post, by: User, reason: str, text: str = "") -> Report:
 
     Raises NotAllowed, PostDeleted, InvalidInput, TooManyReports.
     """
-    if not by.has_perm("community.report_post", post):
+    if not may(by, "community.report_post", post):
         raise NotAllowed(_("This is your own message: you can change it, or take it away."))
     text = checked_text("text", text, longest=LONGEST, needed=reason == Report.Reason.OTHER)
     if reason not in Report.Reason.values:
@@ -119,7 +120,19 @@ def _place(post: Post, counter: EventCounter, event: str, **fields: object) -> N
     post.version += 1
     post.save(update_fields=["version", *fields])
     append(counter, event, {"post": post.pk})
-    refresh_opening(post)
+    if post.opens_thread:
+        _hide_title(post, counter)
+
+
+def _hide_title(post: Post, counter: EventCounter) -> None:
+    """The title belongs to the first message: it is hidden and shown with it, also where it was told before."""
+    thread = post.thread
+    thread.hidden_at = post.hidden_at
+    Thread.objects.filter(pk=thread.pk).update(hidden_at=post.hidden_at)
+    append(counter, "thread.changed", {"thread": thread.pk})
+    search.refresh(thread)
+    search.refresh_many(thread.posts.all())
+    news.retitled(thread)
 
 
 def _decide(report: Report, by: User, decision: str, answer: str) -> None:

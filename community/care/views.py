@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from community.care import services
 from community.care.conduct import accept_conduct, must_accept_conduct, newest_wording
 from community.care.forms import DecisionForm, HideForm, ReportForm
-from community.care.policies import get_report_for
+from community.care.policies import get_post_to_decide, get_report_for
 from community.errors import PostDeleted
 from community.models import ConductAcceptance, Hiding, Post, Report
-from community.policies import get_post_for
+from community.policies import get_post_for, is_at_home
 from community.views.common import room_page
 from core.access import guarded, signed_in
 from core.errors import DomainError, NotAllowed, NotFound
@@ -31,7 +31,8 @@ A_PAGE = 20
 @guarded("community.report_post")
 def report_post(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
     """Tell the facilitator what is wrong with a message."""
-    post = _post(request, slug, post_id, "community.report_post")
+    get_space_for(request.user, slug)
+    post = _changeable(request, get_post_for(request.user, post_id), "community.report_post")
     form = ReportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -41,7 +42,8 @@ def report_post(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
         except DomainError as error:
             form.refuse(error)
     waits = post.reports.open().filter(by=request.user).exists()
-    return room_page(request, "community/care/report_post.html", post.thread.network, post=post, form=form, waits=waits)
+    context = {"post": post, "thread": post.thread, "form": form, "waits": waits}
+    return room_page(request, "community/care/report_post.html", post.thread.network, **context)
 
 
 @never_cache
@@ -50,20 +52,25 @@ def report_post(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
 @guarded("community.hide_post")
 def hide_post(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
     """Hide a message with a reason, or show a hidden one again."""
-    post = _post(request, slug, post_id, "community.hide_post")
+    get_space_for(request.user, slug)
+    post = _changeable(request, get_post_to_decide(request.user, post_id), "community.hide_post")
     form = HideForm(request.POST or None)
+    onwards = (
+        post.get_absolute_url() if is_at_home(request.user, post.thread) else reverse("community:reports", args=[slug])
+    )
     if post.hidden_at and request.method == "POST":
         services.show_post(post=post, by=request.user)
         messages.success(request, _("Everybody in the network can read the message again."))
-        return redirect(post)
+        return redirect(onwards)
     if request.method == "POST" and form.is_valid():
         try:
             services.hide_post(post=post, by=request.user, **form.cleaned_data)
             messages.success(request, _("The message is hidden, and its author told."))
-            return redirect(post)
+            return redirect(onwards)
         except DomainError as error:
             form.refuse(error)
-    return room_page(request, "community/care/hide_post.html", post.thread.network, post=post, form=form)
+    context = {"post": post, "form": form, "onwards": onwards}
+    return room_page(request, "community/care/hide_post.html", post.thread.network, **context)
 
 
 @never_cache
@@ -81,7 +88,9 @@ def reports(request: HttpRequest, slug: str) -> HttpResponse:
         "room": "cockpit",
         "waiting": found.open().order_by("created_at", "pk"),
         "page_obj": decided.get_page(request.GET.get("page")),
-        "hidden": hidings.filter(shown_at=None, post__deleted_at=None).select_related("post__thread__network", "by"),
+        "hidden": hidings.filter(shown_at=None, post__deleted_at=None).select_related(
+            "post__thread__network", "post__thread__group", "by"
+        ),
     }
     return render(request, "community/care/reports.html", context)
 
@@ -137,10 +146,8 @@ def _next(request: HttpRequest, slug: str) -> str:
     return given if ours else reverse("community:discussion", args=[slug])
 
 
-def _post(request: HttpRequest, slug: str, post_id: int, permission: str) -> Post:
-    """The post, when this person may do this to it. Raises ThreadNotFound, NotAllowed, PostDeleted."""
-    get_space_for(request.user, slug)
-    post = get_post_for(request.user, post_id)
+def _changeable(request: HttpRequest, post: Post, permission: str) -> Post:
+    """The post, when this person may do this to it. Raises NotAllowed, PostDeleted."""
     if post.deleted_at:
         raise PostDeleted
     if not request.user.has_perm(permission, post):

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,7 +19,8 @@ def matters(network: Network, moment: datetime) -> Iterator[QuerySet[Any, Any]]:
     """Open reports, save of what a facilitator wrote: those are for the others, who are told of them."""
     open_ones = Report.objects.open().filter(post__thread__network=network)
     running = Network.facilitators.through.objects.filter(network=network).values("user")
-    yield rows(open_ones.exclude(post__author__in=running), "reports", title="post__thread__title")
+    where = Coalesce("post__thread__group__name", "post__thread__title")  # of a small group only which one it is
+    yield rows(open_ones.exclude(post__author__in=running), "reports", title=where)
 
 
 def reported_messages(round_: Round) -> Iterator[Signal]:

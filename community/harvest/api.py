@@ -14,7 +14,7 @@ from community import wire
 from community.api.schemas import PersonOut, bounded
 from community.harvest.services import LONGEST, keep_post, kept_posts, open_practice
 from community.harvest.words import quotable
-from community.policies import get_post_for
+from community.policies import get_post_for, title_for
 from core.access import guarded
 from core.api import PageQuery, idempotent, page_of, paginate, problems
 from networks.policies import get_space_for
@@ -69,7 +69,7 @@ def let_go(request: HttpRequest, post_id: int) -> Any:
 def list_kept(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any:
     """One's own list, the newest mark first."""
     answer = paginate(kept_posts(get_space_for(request.user, slug), request.user), page)
-    return answer | {"items": [_kept(it) for it in answer["items"]]}
+    return answer | {"items": [_kept(it, request.user) for it in answer["items"]]}
 
 
 @router.post("/networks/{slug}/practice-drafts", response={201: PracticeDraftOut, **problems(403, 404, 409)})
@@ -83,11 +83,11 @@ def begin_practice(request: HttpRequest, slug: str, given: PracticeDraftIn) -> A
     return Status(201, {"id": draft.id, "slug": draft.slug, "url": without_language(draft.url)})
 
 
-def _kept(post: Any) -> dict[str, Any]:
+def _kept(post: Any, reader: Any) -> dict[str, Any]:
     return {
         "post": post.pk,
         "thread": post.thread_id,
-        "title": post.thread.title,
+        "title": title_for(reader, post.thread),
         "author": wire.person(post.author),
         "created_at": post.created_at,
         "words": quotable(post.body),

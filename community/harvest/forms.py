@@ -25,7 +25,7 @@ class HarvestForm(RefusableForm):
     def __init__(self, *args: Any, posts: Sequence[Post], **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.kept = posts
-        offer(self, "posts", [(post.pk, post.thread.title) for post in posts])
+        offer(self, "posts", [(post.pk, str(post.pk)) for post in posts])
         for post in posts:
             self.fields[_part_of(post)] = forms.CharField(
                 label=_("Only this part"),

@@ -4,6 +4,7 @@ from typing import Any
 
 from accounts.models import User
 from community.models import Mark
+from community.personal import conversation
 
 
 def exported(person: User) -> list[dict[str, Any]]:
@@ -12,7 +13,7 @@ def exported(person: User) -> list[dict[str, Any]]:
     return [
         {
             "network": mark.post.thread.network.title,
-            "conversation": mark.post.thread.title,
+            "conversation": conversation(person, mark.post.thread),
             "post": mark.post_id,
             "kept_at": mark.created_at,
         }

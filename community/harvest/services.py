@@ -24,10 +24,12 @@ LONGEST = 2_000
 def keep_post(*, post: Post, by: User, on: bool = True) -> None:
     """Keep the post as material for a practice, or let it go; twice is once. Also in a closed network.
 
-    Raises NotAllowed, PostDeleted.
+    What is said in a small group stays there. Raises NotAllowed, PostDeleted.
     """
     if not by.has_perm(PERMISSION, post.thread.network):
         raise NotAllowed
+    if post.thread.group_id:
+        raise NotAllowed(_("What is said in a small group stays there."))
     if not on:
         Mark.objects.filter(person=by, post=post).delete()
     elif post.deleted_at:
@@ -38,7 +40,7 @@ def keep_post(*, post: Post, by: User, on: bool = True) -> None:
 
 def kept_posts(network: Network, person: User) -> QuerySet[Post]:
     """What the person kept in this network and still stands, the newest mark first."""
-    kept = Post.objects.standing().filter(thread__network=network, marks__person=person)
+    kept = Post.objects.standing().for_everybody().filter(thread__network=network, marks__person=person)
     return kept.select_related("author", "thread__network").order_by("-marks__pk")
 
 
@@ -53,7 +55,8 @@ def open_practice(
     """
     if not by.has_perm(PERMISSION, network):
         raise NotAllowed
-    posts = Post.objects.standing().filter(thread__network=network).select_related("author", "thread__network")
+    posts = Post.objects.standing().for_everybody().filter(thread__network=network)
+    posts = posts.select_related("author", "thread__network")
     found = list(posts.filter(pk__in=quotes).order_by("seq"))
     if len(found) != len(quotes):
         raise InvalidInput(errors={"posts": [_("One of these messages is no longer there. Please choose again.")]})

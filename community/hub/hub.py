@@ -84,13 +84,14 @@ class Hub:
         """Run work that writes to the database, for a socket."""
         return await database_sync_to_async(work, thread_sensitive=False, executor=self._writers)()
 
-    def typing(self, listener: Listener, thread: int) -> None:
-        """Tell the others that this person writes in the thread."""
+    def typing(self, listener: Listener, thread: int, readers: frozenset[int] | None) -> None:
+        """Tell the others that this person writes in the thread. readers: who may know of it; None for everybody."""
         room, who = listener.room, listener.standing
         if room:
-            room.typing(who.person, listener.name, thread)
+            room.typing(who.person, listener.name, thread, readers)
             message = {"type": "network.typing", "network": who.network, "person": who.person}
-            wakeup.carry(message | {"hub": self.id, "name": listener.name, "thread": thread})
+            told = None if readers is None else sorted(readers)
+            wakeup.carry(message | {"hub": self.id, "name": listener.name, "thread": thread, "readers": told})
 
     def carry_roster(self, network_id: int, members: dict[int, str], *, asks: bool) -> None:
         """Tell the other processes who is with us."""
@@ -111,7 +112,7 @@ class Hub:
         elif message["type"] == "network.roster":
             room.roster_from(message["hub"], message["members"], message["asks"])
         elif message["type"] == "network.typing":
-            room.typing(message["person"], message["name"], message["thread"])
+            room.typing(message["person"], message["name"], message["thread"], message.get("readers", ()))
         elif message["type"] == "network.read":
             room.read_by(message["person"], message["thread"], message["seq"])
 

@@ -11,6 +11,7 @@ from community.hub.standing import Standing
 
 if TYPE_CHECKING:
     from community.hub.room import Room
+    from community.wire import Frame
 
 log = structlog.get_logger(__name__)
 STALL = 5.0  # seconds a socket may take over one frame
@@ -44,7 +45,7 @@ class Listener:
         self.room: Room | None = None
         self._send, self._close = send, close
         self._notes: deque[str] = deque(maxlen=MOST_NOTES)
-        self._behind: dict[int, str] = {}
+        self._behind: dict[int, Frame] = {}
         self._pump: asyncio.Task[None] | None = None
         self._closing: asyncio.Task[None] | None = None
 
@@ -52,6 +53,10 @@ class Listener:
         """Send a frame that has no place in the sequence."""
         self._notes.append(frame)
         self.nudge()
+
+    def forget(self) -> None:
+        """What was read for this socket and not sent is of no use any more; it is read anew."""
+        self._behind.clear()
 
     def nudge(self) -> None:
         """There is something to send. A socket at rest has no task."""
@@ -99,9 +104,10 @@ class Listener:
             return self._notes.popleft()
         recent = self.room.frames if self.room else {}
         frame = recent.get(self.seq + 1) or self._behind.pop(self.seq + 1, None)
-        if frame:
-            self.seq += 1
-        return frame
+        if frame is None:
+            return None
+        self.seq += 1
+        return frame.text_for(self.standing.person)
 
     async def _read_behind(self) -> str | None:
         """Catch up from the database; whoever waits for events that are not there starts anew."""
@@ -109,7 +115,11 @@ class Listener:
         if room is None:
             return None
         try:
-            self._behind = {seq: frame for seq, _, frame in await room.read(self.seq, up_to=room.seq)}
+            changes = room.changes
+            found = await room.read(self.seq, up_to=room.seq)
+            if changes != room.changes:  # what was read meanwhile may be from before the change
+                return None
+            self._behind = {frame.seq: frame for frame in found}
         except Exception as error:
             log.warning("catch_up_failed", error=str(error))
             await asyncio.sleep(PAUSE_AFTER_FAILURE)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import time
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -20,9 +21,19 @@ MOST_FRAMES = 1000
 MOST_CHARACTERS = 2_000_000  # of the recent frames together
 ROSTER_AGAIN = 15.0  # seconds between a process's announcements of who is here
 ROSTER_FORGOTTEN = 40.0
-CHANGES_WORDS = {"post.edited", "post.deleted", "post.hidden", "post.moved", "post.restored", "post.shown"}
+# After these nobody is sent what was read before: other words, a hidden title, or who is in a small group.
+CHANGES_WORDS = {
+    "group.changed",
+    "post.deleted",
+    "post.edited",
+    "post.hidden",
+    "post.moved",
+    "post.restored",
+    "post.shown",
+    "thread.changed",
+}
 
-Frames = list[tuple[int, str, str]]
+Frames = list[wire.Frame]
 
 
 def read_frames(network_id: int, after: int, up_to: int | None) -> Frames:
@@ -35,7 +46,8 @@ class Room:
 
     def __init__(self, hub: "Hub", network_id: int, seq: int):
         self.hub, self.network_id, self.seq = hub, network_id, seq
-        self.frames: dict[int, str] = {}
+        self.frames: dict[int, wire.Frame] = {}
+        self.changes = 0  # how often what was read before became of no use
         self.listeners: set[Listener] = set()
         self.news = asyncio.Event()
         self.news.set()  # something may have been written since `seq` was read
@@ -83,16 +95,23 @@ class Room:
                 log.warning("events_unread", network=self.network_id, error=str(error))
 
     def _take(self, events: Frames) -> None:
-        for seq, kind, frame in events:
-            if kind in CHANGES_WORDS:
-                self.frames, self._characters = {}, 0  # so that nobody is sent the words of before
-            self.frames[seq] = frame
-            self._characters += len(frame)
+        for frame in events:
+            if frame.kind in CHANGES_WORDS:
+                self._forget()
+            self.frames[frame.seq] = frame
+            self._characters += len(frame.text)
         while len(self.frames) > MOST_FRAMES or self._characters > MOST_CHARACTERS:
-            self._characters -= len(self.frames.pop(next(iter(self.frames))))
-        self.seq = events[-1][0]
+            self._characters -= len(self.frames.pop(next(iter(self.frames))).text)
+        self.seq = events[-1].seq
         for listener in tuple(self.listeners):
             listener.nudge()
+
+    def _forget(self) -> None:
+        """So that nobody is sent the words of before: neither from here, nor from what a slow one has read."""
+        self.frames, self._characters = {}, 0
+        self.changes += 1
+        for listener in self.listeners:
+            listener.forget()
 
     # Presence, typing and what was read: hints without a number
 
@@ -102,10 +121,12 @@ class Room:
         if asks:
             self._announced = (0.0, self._announced[1])
 
-    def typing(self, person: int, name: str, thread: int) -> None:
+    def typing(self, person: int, name: str, thread: int, readers: Collection[int] | None) -> None:
+        """readers: who may know of the thread; None for everybody in the network."""
         frame = _json({"type": "typing", "thread": thread, "member": {"id": person, "name": name}})
         for listener in tuple(self.listeners):
-            if listener.standing.person != person:
+            other = listener.standing.person
+            if other != person and (readers is None or other in readers):
                 listener.note(frame)
 
     def read_by(self, person: int, thread: int | None, seq: int) -> None:

@@ -5,7 +5,7 @@ from django.utils.text import Truncator
 from community.following import still_wants
 from community.mailed.addresses import address_for
 from community.models import Post
-from community.policies import PERMISSION
+from community.policies import is_at_home
 from notifications.exchange import Exchange
 from notifications.models import Notification
 
@@ -13,28 +13,28 @@ LONGEST = 2000  # characters
 
 
 def allows(notification: Notification) -> bool:
-    """Nothing is mailed of a network that somebody left, of a post that was deleted, or of what is followed no more."""
+    """Nothing is mailed of what somebody left or follows no more, nor of a post that was deleted."""
     post = _post_of(notification)
     if post is None:
         return "post" not in notification.params
     reader = notification.recipient
-    return reader.has_perm(PERMISSION, post.thread.network) and still_wants(reader, post, notification.kind)
+    return is_at_home(reader, post.thread) and still_wants(reader, post, notification.kind)
 
 
 def of_post(notification: Notification) -> Exchange | None:
     """The words of the post, when it stands and its reader is still at home in the network.
 
-    Where the network is closed for writing, no address takes an answer.
+    Where the network or the group is closed for writing, no address takes an answer.
     """
     post = _post_of(notification)
-    if post is None or not notification.recipient.has_perm(PERMISSION, post.thread.network):
+    if post is None or not is_at_home(notification.recipient, post.thread):
         return None
-    reply_to = "" if post.thread.network.is_archived else address_for(notification.recipient_id, post.pk)
+    reply_to = "" if post.thread.is_closed else address_for(notification.recipient_id, post.pk)
     return Exchange(Truncator(post.body_text).chars(LONGEST), reply_to)
 
 
 def _post_of(notification: Notification) -> Post | None:
     """The post that the news is about, while it stands."""
     number = notification.params.get("post", "")
-    posts = Post.objects.standing().select_related("thread__network")
+    posts = Post.objects.standing().select_related("thread__network", "thread__group")
     return posts.filter(pk=int(number)).first() if number.isdecimal() else None

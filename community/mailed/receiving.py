@@ -72,7 +72,7 @@ def _receive_once(mail: AnymailInboundMessage, person: User, post: int, sender: 
 def _post(mail: AnymailInboundMessage, person: User, answered: int, sender: str, key: uuid.UUID) -> Post:
     if not _is_of(sender, person):
         raise OtherSender
-    post = Post.objects.select_related("thread__network").filter(pk=answered).first()
+    post = Post.objects.select_related("thread__network", "thread__group").filter(pk=answered).first()
     if post is None:
         raise MessageGone
     require_pace(person)

@@ -5,6 +5,7 @@ from community.models.drafts import Draft
 from community.models.events import EventCounter, NetworkEvent
 from community.models.files import PostFile
 from community.models.following import Following
+from community.models.groups import GroupFounding, GroupPlace, SmallGroup
 from community.models.history import PostVersion
 from community.models.mailed import ReceivedMail
 from community.models.marks import Mark
@@ -24,6 +25,8 @@ __all__ = [
     "Draft",
     "EventCounter",
     "Following",
+    "GroupFounding",
+    "GroupPlace",
     "Hiding",
     "Mark",
     "Move",
@@ -36,6 +39,7 @@ __all__ = [
     "ReadingPosition",
     "ReceivedMail",
     "Report",
+    "SmallGroup",
     "SparRequest",
     "Thread",
 ]

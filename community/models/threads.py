@@ -18,6 +18,13 @@ class Thread(models.Model):
         ANNOUNCEMENT = "announcement", _("Message to everybody")
 
     network = models.ForeignKey("networks.Network", models.PROTECT, related_name="threads", verbose_name=_("network"))
+    group = models.ForeignKey(
+        "community.SmallGroup",
+        models.PROTECT,
+        null=True,
+        related_name="threads",
+        help_text="Whose members alone read it; it never changes.",
+    )
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="threads")
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.DISCUSSION)
     title = models.CharField(_("title"), max_length=200)
@@ -26,6 +33,9 @@ class Thread(models.Model):
     last_activity_at = models.DateTimeField()
     pinned_at = models.DateTimeField(
         null=True, help_text="Since when the facilitator keeps it at the head of the list."
+    )
+    hidden_at = models.DateTimeField(
+        null=True, help_text="Since when its first message is hidden, and with that its title."
     )
     answer = models.ForeignKey("community.Post", models.SET_NULL, null=True, related_name="+")
     merged_into = models.ForeignKey(
@@ -43,7 +53,10 @@ class Thread(models.Model):
     class Meta:
         verbose_name = _("conversation")
         verbose_name_plural = _("conversations")
-        indexes = [models.Index(fields=["network", "-last_seq"], name="threads_newest_first")]
+        indexes = [
+            models.Index(fields=["network", "-last_seq"], name="threads_newest_first"),
+            models.Index(fields=["group", "-last_seq"], name="threads_of_a_group"),
+        ]
         constraints = [models.UniqueConstraint(fields=["author", "key"], name="one_thread_per_key")]
 
     def __str__(self) -> str:
@@ -51,3 +64,8 @@ class Thread(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("community:thread", args=[self.network.slug, self.pk])
+
+    @property
+    def is_closed(self) -> bool:
+        """Is it only read, since its network or its group is closed?"""
+        return self.network.is_archived or (self.group is not None and self.group.is_closed)

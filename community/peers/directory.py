@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accounts.models import User
 from community.models import Block, PeerProfile
@@ -15,7 +15,10 @@ OFFERS, SEEKS = "offers", "seeks"
 
 @dataclass(frozen=True, kw_only=True)
 class Peer:
-    """One member; who shows only the name has nothing else here."""
+    """One member; who shows only the name has nothing else here.
+
+    is_blocked: by the reader, who alone sees that.
+    """
 
     person: User
     facilitates: bool
@@ -26,6 +29,8 @@ class Peer:
     seeks: str = ""
     themes: Sequence[Theme] = ()
     takes_requests: bool = False
+    may_be_blocked: bool = False
+    is_blocked: bool = False
 
     @property
     def name(self) -> str:
@@ -45,9 +50,14 @@ def peers_of(network: Network, reader: User) -> list[Peer]:
     schools = _schools(network)
     running = set(network.facilitators.values_list("pk", flat=True))
     profiles = PeerProfile.objects.filter(person__in=people).prefetch_related("themes").in_bulk()
-    apart = Block.objects.between(reader) | {reader.pk}
+    blocked, blocking = Block.objects.by_side(reader)
+    apart = blocked | blocking | {reader.pk}
     peers = [
-        _peer(it, schools.get(it.pk), it.pk in running, profiles.get(it.pk), may_be_asked=it.pk not in apart)
+        replace(
+            _peer(it, schools.get(it.pk), it.pk in running, profiles.get(it.pk), may_be_asked=it.pk not in apart),
+            may_be_blocked=it.pk != reader.pk,
+            is_blocked=it.pk in blocked,
+        )
         for it in people
     ]
     return sorted(peers, key=lambda peer: plain(peer.name))

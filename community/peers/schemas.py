@@ -26,6 +26,7 @@ class PeerOut(Schema):
     seeks: str
     themes: list[str] = Field(description="Slugs")
     takes_requests: bool = Field(description="May be asked for a talk, by this reader")
+    blocked: bool = Field(description="By this reader, who alone sees that")
 
 
 class ProfileIn(Schema):

@@ -6,9 +6,9 @@ from typing import TypeVar
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from community.errors import KeyReused, PostDeleted
-from community.models import Post, Thread
-from community.policies import PERMISSION
+from community.errors import GroupClosed, KeyReused, PostDeleted
+from community.models import Post, SmallGroup, Thread
+from community.policies import PERMISSION, is_in_group, may
 from core import richtext
 from core.errors import InvalidInput, NotAllowed
 from core.texts import readable
@@ -25,7 +25,7 @@ def require_changeable(post: Post, by: User, permission: str) -> None:
     """Raises NotAllowed for who may not, PostDeleted for what is gone already."""
     if post.deleted_at:
         raise PostDeleted
-    if not by.has_perm(permission, post):
+    if not may(by, permission, post):
         raise NotAllowed
 
 
@@ -33,6 +33,29 @@ def require_member(person: User, network: Network) -> None:
     if not person.has_perm(PERMISSION, network):
         raise NotAllowed(_("Only members of this network take part in its discussion."))
     require_open(network)
+
+
+def require_part(person: User, network: Network, group: SmallGroup | None) -> None:
+    """Raises NotAllowed for who is not in the network, or not in the group when there is one; GroupClosed."""
+    require_member(person, network)
+    if group is None:
+        return
+    if not is_in_group(person, group.pk):
+        raise NotAllowed(_("Only the members of this group take part in its conversations."))
+    require_group_open(group)
+
+
+def require_thread_open(thread: Thread) -> None:
+    """Raises NetworkArchived, GroupClosed."""
+    require_open(thread.network)
+    if thread.group:
+        require_group_open(thread.group)
+
+
+def require_group_open(group: SmallGroup) -> None:
+    """Raises GroupClosed when it is closed, as the database has it now."""
+    if SmallGroup.objects.filter(pk=group.pk).exclude(closed_at=None).exists():
+        raise GroupClosed
 
 
 def same(earlier: Found, in_place: bool) -> Found:

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from community.errors import PostGone
 from community.models import DeletedPost, EventCounter, Post, Thread
+from community.policies import may
+from community.services.checking import require_thread_open
 from community.services.events import append
 from community.services.files import forget_files_of
 from community.services.writing import put_words, refresh_opening
 from core.errors import NotAllowed
 from networks import quoting
-from networks.services.archiving import require_open
 
 
 @transaction.atomic
@@ -24,9 +25,9 @@ def delete_post(*, post: Post, by: User) -> Post:
 
     Its author or a facilitator may. For `DeletedPost.KEPT` who did it can bring it back. Raises NotAllowed.
     """
-    if not by.has_perm("community.delete_post", post):
+    if not may(by, "community.delete_post", post):
         raise NotAllowed(_("Only its author or the facilitator may delete a post."))
-    require_open(post.thread.network)
+    require_thread_open(post.thread)
     counter = EventCounter.objects.lock(post.thread.network_id)
     post.refresh_from_db(fields=["version", "deleted_at", "body", "thread"])
     if post.deleted_at:
@@ -50,12 +51,12 @@ def restore_post(*, post: Post, by: User) -> Post:
 
     Raises NotAllowed, PostGone when it is too late.
     """
-    require_open(post.thread.network)
+    require_thread_open(post.thread)
     counter = EventCounter.objects.lock(post.thread.network_id)
     post.refresh_from_db(fields=["version", "deleted_at", "deleted_by", "thread"])
     if not post.deleted_at:
         return post
-    if not by.has_perm("community.restore_post", post):
+    if not may(by, "community.restore_post", post):
         raise NotAllowed(_("Only who deleted a message brings it back."))
     kept = DeletedPost.objects.filter(post=post, deleted_at__gt=_too_long_ago()).first()
     if kept is None:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from django.db import transaction
 
 from accounts.models import User
-from community.models import Draft, Thread
+from community.models import Draft, SmallGroup, Thread
 from community.services.checking import LONGEST_TITLE, checked_body, require_member
 from core.texts import readable
 from networks.models import Network
@@ -17,6 +17,7 @@ def save_draft(
     network: Network,
     person: User,
     thread: Thread | None = None,
+    group: SmallGroup | None = None,
     body: str,
     title: str = "",
     kind: str = "",
@@ -24,18 +25,20 @@ def save_draft(
 ) -> None:
     """Keep what is written so far in place of what was kept; nothing written is no draft.
 
-    body: rich text, cleaned here. Raises NotAllowed, InvalidInput.
+    body: rich text, cleaned here. group: of a new thread in a small group. Raises NotAllowed, InvalidInput.
     """
     require_member(person, network)
     body, title = checked_body(body, may_be_empty=True), readable("title", title)[:LONGEST_TITLE]
     if not (body or title.strip() or files):
-        forget_draft(network=network, person=person, thread=thread)
+        forget_draft(network=network, person=person, thread=thread, group=group)
         return
     kind = kind if kind in Thread.Kind.values else ""
     fields = {"body": body, "title": title, "kind": kind, "files": sorted(set(files))}
-    Draft.objects.update_or_create(network=network, person=person, thread=thread, defaults=fields)
+    Draft.objects.update_or_create(network=network, person=person, thread=thread, group=group, defaults=fields)
 
 
-def forget_draft(*, network: Network, person: User, thread: Thread | None = None) -> None:
+def forget_draft(
+    *, network: Network, person: User, thread: Thread | None = None, group: SmallGroup | None = None
+) -> None:
     """What was sent, or thrown away, is no draft any more."""
-    Draft.objects.filter(network=network, person=person, thread=thread).delete()
+    Draft.objects.filter(network=network, person=person, thread=thread, group=group).delete()

@@ -12,7 +12,8 @@ from accounts.models import User
 from community import pictures
 from community.errors import TooManyPostFiles
 from community.models import EventCounter, Post, PostFile
-from community.services.checking import require_member
+from community.policies import may
+from community.services.checking import require_member, require_part
 from community.services.events import append
 from core.errors import InvalidInput, NotAllowed
 from core.files import check_upload, forget_file
@@ -104,9 +105,9 @@ def _forget(file: PostFile) -> None:
 
 def _changed_by(post: Post, by: User) -> EventCounter:
     """The network's counter, locked, and the post one version further. Raises NotAllowed."""
-    if not by.has_perm("community.edit_post", post):
+    if not may(by, "community.edit_post", post):
         raise NotAllowed
-    require_member(by, post.thread.network)
+    require_part(by, post.thread.network, post.thread.group)
     counter: EventCounter = EventCounter.objects.lock(post.thread.network_id)
     post.refresh_from_db(fields=["version"])
     post.version += 1

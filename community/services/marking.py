@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from community.models import EventCounter, Post, Thread
 from community.policies import may_accept_answer, may_announce
-from community.services.checking import require_member
+from community.services.checking import require_part
 from community.services.events import append
 from core.errors import InvalidInput, NotAllowed
 
@@ -15,7 +15,7 @@ from core.errors import InvalidInput, NotAllowed
 @transaction.atomic
 def pin_thread(*, thread: Thread, by: User, on: bool = True) -> Thread:
     """Keep the conversation at the head of the list, or let it go. Raises NotAllowed."""
-    require_member(by, thread.network)
+    require_part(by, thread.network, thread.group)
     if not may_announce(by, thread.network):
         raise NotAllowed(_("Only the facilitator pins conversations."))
     if bool(thread.pinned_at) != on:
@@ -27,7 +27,7 @@ def pin_thread(*, thread: Thread, by: User, on: bool = True) -> Thread:
 @transaction.atomic
 def accept_answer(*, thread: Thread, by: User, post: Post | None) -> Thread:
     """Mark which message answers the question; None takes the mark away. Raises NotAllowed, InvalidInput."""
-    require_member(by, thread.network)
+    require_part(by, thread.network, thread.group)
     if not may_accept_answer(by, thread):
         raise NotAllowed(_("Who asked the question, or the facilitator, says what the answer is."))
     if post and not _answers(post, thread):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from community.models import Draft, EventCounter, Following, Move, Post, Thread
 from community.policies import may_announce
-from community.services.checking import checked_title, require_member
+from community.services.checking import checked_title, require_part
 from community.services.events import append
 from community.services.positions import carry_positions
 from core.errors import InvalidInput, NotAllowed
@@ -21,7 +21,8 @@ def move_posts(
 ) -> Thread:
     """Take these messages to another conversation of the network, or to a new one with this title. Returns it.
 
-    They keep their order in time and their addresses. Raises NotAllowed, InvalidInput.
+    They keep their order in time and their addresses. What is said in a small group stays in it.
+    Raises NotAllowed, InvalidInput.
     """
     _require_facilitator(by, origin)
     if target is None:
@@ -64,14 +65,15 @@ def merge_threads(*, origin: Thread, target: Thread, by: User) -> Thread:
 
 
 def _require_facilitator(by: User, thread: Thread) -> None:
-    require_member(by, thread.network)
+    require_part(by, thread.network, thread.group)
     if not may_announce(by, thread.network):
         raise NotAllowed(_("Only the facilitator moves messages."))
 
 
 def _checked_target(origin: Thread, target: Thread) -> Thread:
     target.refresh_from_db(fields=["merged_into"])
-    if target.pk == origin.pk or target.network_id != origin.network_id or target.merged_into_id:
+    elsewhere = (target.network_id, target.group_id) != (origin.network_id, origin.group_id)
+    if target.pk == origin.pk or elsewhere or target.merged_into_id:
         raise InvalidInput(errors={"to": [_("Choose another conversation of this network.")]})
     return target
 
@@ -79,7 +81,12 @@ def _checked_target(origin: Thread, target: Thread) -> Thread:
 def _new_thread(origin: Thread, first: Post, title: str, counter: EventCounter) -> Thread:
     """Its first message opens it, as if its author had started it."""
     thread = Thread.objects.create(
-        network=origin.network, author=first.author, key=first.key, title=title, last_activity_at=first.created_at
+        network=origin.network,
+        group=origin.group,
+        author=first.author,
+        key=first.key,
+        title=title,
+        last_activity_at=first.created_at,
     )
     append(counter, "thread.created", {"thread": thread.pk})
     return thread

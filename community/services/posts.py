@@ -13,12 +13,12 @@ from community.care.conduct import require_conduct
 from community.errors import PostDeleted
 from community.mentions import resolve
 from community.models import EventCounter, Post, Thread
-from community.services.checking import checked_body, require_member, same
+from community.policies import may
+from community.services.checking import checked_body, require_part, require_thread_open, same
 from community.services.events import append
 from community.services.files import attach
 from community.services.writing import keep_version, put_words, refresh_opening
 from core.errors import NotAllowed, VersionConflict
-from networks.services.archiving import require_open
 
 
 @transaction.atomic
@@ -26,11 +26,13 @@ def create_post(*, thread: Thread, author: User, body: str, key: uuid.UUID, file
     """Say something in a thread. The same key again answers the same post, and makes no second event.
 
     body: rich text, cleaned here; with files it may be empty. Raises NotAllowed, InvalidInput, KeyReused,
-    TooManyPostFiles, ConductNotAccepted.
+    TooManyPostFiles, ConductNotAccepted, GroupClosed.
     """
-    require_member(author, thread.network)
-    body = resolve(checked_body(body, may_be_empty=bool(files)), thread.network, author)
+    require_part(author, thread.network, thread.group)
+    body = resolve(checked_body(body, may_be_empty=bool(files)), thread, author)
     counter = EventCounter.objects.lock(thread.network_id)
+    if thread.group:
+        require_part(author, thread.network, thread.group)  # as it is now that nobody comes or goes meanwhile
     thread = _where_it_is_now(thread)
     earlier = Post.objects.filter(author=author, key=key).first()
     if earlier:
@@ -54,10 +56,10 @@ def edit_post(*, post: Post, by: User, body: str, version: int) -> Post:
 
     Raises NotAllowed, InvalidInput, PostDeleted, VersionConflict.
     """
-    if not by.has_perm("community.edit_post", post):
+    if not may(by, "community.edit_post", post):
         raise NotAllowed(_("Only its author may change a post."))
-    require_open(post.thread.network)
-    body = resolve(checked_body(body, may_be_empty=post.files.exists()), post.thread.network, by)
+    require_thread_open(post.thread)
+    body = resolve(checked_body(body, may_be_empty=post.files.exists()), post.thread, by)
     counter = EventCounter.objects.lock(post.thread.network_id)
     post.refresh_from_db(fields=["version", "deleted_at", "hidden_at", "body", "edited_at"])
     if post.deleted_at:

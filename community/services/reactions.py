@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from community.errors import PostDeleted
 from community.models import EventCounter, Post, Reaction
-from community.services.checking import require_member
+from community.services.checking import require_part
 from community.services.events import append
 from core.errors import InvalidInput
 
@@ -17,10 +17,10 @@ def react(*, post: Post, by: User, kind: str, on: bool = True) -> None:
 
     Raises NotAllowed, InvalidInput, PostDeleted.
     """
-    require_member(by, post.thread.network)
     if kind not in Reaction.Kind.values:
         raise InvalidInput(errors={"reaction": [_("This reaction does not exist.")]})
     counter = EventCounter.objects.lock(post.thread.network_id)
+    require_part(by, post.thread.network, post.thread.group)
     post.refresh_from_db(fields=["deleted_at"])
     if post.deleted_at:
         raise PostDeleted

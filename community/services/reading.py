@@ -33,7 +33,7 @@ def mark_read(*, thread: Thread, person: User, seq: int) -> None:
 def mark_all_read(*, network: Network, person: User, seq: int) -> None:
     """Note that the person has read the whole discussion up to this event; what came later stays new."""
     seq = min(seq, EventCounter.objects.last_seq_of(network.pk))
-    threads = list(network.threads.read_by(person).filter(read_up_to__lt=seq))
+    threads = list(network.threads.visible_to(person).read_by(person).filter(read_up_to__lt=seq))
     mark_read_about_all(person=person, about=[thread for thread in threads if thread.last_seq <= seq])
     rows = [ReadingPosition(thread=thread, person=person, seq=seq) for thread in threads]
     ReadingPosition.objects.bulk_create(rows, ignore_conflicts=True)

@@ -3,8 +3,10 @@ from typing import Any
 
 from django import template
 
+from community.care.policies import name_in_care as _name_in_care
 from community.deletion import may_restore
 from community.models import Post, Thread
+from community.policies import title_for as _title_for
 from community.reactions import shown_of
 from community.subjects import Subject, subject_of
 
@@ -24,6 +26,18 @@ def subject(thread: Thread) -> Subject | None:
 
 
 @register.filter
+def title_for(thread: Thread, reader: Any) -> str:
+    """The title as this reader sees it."""
+    return _title_for(reader, thread)
+
+
+@register.filter
+def name_in_care(thread: Thread) -> str:
+    """What a facilitator reads of where a message stands."""
+    return _name_in_care(thread)
+
+
+@register.filter
 def may_be_restored_by(post: Post, reader: Any) -> bool:
     """May this reader still bring the deleted post back?"""
     return may_restore(post, reader)
@@ -33,4 +47,10 @@ def may_be_restored_by(post: Post, reader: Any) -> bool:
 def reactions(context: template.Context, post: Post) -> dict[str, Any]:
     """The reactions to a post, each a button."""
     shown = shown_of(post, context["request"].user)
-    return {"shown": shown, "post": post, "network": context["network"], "csrf_token": context.get("csrf_token")}
+    return {
+        "shown": shown,
+        "post": post,
+        "network": context["network"],
+        "thread": context["thread"],
+        "csrf_token": context.get("csrf_token"),
+    }

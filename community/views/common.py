@@ -12,14 +12,25 @@ from community.models import Post
 from community.policies import may_announce
 from networks.models import Network
 
-ROOM = "discussion"
+ROOM, GROUPS_ROOM = "discussion", "groups"
 
 
-def room_page(request: HttpRequest, template: str, network: Network, **context: object) -> HttpResponse:
-    common: dict[str, object] = {"network": network, "room": ROOM, "socket": f"/ws/networks/{network.slug}/"}
-    common["may_mention_all"] = may_announce(request.user, network)
-    common["discussion_url"] = reverse("community:discussion", args=[network.slug])
-    return render(request, template, common | context)
+def room_page(
+    request: HttpRequest, template: str, network: Network, *, status: int = 200, **context: Any
+) -> HttpResponse:
+    """A page of the discussion, or of the small group that `group` or the group of `thread` is."""
+    group = context.get("group") or getattr(context.get("thread"), "group", None)
+    if group:
+        group.network = network
+    common: dict[str, object] = {
+        "network": network,
+        "group": group,
+        "room": GROUPS_ROOM if group else ROOM,
+        "socket": f"/ws/networks/{network.slug}/",
+        "may_mention_all": may_announce(request.user, network),
+        "discussion_url": group.get_absolute_url() if group else reverse("community:discussion", args=[network.slug]),
+    }
+    return render(request, template, common | context | {"group": group}, status=status)
 
 
 def following_form(request: HttpRequest, network: Network) -> FollowingForm:

@@ -13,6 +13,7 @@ from community import services
 from community.care.conduct import must_accept_conduct, newest_wording
 from community.drafts import thread_begun
 from community.forms import ThreadForm
+from community.groups.policies import get_group_to_read
 from community.limits import require_pace
 from community.models import EventCounter, Thread
 from community.policies import may_announce
@@ -40,7 +41,7 @@ def discussion(request: HttpRequest, slug: str) -> HttpResponse:
     network = get_space_for(request.user, slug)
     seq = EventCounter.objects.last_seq_of(network.pk)  # before the threads: what comes later is told by the socket
     kind = request.GET.get("kind", "")
-    threads = network.threads.living().of_kind(kind).pinned_first().to_show().with_counts(request.user)
+    threads = network.threads.for_everybody().living().of_kind(kind).pinned_first().to_show().with_counts(request.user)
     page = Paginator(threads, THREADS_A_PAGE).get_page(request.GET.get("page"))
     return room_page(
         request,
@@ -57,28 +58,31 @@ def discussion(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @signed_in
 @guarded("networks.see_space")
-def start(request: HttpRequest, slug: str) -> HttpResponse:
+def start(request: HttpRequest, slug: str, group_id: int | None = None) -> HttpResponse:
+    """Start a conversation, for the whole network or in a small group."""
     network = get_space_for(request.user, slug)
+    group = None if group_id is None else get_group_to_read(network, group_id, request.user)
     about = _about(request, network)
     form = ThreadForm(
         request.POST or None,
         request.FILES or None,
-        may_announce=may_announce(request.user, network),
-        begun=thread_begun(network, request.user),
+        may_announce=group is None and may_announce(request.user, network),
+        begun=thread_begun(network, request.user, group),
     )
     if request.method == "POST" and form.is_valid():
         try:
             require_pace(request.user)
             with transaction.atomic():
                 fields = form.keep_files(network, request.user)
-                made = services.start_thread(network=network, author=request.user, about=about, **fields)
-                services.forget_draft(network=network, person=request.user)
+                place = {"network": network, "group": group}
+                made = services.start_thread(author=request.user, about=about, **place, **fields)
+                services.forget_draft(person=request.user, **place)
             return after_sending(made.posts.in_order()[0], made.get_absolute_url())
         except DomainError as error:
             form.refuse(error)
     subject = subject_of(Thread(network=network, **services.hung_on(about)))
     must_accept = must_accept_conduct(request.user)
-    context = {"form": form, "subject": subject, "must_accept": must_accept}
+    context = {"form": form, "subject": subject, "must_accept": must_accept, "group": group}
     return room_page(request, "community/start.html", network, **context)
 
 

@@ -18,7 +18,7 @@ PER_PAGE = 20
 @guarded("networks.see_space")
 def find(request: HttpRequest, slug: str) -> HttpResponse:
     network = get_space_for(request.user, slug)
-    form = FindingForm(request.GET, authors=authors_in(network))
+    form = FindingForm(request.GET, authors=authors_in(network, request.user))
     asked = form.asked() if form.is_valid() else None
     page = None
     if asked and not asked.is_empty:

@@ -20,7 +20,7 @@ from networks.policies import get_space_for
 def follow(request: HttpRequest, slug: str, thread_id: int | None = None) -> HttpResponse:
     """Choose what to hear of the whole discussion, or of one conversation."""
     network = get_space_for(request.user, slug)
-    found = get_thread_in(network, thread_id) if thread_id is not None else None
+    found = get_thread_in(network, thread_id, request.user) if thread_id is not None else None
     form = FollowingForm(request.POST, of_thread=found is not None)
     if form.is_valid():
         following.follow(network=network, person=request.user, thread=found, level=form.chosen)

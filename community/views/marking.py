@@ -14,7 +14,7 @@ from networks.policies import get_space_for
 @signed_in
 @guarded("networks.facilitate")
 def pin(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
-    found = get_thread_in(get_space_for(request.user, slug), thread_id)
+    found = get_thread_in(get_space_for(request.user, slug), thread_id, request.user)
     return redirect(services.pin_thread(thread=found, by=request.user, on=request.POST.get("on") == "1"))
 
 
@@ -23,6 +23,6 @@ def pin(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
 @guarded("networks.see_space")
 def accept(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
     """Mark this message as the answer, or take the mark away."""
-    post = get_post_in(get_space_for(request.user, slug), post_id)
+    post = get_post_in(get_space_for(request.user, slug), post_id, request.user)
     services.accept_answer(thread=post.thread, by=request.user, post=post if request.POST.get("on") == "1" else None)
     return redirect(post)

@@ -25,7 +25,8 @@ def move(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     page = page_of_posts(found, reader=request.user, page=request.GET.get("page"))
     form = MoveForm(request.POST or None, thread=found, posts=list(page))
     if request.method == "POST" and form.is_valid():
-        target = get_thread_in(network, form.cleaned_data["to"]) if form.cleaned_data["to"] else None
+        to = form.cleaned_data["to"]
+        target = get_thread_in(network, to, request.user) if to else None
         try:
             return redirect(_move(request, found, target, form))
         except DomainError as error:
@@ -39,10 +40,10 @@ def move(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
 def merge(request: HttpRequest, slug: str, thread_id: int) -> HttpResponse:
     """Take the whole conversation into another."""
     network = get_cockpit_to_change(request.user, slug)
-    found = get_thread_in(network, thread_id)
+    found = get_thread_in(network, thread_id, request.user)
     form = MergeForm(request.POST or None, thread=found)
     if request.method == "POST" and form.is_valid():
-        target = get_thread_in(network, form.cleaned_data["to"])
+        target = get_thread_in(network, form.cleaned_data["to"], request.user)
         try:
             return redirect(services.merge_threads(origin=found, target=target, by=request.user))
         except DomainError as error:

@@ -62,7 +62,7 @@ def delete(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
 @guarded("community.restore_post")
 def restore(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
     """Bring back what one deleted a moment ago."""
-    post = get_post_in(get_space_for(request.user, slug), post_id)
+    post = get_post_in(get_space_for(request.user, slug), post_id, request.user)
     return redirect(services.restore_post(post=post, by=request.user))
 
 

@@ -16,7 +16,7 @@ from community.forms import ReplyForm
 from community.limits import require_pace
 from community.models import Post, Thread
 from community.moving import moves_of
-from community.policies import get_thread_in, get_thread_to_read, may_accept_answer, may_announce
+from community.policies import get_thread_in, get_thread_to_read, may_accept_answer, may_announce, readers_of
 from community.reading import first_new, page_of_posts
 from community.subjects import subject_of
 from community.views.common import after_sending, room_page, thread_following_form
@@ -62,13 +62,13 @@ def _asked_post(request: HttpRequest) -> int | None:
 def _elsewhere(request: HttpRequest, network: Network, found: Any, asked: int | None) -> str:
     """Where the messages went that this address is of: the page of a moved one, or of a merged conversation."""
     if asked is not None and found.asked_seq is None:
-        moved = Post.objects.filter(pk=asked, thread__network=network)
+        moved = Post.objects.visible_to(request.user).filter(pk=asked, thread__network=network)
         post = moved.select_related("thread__network").first()
         if post:
             return post.get_absolute_url()
     if found.merged_into_id and request.method != "POST":
         services.mark_read(thread=found, person=request.user, seq=found.last_seq)  # its notices lead nowhere else
-        return get_thread_in(network, found.merged_into_id).get_absolute_url()
+        return get_thread_in(network, found.merged_into_id, request.user).get_absolute_url()
     return ""
 
 
@@ -94,6 +94,7 @@ def _thread_page(request: HttpRequest, network: Network, found: Thread, form: Re
         may_accept=found.kind == Thread.Kind.QUESTION and may_accept_answer(request.user, found),
         facilitates=may_announce(request.user, network),
         following=thread_following_form(found),
+        readers=readers_of(found),
     )
 
 

@@ -40,8 +40,8 @@ class UnreadNetwork:
 def unread_of(threads: ThreadQuerySet, person: User, networks: Mapping[int, Network]) -> list[UnreadNetwork]:
     """Per network its unread threads; the network where somebody spoke last comes first."""
     found: dict[int, UnreadNetwork] = {}
-    unread = threads.filter(network__in=list(networks)).unread_by(person).order_by("-last_activity_at", "-pk")[:MOST]
-    for thread in unread:
+    unread = threads.filter(network__in=list(networks)).unread_by(person).select_related("group")
+    for thread in unread.order_by("-last_activity_at", "-pk")[:MOST]:
         thread.network = networks[thread.network_id]
         found.setdefault(thread.network_id, UnreadNetwork(thread.network)).threads.append(thread)
     return list(found.values())

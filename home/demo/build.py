@@ -34,6 +34,7 @@ def build_demo(*, practices_wanted: int, members: int, posts: int, seed: int) ->
         discussion.agree_how_to_talk([*accounts.values(), *more])
         discussion.create_discussion(network, accounts)
         discussion.keep_for_a_practice(network, accounts)
+        discussion.create_group(network, accounts)
         peers.tell_all(accounts, list(themes.values()))
         practices.create_practices(network, accounts, themes)
     practices.hand_in_example(accounts)

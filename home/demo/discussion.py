@@ -6,11 +6,12 @@ from random import Random
 
 from accounts.models import User
 from community.care.conduct import accept_conduct, keep_first_conduct
+from community.groups.services import answer_invitation, found_group
 from community.harvest.services import keep_post
-from community.models import Mark, Post, Thread
+from community.models import Mark, Post, SmallGroup, Thread
 from community.services import create_post, start_thread
 from core.richtext import from_plain
-from home.demo.network_texts import THREADS
+from home.demo.network_texts import GROUP, THREADS
 from networks.models import Network
 from networks.policies import is_member
 
@@ -48,16 +49,29 @@ def create_discussion(network: Network, people: dict[str, User]) -> None:
 def keep_for_a_practice(network: Network, people: dict[str, User]) -> None:
     """Two messages of others, on the list of somebody who kept nothing yet."""
     keeper = people["schoolleider"]
-    others = Post.objects.standing().filter(thread__network=network).exclude(author=keeper)
+    others = Post.objects.standing().for_everybody().filter(thread__network=network).exclude(author=keeper)
     if is_member(keeper, network) and not Mark.objects.filter(person=keeper).exists():
         for post in others.select_related("thread__network").order_by("seq")[:2]:
             keep_post(post=post, by=keeper)
 
 
+def create_group(network: Network, people: dict[str, User]) -> None:
+    """A small group of two participants, which has begun to talk. Made again, it stays as it is."""
+    founder, guest, key = people[GROUP["founder"]], people[GROUP["guest"]], _key(GROUP["name"])
+    is_there = SmallGroup.objects.filter(founder=founder, key=key).exists()
+    if is_there or not (is_member(founder, network) and is_member(guest, network)):
+        return
+    name, purpose = GROUP["name"], GROUP["purpose"]
+    group = found_group(network=network, by=founder, name=name, purpose=purpose, people=[guest], key=key)
+    answer_invitation(group=group, person=guest, accept=True)
+    title, opening = GROUP["title"], from_plain(GROUP["opening"])
+    start_thread(network=network, group=group, author=founder, title=title, body=opening, key=_key(title))
+
+
 def create_more_posts(network: Network, count: int, members: list[User], random: Random) -> None:
     """Spread `count` posts over the network's conversations, from these members."""
     told = set(Post.objects.filter(thread__network=network).values_list("key", flat=True))
-    threads = list(Thread.objects.filter(network=network).select_related("network").order_by("pk"))
+    threads = list(Thread.objects.for_everybody().filter(network=network).select_related("network").order_by("pk"))
     for number in range(count):
         key = _key("more", number)
         words = f"{random.choice(WORDS)} {random.choice(WORDS)}"

@@ -65,6 +65,14 @@ SECTIONS_EN = {
     "materials, so that schools that take no part can learn from them</li></ul>",
     "cost": "<p>Taking part is free.</p>",
 }
+GROUP = {
+    "founder": "schoolleider",
+    "guest": "schoolleider2",
+    "name": "Intervisie Waterdam",
+    "purpose": "Elke maand één vraag uit de eigen school, een uur, om de beurt.",
+    "title": "Mijn vraag voor dinsdag",
+    "opening": "Een ervaren docent wil niet mee met het nieuwe toetsbeleid. Ik wil dat gesprek goed voorbereiden.",
+}
 THREADS = (
     (
         "schoolleider",

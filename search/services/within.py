@@ -1,6 +1,6 @@
 """Finding in one place by words, for an app that narrows what is found by what only it knows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,15 +24,16 @@ class Matches:
     stems: frozenset[str]
 
 
-def match_within(*, user: Any, text: str, kinds: Sequence[str], token: str) -> Matches:
-    """What this reader may see of what is meant for `token`, with all words of the text; at most 2,000.
+def match_within(*, user: Any, text: str, kinds: Sequence[str], tokens: Collection[str]) -> Matches:
+    """What this reader may see of what is meant for one of these audiences, with all words of the text; at most 2,000.
 
     The database answers, whatever engine there is: who asks goes on in the database.
     """
     plan = plan_of(text)
-    if plan is None or not plan.clauses or token not in audiences.tokens_of(user):
+    held = set(tokens) & audiences.tokens_of(user)
+    if plan is None or not plan.clauses or not held:
         return Matches({}, frozenset())
-    documents = database.visible(request_for(user, text, kinds, limit=0)).for_audience({token})
+    documents = database.visible(request_for(user, text, kinds, limit=0)).for_audience(held)
     best = matching(documents, plan).order_by("-rank", "-date", "pk")
     found = best.values_list("kind", "object_id")[:MOST]
     return Matches({row: place for place, row in enumerate(found)}, plan.stems)

@@ -49,6 +49,8 @@ WITHOUT_A_PAGE = {
         "accounts:revoke_token",
         "community:accept_answer",
         "community:keep_post",
+        "community:allow_founding",
+        "community:answer_invitation",
         "community:follow",
         "community:withdraw_spar_request",
         "community:read_all",

@@ -6,6 +6,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
+from community.groups.services import found_group
+from community.models import SmallGroup
+from community.services import start_thread
 from home.demo.build import build_demo
 from networks import services
 from networks.models import Enrolment, Network
@@ -41,6 +44,9 @@ LISTS = [
     ("schoolleider", f"{SPACE}discussie/bijlezen/"),
     ("schoolleider", f"{SPACE}discussie/zoeken/?q=toets"),
     ("schoolleider", f"{SPACE}discussie/bewaard/"),
+    ("schoolleider", f"{SPACE}groepen/"),
+    ("schoolleider", f"{SPACE}groepen/1/"),
+    ("begeleider", f"{SPACE}groepen/"),
     ("schoolleider", f"{SPACE}praktijkvoorbeelden/"),
     ("begeleider", "/mijn/"),
     ("begeleider", f"{SPACE}begeleiding/"),
@@ -69,6 +75,9 @@ def fill(many: int) -> None:
         EnrolmentFactory(network=network, state=Enrolment.State.REQUESTED, school=school)
         EnrolmentFactory(network=network, state=Enrolment.State.WAITING, school=school)
         EnrolmentFactory(network=NetworkFactory(facilitators=[facilitator]), person=leader, school=school)
+        group = found_group(network=network, by=facilitator, name="Groep", people=[leader], takes_part=False)
+        for place in (group, SmallGroup.objects.first()):
+            start_thread(network=network, group=place, author=leader, title="Vraag", body="<p>Wie?</p>")
     for person in (leader, facilitator):
         Notification.objects.bulk_create(
             Notification(recipient=person, kind="enrolment.requested", url="/mijn/") for _ in range(many)

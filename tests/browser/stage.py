@@ -53,6 +53,7 @@ class Stage:
         self._report_a_message(leader)
         self._ask_for_a_talk(leader)
         self._begin_a_practice(leader)
+        self._find_the_group(leader)
         leader.goto(f"{NETWORK}ruimte/leervraag/")
         self.found["source"] = self._links(leader, r"/bronnen/(\d+)/wijzigen/$")[0]
         leader.goto(f"{NETWORK}opdrachten/")
@@ -152,6 +153,14 @@ class Stage:
         leader.locator("main form:has([name=title]) [type=submit]").last.click()
         leader.wait_for_url("**/bewerken/")
         self.found["quoting"] = leader.url.rstrip("/").split("/")[-2]
+
+    def _find_the_group(self, leader: Page) -> None:
+        """The small group of the demo, what is said in it, and who else is in it."""
+        leader.goto(f"{NETWORK}groepen/")
+        self.found["group"] = self._links(leader, r"/groepen/(\d+)/$")[0]
+        leader.goto(f"{NETWORK}groepen/{self.found['group']}/")
+        self.found["group_thread"] = self._links(leader, r"/discussie/(\d+)/$")[0]
+        self.found["group_member"] = self._links(leader, r"/leden/(\d+)/$")[-1]
 
     def _find_the_poll(self, facilitator: Page) -> None:
         facilitator.goto(f"{NETWORK}peilingen/")

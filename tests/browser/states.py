@@ -17,6 +17,13 @@ def submit_emptied(page: Page) -> None:
     submit_empty(page)
 
 
+def draw_lots(page: Page) -> None:
+    """See a division over groups; nothing is stored."""
+    page.uncheck("[name=only_without]")
+    page.locator(f"{FORM} [type=submit]").last.click()
+    page.locator("#division").wait_for()
+
+
 def type_in_search(page: Page) -> None:
     """Type the beginning of a word, and get suggestions."""
     page.locator("main input[type=search]").first.press_sequentially("toets")

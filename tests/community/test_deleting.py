@@ -70,7 +70,7 @@ def test_what_the_facilitator_deleted_its_author_does_not_bring_back(post, bram,
 def test_meanwhile_it_is_nowhere(who, deleted, people, client, imke, thread):
     client.force_login(people[who])
     file = deleted.files.get()
-    told = "".join(frame for _seq, _kind, frame in wire.frames(list(NetworkEvent.objects.all())))
+    told = "".join(frame.text for frame in wire.frames(list(NetworkEvent.objects.all())))
 
     pages = [thread.get_absolute_url(), f"{thread.get_absolute_url()}?cite={deleted.pk}", "/mijn/meldingen/"]
     pages += [f"/api/v1/threads/{thread.pk}/posts", f"/zoeken/?q=Kwetsbare&network={thread.network_id}"]

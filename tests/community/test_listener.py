@@ -6,6 +6,7 @@ import pytest
 
 from community.hub.listener import Listener
 from community.hub.standing import Standing
+from community.wire import Frame
 
 
 class RoomOf:
@@ -13,13 +14,14 @@ class RoomOf:
 
     def __init__(self, count):
         self.seq = count
-        self.frames = {seq: str(seq) for seq in range(1, count + 1)}
+        self.changes = 0
+        self.frames = {seq: Frame(seq, "test", str(seq)) for seq in range(1, count + 1)}
 
     def leave(self, listener):
         self.left = True
 
     async def read(self, after, up_to=None):
-        return [(seq, "test", str(seq)) for seq in range(after + 1, up_to + 1)][:3]
+        return [Frame(seq, "test", str(seq)) for seq in range(after + 1, up_to + 1)][:3]
 
 
 def listener_with(send, codes):

@@ -31,16 +31,16 @@ def test_who_may_not_be_named_is_but_text(who, thread, imke, kees):
     assert told(kees) == []
 
 
-def test_a_typed_name_is_a_mention(network, imke, sanne, bram):
-    body = resolve(from_plain("Dag @sanne de vries, en @Bram Jansens? a@Bram Jansen"), network, imke)
+def test_a_typed_name_is_a_mention(thread, imke, sanne, bram):
+    body = resolve(from_plain("Dag @sanne de vries, en @Bram Jansens? a@Bram Jansen"), thread, imke)
 
     assert f'<span data-mention="{sanne.pk}">@Sanne de Vries</span>' in body
     assert body.count("data-mention") == 1
 
 
-def test_a_name_in_code_or_a_link_names_nobody(network, imke):
+def test_a_name_in_code_or_a_link_names_nobody(thread, imke):
     body = clean("<p><code>@Sanne de Vries</code> <a href='/x'>@Sanne de Vries</a></p>")
-    assert resolve(body, network, imke) == body
+    assert resolve(body, thread, imke) == body
 
 
 def test_only_a_facilitator_names_everybody(thread, imke, sanne, bram):

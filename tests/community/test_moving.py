@@ -124,9 +124,9 @@ def test_live_readers_are_told(thread, other, posts, bram, network):
     events = list(network.events.filter(seq__gt=before).order_by("seq"))
 
     frames = wire.frames(events)
-    assert [kind for _seq, kind, _frame in frames] == ["post.moved"] * 3 + ["thread.changed"] * 2 + ["thread.merged"]
-    assert f'"thread":{other.pk},' in frames[0][2]
-    assert f'"merged_into":{other.pk}' in frames[-1][2]
+    assert [frame.kind for frame in frames] == ["post.moved"] * 3 + ["thread.changed"] * 2 + ["thread.merged"]
+    assert f'"thread":{other.pk},' in frames[0].text
+    assert f'"merged_into":{other.pk}' in frames[-1].text
 
 
 def test_by_plain_pages(client, thread, other, posts, bram, sanne):

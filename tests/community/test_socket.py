@@ -10,6 +10,7 @@ from django.test import Client
 from wagtail.models import APIToken
 
 from community import services
+from community.care.conduct import accept_conduct, keep_first_conduct
 from community.hub import the_hub
 from community.models import Post, ReadingPosition
 from networks.models import Enrolment
@@ -287,3 +288,19 @@ async def test_a_closed_network_is_read_and_takes_no_post(network, thread, sanne
     assert (refused["type"], refused["code"], refused["key"]) == ("error", "network_archived", key)
     assert "gesloten" in refused["message"]
     assert await sync_to_async(thread.posts.count)() == 1
+
+
+async def test_who_did_not_accept_the_code_of_conduct_is_told_so_and_sends_it_again_after(thread, imke):
+    wording = await sync_to_async(keep_first_conduct)()
+    async with Socket(imke) as socket:
+        await socket.next("hello")
+        key = await socket.post(thread, "<p>Mijn eerste</p>")
+        refused = await socket.next("error", "ack")
+        await sync_to_async(accept_conduct)(person=imke, version=wording.version)
+        await socket.post(thread, "<p>Mijn eerste</p>", key=key)
+        taken = await socket.next("error", "ack")
+
+    assert (refused["type"], refused["code"], refused["key"]) == ("error", "conduct_not_accepted", key)
+    assert "met elkaar" in refused["message"]
+    assert (taken["type"], taken["key"]) == ("ack", key)
+    assert await sync_to_async(thread.posts.count)() == 2

@@ -64,4 +64,5 @@ def _peer(peer: Peer) -> dict[str, Any]:
         "seeks": peer.seeks,
         "themes": [theme.slug for theme in peer.themes],
         "takes_requests": peer.takes_requests,
+        "blocked": peer.is_blocked,
     }

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -93,10 +94,15 @@ def withdraw_spar_request(request: HttpRequest, slug: str, pk: int) -> HttpRespo
 @signed_in
 @guarded("networks.see_space")
 def block(request: HttpRequest, slug: str, person_id: int) -> HttpResponse:
-    """Block a member, or let one who was blocked ask again, wherever that person is now."""
+    """Block a member, or let one who was blocked ask again, wherever that person is now.
+
+    `?from=members` leads back to the list of members, otherwise to the requests.
+    """
     network = get_space_for(request.user, slug)
     blocked = Block.objects.filter(person=request.user, blocked=person_id).select_related("blocked").first()
     other: User = blocked.blocked if blocked else get_peer_in(network, request.user, person_id)
+    came_from = "community:peers" if request.GET.get("from") == "members" else "community:spar_requests"
+    back = reverse(came_from, args=[slug])
     if request.method == "POST":
         if blocked:
             sparring.unblock(person=request.user, other=other)
@@ -104,8 +110,8 @@ def block(request: HttpRequest, slug: str, person_id: int) -> HttpResponse:
         else:
             sparring.block(person=request.user, other=other)
             messages.success(request, _("%(name)s can no longer ask you for a talk.") % {"name": other.name})
-        return redirect("community:spar_requests", slug)
-    context = {"network": network, "room": ROOM, "other": other, "blocked": blocked}
+        return redirect(back)
+    context = {"network": network, "room": ROOM, "other": other, "blocked": blocked, "back": back}
     return render(request, "community/peers/block.html", context)
 
 

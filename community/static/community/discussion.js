@@ -5,7 +5,7 @@ import { Connection } from "./connection.js";
 import { keeping } from "./keeping.js";
 import { ListView } from "./list.js";
 import { Outbox } from "./outbox.js";
-import { part, person, root, threadId } from "./page.js";
+import { groupId, part, person, root, threadId } from "./page.js";
 import { showPresence, Typing } from "./presence.js";
 import { quietForms } from "./quiet.js";
 import { quoting } from "./quoting.js";
@@ -38,21 +38,26 @@ function follow() {
 
   function event({ seq, kind, data }) {
     list?.event({ kind, data });
-    if (kind === "thread.changed" && data.id === threadId) view.markAnswer(data.answer);
+    if (kind === "group.left" && data.group === groupId) return location.assign(root.dataset.groups); // not for this reader any more
+    if (kind === "thread.changed" && data.id === threadId) {
+      view.markAnswer(data.answer);
+      if (data.hidden !== "hidden" in root.dataset) location.reload(); // its title came or went
+    }
     if (kind === "thread.merged" && data.id === threadId) location.reload(); // which leads to where it is now
     if (kind === "post.reacted") {
       const item = view?.find(data.id);
       if (item) view.react(item, data);
-      return;
+      return undefined;
     }
-    if (!kind.startsWith("post.") || !data.author) return; // without an author: its words are gone altogether
+    if (!kind.startsWith("post.") || !data.author) return undefined; // without an author: its words are gone altogether
     outbox.done(data.key);
     if (view && data.thread !== threadId) view.remove(data.id);
-    if (!view || data.thread !== threadId) return;
+    if (!view || data.thread !== threadId) return undefined;
     const fresh = view.show(data);
     typing.remove(data.author.id);
     if (kind === "post.created" && fresh && data.author.id !== person && seq > connection.caughtUp) announce(data);
     if (fresh && !view.older) read(seq);
+    return undefined;
   }
 
   const connection = new Connection(socketUrl(), Number(root.dataset.seq), {

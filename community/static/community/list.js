@@ -1,13 +1,14 @@
 import { setTime } from "./moments.js";
-import { part, person, root } from "./page.js";
+import { groupId, part, person, root } from "./page.js";
 
 /** The list: the thread of a new post moves up and counts it; a thread it does not know brings a new list. */
 export class ListView {
   event({ kind, data }) {
-    if (kind === "thread.created" || kind === "thread.changed" || kind === "thread.merged") this.reload();
-    if (kind !== "post.created" || !data.author) return;
+    if (kind.startsWith("group.")) return this.reload();
+    if (kind.startsWith("thread.") && data.group === groupId) this.reload();
+    if (kind !== "post.created" || !data.author) return undefined;
     const item = root.querySelector(`[data-thread="${data.thread}"]`);
-    if (!item) return this.reload();
+    if (!item) return this.reload(); // of another place, where there may be news
     item.parentElement.prepend(item);
     setTime(part("time", item), data.created_at);
     this.raise(part("count", item));
@@ -16,6 +17,7 @@ export class ListView {
       if (part("unread", item).hidden) this.reload(); // one more conversation with news: the tab counts it too
       part("unread", item).hidden = false;
     }
+    return undefined;
   }
 
   raise(element) {

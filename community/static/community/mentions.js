@@ -29,8 +29,8 @@ export class Suggestions {
   constructor(frame) {
     this.list = part("people", frame);
     this.status = part("people-status", frame);
-    const { network, mentionAll } = document.querySelector('[data-template="writing"]').dataset;
-    this.address = `/api/v1/networks/${network}/people`;
+    const { network, group, mentionAll } = document.querySelector('[data-template="writing"]').dataset;
+    this.address = `/api/v1/networks/${network}/people${group ? `?group=${group}` : ""}`;
     this.everybody = mentionAll === undefined ? [] : [{ id: "all", name: this.list.dataset.everybody }];
     this.list.id = `people-${Math.random().toString(36).slice(2)}`;
     this.list.addEventListener("mousedown", (event) => event.preventDefault());

@@ -47,6 +47,7 @@ export class Outbox {
     }
     if (code === "conduct_not_accepted") {
       if (part("reply")) location.reload(); // the page then asks to accept it; what was written stays here until it is sent
+      else if (part("kept")) part("kept").textContent = part("kept").dataset.text;
       return;
     }
     const item = this.done(key);

@@ -3,6 +3,7 @@
 export const root = document.querySelector("[data-discussion]");
 export const part = (name, within = root) => within.querySelector(`[data-part="${name}"]`);
 export const person = Number(root?.dataset.person);
+export const groupId = Number(root?.dataset.group) || null;
 export const threadId = Number(root?.dataset.thread) || null;
 
 export function keep(name, value) {

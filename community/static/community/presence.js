@@ -1,6 +1,10 @@
 import { part, root } from "./page.js";
 
-export function showPresence({ members }) {
+/** On a page of a small group only its members: who else is in the network does not read along. */
+export function showPresence({ members: everybody }) {
+  const own = root.dataset.members?.split(",").map(Number);
+  const members = own ? everybody.filter(({ id }) => own.includes(id)) : everybody;
+  if (!part("presence")) return;
   const template = root.querySelector('[data-template="member"]');
   part("members").replaceChildren(
     ...members.map(({ name }) => {
