@@ -40,7 +40,7 @@ def test_a_group_talks_live_and_nobody_else_reads_it(person, size):
     address = found(founder, name, "Mehmet Aydin")
 
     guest.goto(GROUPS)
-    guest.get_by_role("button", name=f"Ja, graag: {name}").click()
+    guest.get_by_role("button", name=re.compile(f"Ja, graag.*{name}")).click()
     expect(guest.get_by_text("Welkom! U zit in de groep.")).to_be_visible()
     founder.goto(address)
     founder.get_by_role("link", name="Gesprek beginnen").click()
@@ -52,7 +52,7 @@ def test_a_group_talks_live_and_nobody_else_reads_it(person, size):
 
     guest.get_by_role("link", name="Mijn vraag").click()
     expect(guest.get_by_text(f"Alleen de leden van de groep {name} lezen dit.")).to_be_visible()
-    expect(guest.locator("[data-connection=live]")).to_be_visible()
+    expect(guest.locator("[data-connection=live]")).to_be_visible(timeout=15_000)
     write(guest, "Ik herken het.")
     expect(founder.get_by_text("Ik herken het.")).to_be_visible()
     answer = facilitator.goto(thread)
@@ -67,8 +67,8 @@ def test_who_is_removed_leaves_the_page_at_once(person):
     founder, guest = person("schoolleider"), person("schoolleider2")
     address = found(founder, name, "Mehmet Aydin")
     guest.goto(address)
-    guest.get_by_role("button", name=f"Ja, graag: {name}").click()
-    expect(guest.locator("[data-connection=live]")).to_be_visible()
+    guest.get_by_role("button", name=re.compile(f"Ja, graag.*{name}")).click()
+    expect(guest.locator("[data-connection=live]")).to_be_visible(timeout=15_000)
 
     founder.goto(address)
     founder.get_by_role("link", name=re.compile("^Verwijderen Mehmet")).click()
@@ -91,7 +91,7 @@ def test_two_members_agree_on_a_talk_and_one_blocks_the_other(person):
     asked.get_by_label("Ja, graag").check()
     asked.get_by_role("button", name="Antwoord versturen").click()
     asking.reload()
-    expect(asking.get_by_role("link", name=re.compile("@leernetwerk.example"))).to_be_visible()
+    expect(asking.get_by_role("link", name="schoolleider3@leernetwerk.example")).to_be_visible()
 
     asked.goto(f"{NETWORK}deelnemers/")
     card = asked.locator("li.peer", has_text="Mehmet")
