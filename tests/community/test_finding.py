@@ -132,3 +132,12 @@ def test_the_api_finds_the_same(client, imke, talk):
 
     assert (found["total"], found["items"][0]["files"]) == (1, ["beleid.txt"])
     assert "<mark>" in found["items"][0]["passage"]
+
+
+def test_when_nothing_is_found_the_page_says_so(client, imke, talk):
+    client.force_login(imke)
+
+    page = client.get(PATH, {"q": "onvindbaarwoord"}).content.decode()
+
+    assert "0 berichten gevonden" in page
+    assert "Probeer minder of andere woorden" in page

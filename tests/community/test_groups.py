@@ -271,6 +271,15 @@ def test_founding_inviting_and_answering_by_pages(client_of, network, sanne, imk
     assert is_in_group(imke, group.pk)
 
 
+def test_a_group_in_which_nothing_was_said_yet_lets_its_members_begin(client_of, network, sanne, bram):
+    client_of(sanne).post(page("found_group", network), {"name": "Noord", "purpose": "", "key": uuid.uuid4()})
+    group = SmallGroup.objects.get()
+    begin = page("start_in_group", network, group.pk)
+
+    assert begin in client_of(sanne).get(group.get_absolute_url()).content.decode()
+    assert begin not in client_of(bram).get(group.get_absolute_url()).content.decode()
+
+
 def test_a_form_with_errors_keeps_what_was_typed(client_of, network, sanne):
     answer = client_of(sanne).post(page("found_group", network), {"name": "", "purpose": "Elke maand"})
     assert answer.status_code == 422
