@@ -81,8 +81,8 @@ class Hub:
         return await self.loop.run_in_executor(self._reader, _with_connection, work, *arguments)
 
     async def write(self, work: Callable[[], Answer]) -> Answer:
-        """Run work that writes to the database, for a socket."""
-        return await database_sync_to_async(work, thread_sensitive=False, executor=self._writers)()
+        """Run work that writes to the database, for a socket; perhaps twice, so that it must say the same again."""
+        return await database_sync_to_async(_with_connection, thread_sensitive=False, executor=self._writers)(work)
 
     def typing(self, listener: Listener, thread: int, readers: frozenset[int] | None) -> None:
         """Tell the others that this person writes in the thread. readers: who may know of it; None for everybody."""

@@ -23,9 +23,9 @@ def talkers(person, word) -> list[Page]:
     pages = [person("begeleider"), person("schoolleider"), person("schoolleider2", size="phone")]
     first = pages[0]
     first.goto(f"{NETWORK}discussie/nieuw/")
-    first.get_by_label("Onderwerp").fill(f"Gesprek {word}")
-    first.locator("[data-writing] [contenteditable], main form textarea").first.fill("Wie begint?")
-    first.locator("main form button[type=submit]").first.click()
+    first.get_by_label("Titel").fill(f"Gesprek {word}")
+    first.locator("[name=body]").fill("Wie begint?")
+    first.get_by_role("button", name="Beginnen").click()
     first.wait_for_url(re.compile(r"/discussie/\d+/"))
     for page in pages[1:]:
         page.goto(first.url.partition("#")[0])
@@ -35,10 +35,9 @@ def talkers(person, word) -> list[Page]:
 
 
 def say(page: Page, text: str) -> None:
-    box = page.locator("[data-part=reply] :is([contenteditable=true], textarea:visible)").first
-    box.click()
-    box.fill(text)
-    page.locator("[data-part=reply] button[type=submit]").click()
+    page.locator("#reply [name=body]").focus()
+    page.keyboard.type(text)
+    page.get_by_role("button", name="Versturen").click()
 
 
 def heard(page: Page, word: str) -> list[str]:

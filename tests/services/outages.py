@@ -20,7 +20,7 @@ from tools.services import KINDS, free_ports
 GONE = (websockets.ConnectionClosed, websockets.InvalidHandshake, OSError, TimeoutError)
 FULL_SIZE = "FULL_SIZE" in os.environ  # make test-trials; otherwise a fifth, which finds the same in less time
 LOOK_AGAIN = 0.02  # seconds
-PATIENCE = 3  # seconds a member waits for an acknowledgement before it says the same again
+PATIENCE = 3  # seconds a member waits for an answer before it says the same again
 
 
 def size(full):
@@ -63,7 +63,7 @@ class Member:
         self.visit, self.after = number, after
         self.keys = [str(uuid.uuid4()) for _ in range(posts)]
         self.heard, self.acknowledged = [], {}
-        self.socket, self._acknowledged = None, asyncio.Event()
+        self.socket, self._answered = None, asyncio.Event()
 
     def open(self):
         address = self.addresses[self.visit % len(self.addresses)]
@@ -91,22 +91,24 @@ class Member:
     def take(self, frame):
         if frame["type"] == "event":
             self.heard.append(frame["seq"])
-        elif frame["type"] == "ack":
-            self.acknowledged[frame["key"]] = frame["seq"]
-            self._acknowledged.set()
+        elif frame["type"] in ("ack", "error"):
+            if frame["type"] == "ack":
+                self.acknowledged[frame["key"]] = frame["seq"]
+            self._answered.set()
 
     async def talk(self, thread, pause=0.0):
         """Say each thing until it is acknowledged. pause: at most so many seconds after each."""
         for key in self.keys:
             words = {"type": "post.create", "key": key, "thread": thread.pk, "text": f"Bericht {key}"}
             while key not in self.acknowledged:
-                self._acknowledged.clear()
+                await asyncio.sleep(LOOK_AGAIN)
+                self._answered.clear()
                 with contextlib.suppress(*GONE):
                     if self.socket is None:
                         await asyncio.sleep(0.1)
                         continue
                     await self.socket.send(json.dumps(words))
-                    await asyncio.wait_for(self._acknowledged.wait(), PATIENCE)
+                    await asyncio.wait_for(self._answered.wait(), PATIENCE)
             await asyncio.sleep(random.uniform(0, pause))
 
     def cut(self):
