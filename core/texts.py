@@ -24,6 +24,11 @@ def unstorable(text: str) -> str:
     return _("This text holds characters that cannot be stored.") if UNSTORABLE.search(text) else ""
 
 
+def storable(text: str) -> str:
+    """The text without what no database takes, for who cannot ask its author to mend it."""
+    return UNSTORABLE.sub("", text)
+
+
 def checked_text(field: str, text: str, *, longest: int = LONGEST, needed: bool = True) -> str:
     """The text without the space around it. longest: characters. Raises InvalidInput, which names the field."""
     text = text.strip()

@@ -13,6 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from accounts.languages import without_language
 from accounts.models import User
+from core.texts import storable
 from notifications import kinds
 from notifications.delivery import Delivery
 from notifications.models import DigestMoment, MailPreference, NamedPerson, Notification, PushDevice, Rest
@@ -92,7 +93,7 @@ def notify(
 def _parted(params: Mapping[str, object]) -> tuple[dict[str, User], dict[str, str]]:
     """The people among the params, and the words."""
     named = {key: value for key, value in params.items() if isinstance(value, User)}
-    words = {key: str(value).replace("\x00", "") for key, value in params.items() if key not in named}
+    words = {key: storable(str(value)) for key, value in params.items() if key not in named}
     return named, words
 
 

@@ -6,6 +6,7 @@ import pytest
 import pytest_asyncio
 from asgiref.sync import sync_to_async
 from django.contrib.sessions.backends.db import SessionStore
+from django.db import connections
 from django.test import Client
 from wagtail.models import APIToken
 
@@ -26,6 +27,7 @@ def everything(file_database, thread):
 
 @pytest_asyncio.fixture(autouse=True)
 async def hub(everything):
+    await sync_to_async(connections.close_all)()  # the thread may still have the database of the test before
     yield the_hub()
     await the_hub().close()
 

@@ -45,7 +45,7 @@ TABLE = {
     "/admin/choose/networks/": (NO, NO, IN, IN, IN, IN),
     "/admin/choose/assignments/": (NO, NO, NO, IN, NO, IN),
     "/admin/choose/schools/": (NO, NO, NO, NO, NO, IN),
-    "/admin/choose/boards/": (NO, NO, NO, NO, NO, IN),
+    "/admin/choose/boards/": (NO, NO, NO, NO, IN, IN),
     "/admin/snippets/choose/networks/enrolment/": (NO, NO, ABSENT, ABSENT, ABSENT, ABSENT),
     "/admin/reports/deelname/": (NO, NO, IN, IN, IN, IN),
     "/admin/reports/afspraken/": (NO, NO, IN, NO, NO, IN),
