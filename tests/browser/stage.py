@@ -157,9 +157,9 @@ class Stage:
     def _find_the_group(self, leader: Page) -> None:
         """The small group of the demo, what is said in it, and who else is in it."""
         leader.goto(f"{NETWORK}groepen/")
-        self.found["group"] = self._links(leader, r"/groepen/(\d+)/$")[0]
+        self.found["group"] = min(self._links(leader, r"/groepen/(\d+)/$"), key=int)
         leader.goto(f"{NETWORK}groepen/{self.found['group']}/")
-        self.found["group_thread"] = self._links(leader, r"/discussie/(\d+)/$")[0]
+        self.found["group_thread"] = self._links(leader, r"/discussie/(\d+)/(?:#new)?$")[0]
         self.found["group_member"] = self._links(leader, r"/leden/(\d+)/$")[-1]
 
     def _find_the_poll(self, facilitator: Page) -> None:
