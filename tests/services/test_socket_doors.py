@@ -13,10 +13,11 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from tests.community.conftest import *  # noqa: F403  (the same people)
 from tests.community.live import server, server_process
+from tests.services.outages import size
 
 pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
 KINDS = ("uvicorn", "daphne", "sockets")
-TOO_LARGE, CUT = 1009, 1006
+FRAMES, TOO_LARGE, CUT = size(50), 1009, 1006
 MOST_GROWTH = 24 * 1024  # kilobytes
 
 
@@ -60,7 +61,7 @@ async def test_large_frames_are_refused_and_take_no_memory(kind, size, file_data
     with server_process(kind, tmp_path / "log") as (address, process):
         answers = {await answer_to(frame, address, network, token)}
         before = kilobytes(process)
-        answers |= {await answer_to(frame, address, network, token) for _ in range(50)}
+        answers |= {await answer_to(frame, address, network, token) for _ in range(FRAMES)}
         grown = kilobytes(process) - before
 
     assert await sync_to_async(thread.posts.count)() == 1
