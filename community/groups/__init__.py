@@ -1,5 +1,6 @@
 """Small groups inside a network: who is in them, and who reads what is said there."""
 
+from importlib import import_module
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -8,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 def register_all() -> None:
     """What this gives to lower floors; from AppConfig.ready()."""
     from accounts import erasure, export
-    from community.groups import notices, personal, policies  # noqa: F401  (policies names its rules)
+    from community.groups import notices, personal
     from community.models import SmallGroup
     from community.searchable import group_tokens_of
     from networks import rooms, signals
     from notifications import kinds
     from search import audiences
 
+    import_module("community.groups.policies")  # names its rules
     erasure.register("groups", personal.forget)
     export.register("small_groups", personal.exported)
     audiences.register(group_tokens_of)

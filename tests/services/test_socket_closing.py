@@ -13,7 +13,6 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
 from networks.services import withdraw
-from tests.community.conftest import *  # noqa: F403  (the same people)
 from tests.community.conftest import join, say
 from tests.community.live import server
 from tests.factories.people import UserFactory

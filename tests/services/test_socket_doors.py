@@ -11,7 +11,6 @@ from wagtail.models import APIToken
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
-from tests.community.conftest import *  # noqa: F403  (the same people)
 from tests.community.live import server, server_process
 from tests.services.outages import size
 

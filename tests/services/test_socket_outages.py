@@ -10,7 +10,6 @@ import pytest
 from wagtail.models import APIToken
 
 from community.models import NetworkEvent, Post
-from tests.community.conftest import *  # noqa: F403  (the same people)
 from tests.community.conftest import join
 from tests.community.live import server, server_process
 from tests.factories.people import UserFactory

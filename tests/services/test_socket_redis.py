@@ -12,7 +12,6 @@ from django.test import Client
 from wagtail.models import APIToken
 from websockets.asyncio.client import connect
 
-from tests.community.conftest import *  # noqa: F403  (the same people)
 from tests.community.live import Talk, server
 
 pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]

@@ -13,7 +13,6 @@ from wagtail.models import APIToken
 
 from community import wire
 from community.models import EventCounter, Post
-from tests.community.conftest import *  # noqa: F403  (the same people)
 from tests.community.live import server
 from tests.services.outages import Member, listening, size, until
 
