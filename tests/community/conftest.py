@@ -5,12 +5,15 @@ import sqlite3
 import uuid
 
 import pytest
+import pytest_asyncio
+from asgiref.sync import sync_to_async
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.contenttypes.models import ContentType
 from django.db import connections
 from wagtail.models import Site
 
 from community import services
+from community.hub import the_hub
 from networks.models import Enrolment
 from tests.factories.networks import NetworkFactory
 from tests.factories.people import SchoolFactory, UserFactory
@@ -87,6 +90,14 @@ def file_database(django_db_setup, django_db_blocker, tmp_path):
         yield
         connection.close()
         connection.connection, connection.settings_dict["NAME"] = pristine, name
+
+
+@pytest_asyncio.fixture
+async def hub(file_database, thread):
+    """Of a network with one thread, in a database that threads share."""
+    await sync_to_async(connections.close_all)()  # the thread may still have the database of the test before
+    yield the_hub()
+    await the_hub().close()
 
 
 @pytest.fixture

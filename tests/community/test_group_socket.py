@@ -5,28 +5,15 @@ import json
 import uuid
 
 import pytest
-import pytest_asyncio
 from asgiref.sync import sync_to_async
-from django.db import connections
 
 from community.groups import services as groups
-from community.hub import the_hub
 from tests.community.conftest import join, say
 from tests.community.groups import SECRET, group_of, talk_in
 from tests.community.sockets import Socket
 from tests.factories.people import UserFactory
 
-
-@pytest.fixture(autouse=True)
-def everything(file_database, thread):
-    """A network with one thread, in a database that threads share."""
-
-
-@pytest_asyncio.fixture(autouse=True)
-async def hub(everything):
-    await sync_to_async(connections.close_all)()  # the thread may still have the database of the test before
-    yield the_hub()
-    await the_hub().close()
+pytestmark = pytest.mark.usefixtures("hub")
 
 
 @pytest.fixture

@@ -3,33 +3,20 @@
 import uuid
 
 import pytest
-import pytest_asyncio
 from asgiref.sync import sync_to_async
 from django.contrib.sessions.backends.db import SessionStore
-from django.db import connections
 from django.test import Client
 from wagtail.models import APIToken
 
 from community import services
 from community.care.conduct import accept_conduct, keep_first_conduct
-from community.hub import the_hub
 from community.models import Post, ReadingPosition
 from networks.models import Enrolment
 from networks.services import close_network
 from tests.community.conftest import say
 from tests.community.sockets import Socket
 
-
-@pytest.fixture(autouse=True)
-def everything(file_database, thread):
-    """A network with one thread, in a database that threads share."""
-
-
-@pytest_asyncio.fixture(autouse=True)
-async def hub(everything):
-    await sync_to_async(connections.close_all)()  # the thread may still have the database of the test before
-    yield the_hub()
-    await the_hub().close()
+pytestmark = pytest.mark.usefixtures("hub")
 
 
 @pytest.mark.parametrize(
