@@ -8,6 +8,7 @@ from community.models import GroupFounding, GroupPlace, SmallGroup
 from community.policies import PERMISSION, is_in_group
 from core.errors import NotAllowed, NotFound
 from networks.models import Network
+from networks.policies import get_space_to_change
 
 
 def facilitates(user: Any, network: Network) -> bool:
@@ -57,6 +58,13 @@ def get_group_in(network: Network, pk: int, user: Any) -> SmallGroup:
     if group is None:
         raise NotFound
     group.network = network
+    return group
+
+
+def get_group_to_change(user: Any, slug: str, pk: int, permission: str = "community.change_group") -> SmallGroup:
+    """A group of the network at slug, for who may change it. Raises NotFound, NotAllowed, NetworkArchived."""
+    group = get_group_in(get_space_to_change(user, slug), pk, user)
+    require(user, permission, group)
     return group
 
 

@@ -17,7 +17,7 @@ from networks.forms.sign_up_questions import SignUpQuestionForm
 from networks.models import Network, SignUpQuestion
 from networks.policies import get_cockpit_for, get_cockpit_to_change, get_sign_up_question_in
 from networks.services.sign_up_questions import condition_of
-from networks.views.forms import status_of, stored
+from networks.views.forms import form_page, stored
 
 
 @require_safe
@@ -101,6 +101,5 @@ def _done(request: HttpRequest, network: Network, do: Callable[[], None], said: 
 
 
 def _form_page(request: HttpRequest, network: Network, form: SignUpQuestionForm, title: str) -> HttpResponse:
-    context = {"network": network, "room": "cockpit", "form": form, "title": title, "submit": _("Store")}
-    context["back"] = network.sign_up_questions_url
-    return render(request, "networks/meetings/form.html", context, status=status_of(form))
+    back = network.sign_up_questions_url
+    return form_page(request, network, form, room="cockpit", title=title, submit=_("Store"), back=back)

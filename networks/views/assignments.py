@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -23,7 +24,7 @@ from networks.assignment_policies import (
 from networks.forms.assignments import AssignmentForm
 from networks.models import Assignment, Network
 from networks.policies import enrolment_of, get_cockpit_for, get_cockpit_to_change, get_space_for
-from networks.views.forms import status_of, stored
+from networks.views.forms import form_page, stored
 
 
 @require_safe
@@ -166,12 +167,5 @@ def _store(request: HttpRequest, network: Network, form: AssignmentForm, assignm
 def _form_page(
     request: HttpRequest, network: Network, form: Any, title: str, submit: str, assignment: Assignment | None = None
 ) -> HttpResponse:
-    context = {
-        "network": network,
-        "room": "assignments",
-        "form": form,
-        "title": title,
-        "submit": submit,
-        "assignment": assignment,
-    }
-    return render(request, "networks/assignments/form.html", context, status=status_of(form))
+    back = assignment.url if assignment else reverse("networks:assignments", args=[network.slug])
+    return form_page(request, network, form, room="assignments", title=title, submit=submit, back=back)

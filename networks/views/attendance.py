@@ -20,6 +20,7 @@ from networks.errors import MeetingNotBegun
 from networks.forms.attendance import AbsenceForm, AttendanceForm, CheckInForm
 from networks.models import Attendance, AttendanceChange, Enrolment, GuestPass, Meeting, Network
 from networks.policies import get_cockpit_for, get_cockpit_to_change, get_meeting_in, get_own_place_at
+from networks.views.forms import form_page
 
 
 @require_http_methods(["GET", "POST"])
@@ -54,15 +55,11 @@ def absence(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         services.announce_absence(meeting=meeting, enrolment=own, reason=form.cleaned_data["reason"])
         messages.success(request, _("Thank you for letting us know. Your facilitator is told."))
         return redirect(meeting.url)
-    context = {
-        "network": meeting.series.network,
-        "room": "meetings",
-        "form": form,
-        "title": _("You cannot come to %(meeting)s?") % {"meeting": meeting.name},
-        "submit": _("Let the facilitator know"),
-        "back": meeting.url,
-    }
-    return render(request, "networks/meetings/form.html", context, status=422 if form.is_bound else 200)
+    title = _("You cannot come to %(meeting)s?") % {"meeting": meeting.name}
+    submit = _("Let the facilitator know")
+    return form_page(
+        request, meeting.series.network, form, room="meetings", title=title, submit=submit, back=meeting.url
+    )
 
 
 @require_POST

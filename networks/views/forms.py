@@ -4,8 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from core.errors import DomainError
+from networks.models import Network
 
 # What services call otherwise than forms do.
 FIELDS = {"file": "uploads", "title": "link_title", "due_at": "day"}
@@ -28,3 +31,11 @@ def stored(form: forms.BaseForm, store: Callable[[], Any]) -> Any:
 def status_of(form: forms.BaseForm) -> int:
     """The status of the page that shows the form again, or for the first time."""
     return 422 if form.is_bound and form.errors else 200
+
+
+def form_page(
+    request: HttpRequest, network: Network, form: forms.BaseForm, *, room: str, title: str, back: str, submit: str
+) -> HttpResponse:
+    """A page in the members' space with one form. room: the tab it stands under; back: where cancelling leads."""
+    context = {"network": network, "room": room, "form": form, "title": title, "back": back, "submit": submit}
+    return render(request, "networks/form_page.html", context, status=status_of(form))

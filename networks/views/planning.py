@@ -25,7 +25,7 @@ from networks.forms.meetings import (
 from networks.models import Meeting, Network
 from networks.policies import get_cockpit_to_change, get_meeting_in
 from networks.services.archiving import require_open
-from networks.views.forms import status_of, stored
+from networks.views.forms import form_page, status_of, stored
 
 
 @require_http_methods(["GET", "POST"])
@@ -157,12 +157,5 @@ def _meeting(request: HttpRequest, slug: str, pk: int) -> tuple[Network, Meeting
 def _form_page(
     request: HttpRequest, network: Network, form: forms.Form, title: str, submit: str, meeting: Meeting | None = None
 ) -> HttpResponse:
-    context = {
-        "network": network,
-        "room": "cockpit",
-        "form": form,
-        "title": title,
-        "submit": submit,
-        "back": meeting.url if meeting else network.cockpit_url,
-    }
-    return render(request, "networks/meetings/form.html", context, status=status_of(form))
+    back = meeting.url if meeting else network.cockpit_url
+    return form_page(request, network, form, room="cockpit", title=title, submit=submit, back=back)

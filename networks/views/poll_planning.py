@@ -24,7 +24,7 @@ from networks.forms.polls import (
 from networks.models import Network, Poll
 from networks.policies import get_cockpit_to_change, get_poll_in
 from networks.polling import people_asked, ranking
-from networks.views.forms import status_of, stored
+from networks.views.forms import form_page, status_of, stored
 from networks.views.polls import ballot
 
 
@@ -109,7 +109,8 @@ def reopen_poll(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if form.is_valid() and stored(form, lambda: services.reopen_poll(poll=poll, by=request.user, deadline=form.moment)):
         messages.success(request, _("The poll is open again, and everybody is told. All answers are kept."))
         return redirect(poll.url)
-    return _form_page(request, network, form, _("Open the poll again"), _("Open it and tell everybody"), poll.url)
+    title, submit = _("Open the poll again"), _("Open it and tell everybody")
+    return form_page(request, network, form, room="polls", title=title, submit=submit, back=poll.url)
 
 
 @require_http_methods(["GET", "POST"])
@@ -164,7 +165,7 @@ def change_place(request: HttpRequest, slug: str, pk: int, place: int) -> HttpRe
     if form.is_valid() and stored(form, lambda: services.change_place(place=found, **form.cleaned_data)):
         messages.success(request, _("The place is stored."))
         return redirect(poll.url)
-    return _form_page(request, network, form, str(found), _("Store"), poll.url)
+    return form_page(request, network, form, room="polls", title=str(found), submit=_("Store"), back=poll.url)
 
 
 def _poll(request: HttpRequest, slug: str, pk: int) -> tuple[Network, Poll]:
@@ -192,8 +193,3 @@ def _poll_form(
     context |= {"title": title, "back": back}
     status = 422 if request.method == "POST" else 200
     return render(request, "networks/polls/form.html", context, status=status)
-
-
-def _form_page(request: HttpRequest, network: Network, form: Any, title: str, submit: str, back: str) -> HttpResponse:
-    context = {"network": network, "room": "polls", "form": form, "title": title, "submit": submit, "back": back}
-    return render(request, "networks/meetings/form.html", context, status=status_of(form))

@@ -18,7 +18,7 @@ from networks.forms.sources import SourceForm
 from networks.models import Network, Source
 from networks.policies import get_own_place_in, get_space_to_change
 from networks.source_policies import get_own_source_for, get_source_for
-from networks.views.forms import status_of, stored
+from networks.views.forms import form_page, stored
 
 
 @require_http_methods(["GET", "POST"])
@@ -82,5 +82,4 @@ def _list_of(network: Network) -> str:
 
 
 def _page(request: HttpRequest, network: Network, form: Any, title: str) -> HttpResponse:
-    context = {"network": network, "room": "space", "form": form, "title": title, "back": _list_of(network)}
-    return render(request, "networks/sources/form.html", context, status=status_of(form))
+    return form_page(request, network, form, room="space", title=title, submit=_("Store"), back=_list_of(network))

@@ -23,7 +23,7 @@ from networks.support_policies import (
     get_support_request_to_run,
     handles,
 )
-from networks.views.forms import status_of, stored
+from networks.views.forms import form_page, status_of, stored
 
 
 @never_cache
@@ -116,15 +116,8 @@ def evaluate_support(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     ):
         messages.success(request, _("Thank you. The request is closed."))
         return redirect(found.url)
-    context = {
-        "network": found.network,
-        "room": "support",
-        "form": form,
-        "title": _("Close the request"),
-        "submit": _("Close with this evaluation"),
-        "back": found.url,
-    }
-    return render(request, "networks/meetings/form.html", context, status=status_of(form))
+    title, submit = _("Close the request"), _("Close with this evaluation")
+    return form_page(request, found.network, form, room="support", title=title, submit=submit, back=found.url)
 
 
 @never_cache

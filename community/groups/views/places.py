@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.models import User
 from community.groups import services
 from community.groups.forms import PeopleForm
-from community.groups.policies import facilitates, get_group_in, require
+from community.groups.policies import facilitates, get_group_in, get_group_to_change, require
 from community.groups.reading import people_to_add
 from community.models import SmallGroup
 from community.views.common import room_page
 from core.access import guarded, signed_in
 from core.errors import NotFound
-from networks.policies import get_space_for, get_space_to_change
+from networks.policies import get_space_for
 from networks.views.forms import status_of, stored
 
 
@@ -26,18 +26,16 @@ from networks.views.forms import status_of, stored
 @guarded("community.change_group")
 def add(request: HttpRequest, slug: str, group_id: int) -> HttpResponse:
     """A member invites, the facilitator puts people in the group."""
-    network = get_space_to_change(request.user, slug)
-    group = get_group_in(network, group_id, request.user)
-    require(request.user, "community.change_group", group)
+    group = get_group_to_change(request.user, slug, group_id)
     form = PeopleForm(request.POST or None, people=people_to_add(group, request.user))
     if form.is_valid():
         chosen = form.chosen
         if stored(form, lambda: services.add_people(group=group, by=request.user, people=chosen)):
             messages.success(request, _("They are told."))
             return redirect(group)
-    runs = facilitates(request.user, network)
+    runs = facilitates(request.user, group.network)
     return room_page(
-        request, "community/groups/add.html", network, group=group, form=form, runs=runs, status=status_of(form)
+        request, "community/groups/add.html", group.network, group=group, form=form, runs=runs, status=status_of(form)
     )
 
 

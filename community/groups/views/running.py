@@ -9,10 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from community.groups import services
 from community.groups.forms import GroupForm
-from community.groups.policies import get_group_in, require
+from community.groups.policies import get_group_to_change
 from community.views.common import room_page
 from core.access import guarded, signed_in
-from networks.policies import get_space_to_change
 from networks.views.forms import status_of, stored
 
 
@@ -21,16 +20,16 @@ from networks.views.forms import status_of, stored
 @signed_in
 @guarded("community.change_group")
 def change(request: HttpRequest, slug: str, group_id: int) -> HttpResponse:
-    network = get_space_to_change(request.user, slug)
-    group = get_group_in(network, group_id, request.user)
-    require(request.user, "community.change_group", group)
+    group = get_group_to_change(request.user, slug, group_id)
     form = GroupForm(request.POST or None, initial={"name": group.name, "purpose": group.purpose})
     if form.is_valid() and stored(
         form, lambda: services.change_group(group=group, by=request.user, **form.cleaned_data)
     ):
         messages.success(request, _("Stored."))
         return redirect(group)
-    return room_page(request, "community/groups/change.html", network, group=group, form=form, status=status_of(form))
+    return room_page(
+        request, "community/groups/change.html", group.network, group=group, form=form, status=status_of(form)
+    )
 
 
 @never_cache
@@ -39,9 +38,7 @@ def change(request: HttpRequest, slug: str, group_id: int) -> HttpResponse:
 @guarded("community.lead_group")
 def close(request: HttpRequest, slug: str, group_id: int) -> HttpResponse:
     """Close a group, or open a closed one again."""
-    network = get_space_to_change(request.user, slug)
-    group = get_group_in(network, group_id, request.user)
-    require(request.user, "community.lead_group", group)
+    group = get_group_to_change(request.user, slug, group_id, "community.lead_group")
     if request.method == "POST" and request.POST.get("on") == "1":
         services.close_group(group=group, by=request.user)
         messages.success(request, _("The group is closed. Its members can still read it."))
@@ -50,4 +47,4 @@ def close(request: HttpRequest, slug: str, group_id: int) -> HttpResponse:
         services.reopen_group(group=group, by=request.user)
         messages.success(request, _("The group is open again."))
         return redirect(group)
-    return room_page(request, "community/groups/close.html", network, group=group)
+    return room_page(request, "community/groups/close.html", group.network, group=group)
