@@ -95,6 +95,7 @@ class NetworkConsumer(AsyncWebsocketConsumer):
             seq=newest if after is None else after,
             send=self._send,
             close=self._end,
+            has_room=lambda: self.flow.has_room,
         )
         the_hub().join(self.listener, newest=newest)
 

@@ -158,10 +158,23 @@ class PostQuerySet(models.QuerySet):
 
     def to_show(self) -> "PostQuerySet":
         """With all that a reader sees of each."""
+        return self.with_author().prefetch_related(*self.shown_with())
+
+    def telling_whether_more(self) -> "PostQuerySet":
+        """Each with `has_more`: whether it has files or reactions at all. Most have not."""
+        from community.models import PostFile, Reaction
+
+        of_this = {"post": OuterRef("pk")}
+        return self.annotate(
+            has_more=Exists(PostFile.objects.filter(**of_this)) | Exists(Reaction.objects.filter(**of_this))
+        )
+
+    @staticmethod
+    def shown_with() -> tuple[Any, ...]:
+        """What hangs on a post and is shown with it, to prefetch."""
         from community.models import Reaction
 
-        reactions = Prefetch("reactions", Reaction.objects.select_related("person"))
-        return self.with_author().prefetch_related("files", reactions)
+        return "files", Prefetch("reactions", Reaction.objects.select_related("person"))
 
 
 class EventQuerySet(models.QuerySet):

@@ -5,9 +5,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from accounts.languages import without_language
 from community import deletion
 from community.models import GroupPlace, NetworkEvent, Post, PostFile, Reaction, SmallGroup, Thread
+from community.querysets import PostQuerySet
 from community.subjects import subject_of
 
 Person = dict[str, Any]
@@ -53,6 +56,7 @@ def post(it: Post, *, to_who_may: bool = False) -> dict[str, Any]:
     What a facilitator hid is only told `to_who_may` read it: its author and the facilitators, never over the socket.
     """
     silent = it.deleted_at is not None or (it.hidden_at is not None and not to_who_may)
+    more = not silent and getattr(it, "has_more", True)
     return {
         "id": it.pk,
         "thread": it.thread_id,
@@ -65,8 +69,8 @@ def post(it: Post, *, to_who_may: bool = False) -> dict[str, Any]:
         "edited_at": it.edited_at.isoformat() if it.edited_at else None,
         "deleted": it.deleted_at is not None,
         "hidden": it.hidden_at is not None,
-        "files": [] if silent else [file(one) for one in it.files.all()],
-        "reactions": [] if silent else reactions(it),
+        "files": [file(one) for one in it.files.all()] if more else [],
+        "reactions": reactions(it) if more else [],
         "undo": undo(it),
     }
 
@@ -138,7 +142,7 @@ class Frame:
 
 
 def frames(events: list[NetworkEvent]) -> list[Frame]:
-    """Each event ready to be sent; three queries however many there are, five when small groups are among them.
+    """Each event ready to be sent; four queries at most, two more when small groups are among them.
 
     Who is in a group is read last, after the events: so nobody hears what was said once they had left.
     """
@@ -151,7 +155,12 @@ def frames(events: list[NetworkEvent]) -> list[Frame]:
 
 
 def _posts(ids: list[int]) -> dict[int, Any]:
-    return {it.pk: it for it in Post.objects.filter(pk__in=ids).select_related("thread").to_show()} if ids else {}
+    """One query, and two more when one of them has files or reactions: each event of a lively talk costs this."""
+    if not ids:
+        return {}
+    found = list(Post.objects.filter(pk__in=ids).select_related("thread", "author").telling_whether_more())
+    prefetch_related_objects([it for it in found if it.has_more], *PostQuerySet.shown_with())
+    return {it.pk: it for it in found}
 
 
 def _threads(ids: list[int]) -> dict[int, Any]:

@@ -27,6 +27,11 @@ class TwistedFlow:
         transport.unregisterProducer()  # the HTTP channel's, from before the upgrade
         transport.registerProducer(self, True)
 
+    @property
+    def has_room(self) -> bool:
+        """Whether what is sent now is taken at once, without waiting for the reader."""
+        return self.room.is_set()
+
     async def drained(self) -> None:
         """Returns once there is room."""
         if not self.room.is_set():
@@ -52,6 +57,11 @@ class WaitingFlow:
 
     def __init__(self, protocol: Any):
         self.protocol = protocol
+
+    @property
+    def has_room(self) -> bool:
+        """Known of uvicorn only; of other servers nobody can tell beforehand."""
+        return hasattr(self.protocol, "writable") and bool(self.protocol.writable.is_set())
 
     async def drained(self) -> None:
         pass

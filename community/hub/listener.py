@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
 import structlog
@@ -27,6 +27,9 @@ class Listener:
     It keeps a number instead of a queue: what it has not sent yet it takes from the room's recent frames, or from
     the database when it is further behind. So a slow reader costs nothing but time, and is closed after STALL
     seconds over one frame. Notes are frames without a number (presence, typing); old ones give way to new ones.
+
+    has_room: whether `send` would take a frame without waiting. Who is up to date and has room is handed new frames
+    by the room itself, which is most sockets most of the time; for all others a task of their own waits.
     """
 
     def __init__(
@@ -37,16 +40,18 @@ class Listener:
         seq: int,
         send: Callable[[str], Awaitable[None]],
         close: Callable[[int], Awaitable[None]],
+        has_room: Callable[[], bool] = lambda: False,
     ):
         self.standing = standing
         self.name = name
         self.seq = seq
         self.closed = False
         self.room: Room | None = None
-        self._send, self._close = send, close
+        self._send, self._close, self._has_room = send, close, has_room
         self._notes: deque[str] = deque(maxlen=MOST_NOTES)
         self._behind: dict[int, Frame] = {}
         self._pump: asyncio.Task[None] | None = None
+        self._is_handed = False
         self._closing: asyncio.Task[None] | None = None
 
     def note(self, frame: str) -> None:
@@ -60,8 +65,23 @@ class Listener:
 
     def nudge(self) -> None:
         """There is something to send. A socket at rest has no task."""
-        if self._pump is None and not self.closed:
+        if self._pump is None and not self._is_handed and not self.closed and self._has_something:
             self._pump = asyncio.get_running_loop().create_task(self._run())
+
+    async def hand(self, frames: Sequence["Frame"]) -> None:
+        """Send these new frames now, as long as that needs no waiting; what is left its own task sends."""
+        self._is_handed = self._pump is None and not self._notes
+        try:
+            for frame in frames if self._is_handed else ():
+                if self.closed or self.seq != frame.seq - 1 or not self._has_room():
+                    break
+                self.seq = frame.seq
+                await self._send(frame.text_for(self.standing.person))
+        except Exception as error:  # the server's own error for a connection that is gone
+            self._lose(error)
+        finally:
+            self._is_handed = False
+        self.nudge()
 
     def shut(self, code: int) -> None:
         """Close the socket from our side; nothing is sent any more."""
@@ -81,7 +101,7 @@ class Listener:
 
     async def _run(self) -> None:
         try:
-            while not self.closed and (self._notes or self._is_behind):
+            while not self.closed and self._has_something:
                 frame = self._take() or await self._read_behind()
                 if frame and not self.closed:
                     async with asyncio.timeout(STALL):
@@ -89,10 +109,17 @@ class Listener:
         except TimeoutError:
             self.shut(TOO_SLOW)
         except Exception as error:  # the server's own error for a connection that is gone
-            log.info("socket_lost", error=str(error) or type(error).__name__)
-            self.stop()
+            self._lose(error)
         finally:
             self._pump = None  # no await lies between finding nothing to send and here
+
+    def _lose(self, error: Exception) -> None:
+        log.info("socket_lost", error=str(error) or type(error).__name__)
+        self.stop()
+
+    @property
+    def _has_something(self) -> bool:
+        return bool(self._notes) or self._is_behind
 
     @property
     def _is_behind(self) -> bool:

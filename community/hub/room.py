@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 BATCH = 500
 MOST_FRAMES = 1000
+AT_ONCE = 100  # sockets that are handed frames before anything else gets a turn
 MOST_CHARACTERS = 2_000_000  # of the recent frames together
 ROSTER_AGAIN = 15.0  # seconds between a process's announcements of who is here
 ROSTER_FORGOTTEN = 40.0
@@ -91,6 +92,9 @@ class Room:
             try:
                 while events := await self.read(self.seq):
                     self._take(events)
+                    await self._hand_out(events)
+                    if len(events) < BATCH:
+                        break  # that was all; who writes more wakes us
             except Exception as error:  # the hub's next beat tries again
                 log.warning("events_unread", network=self.network_id, error=str(error))
 
@@ -103,8 +107,13 @@ class Room:
         while len(self.frames) > MOST_FRAMES or self._characters > MOST_CHARACTERS:
             self._characters -= len(self.frames.pop(next(iter(self.frames))).text)
         self.seq = events[-1].seq
-        for listener in tuple(self.listeners):
-            listener.nudge()
+
+    async def _hand_out(self, events: Frames) -> None:
+        """To each socket in turn, without waiting for any; others get their turn in between."""
+        for number, listener in enumerate(tuple(self.listeners), 1):
+            await listener.hand(events)
+            if number % AT_ONCE == 0:
+                await asyncio.sleep(0)
 
     def _forget(self) -> None:
         """So that nobody is sent the words of before: neither from here, nor from what a slow one has read."""

@@ -24,11 +24,11 @@ class RoomOf:
         return [Frame(seq, "test", str(seq)) for seq in range(after + 1, up_to + 1)][:3]
 
 
-def listener_with(send, codes):
+def listener_with(send, codes, **given):
     async def close(code):
         codes.append(code)
 
-    return Listener(standing=Standing(1, 1, ""), name="Sanne", seq=0, send=send, close=close)
+    return Listener(standing=Standing(1, 1, ""), name="Sanne", seq=0, send=send, close=close, **given)
 
 
 async def test_a_reader_that_takes_nothing_is_closed(monkeypatch):
@@ -71,5 +71,63 @@ async def test_a_lost_connection_ends_the_listener():
     listener.room = RoomOf(3)
     listener.nudge()
     await asyncio.sleep(0.05)
+
+    assert listener.closed
+
+
+async def test_who_has_room_is_handed_frames_at_once_and_who_has_none_later():
+    sent, room = [], [True, True, False]
+
+    async def send(frame):
+        sent.append(frame)
+
+    listener = listener_with(send, [], has_room=lambda: room.pop(0))
+    listener.room = RoomOf(4)
+    await listener.hand(list(listener.room.frames.values()))
+    at_once = list(sent)
+    await asyncio.sleep(0.05)
+
+    assert at_once == ["1", "2"]
+    assert sent == ["1", "2", "3", "4"]
+
+
+async def test_who_is_behind_gets_what_came_before_first():
+    sent = []
+
+    async def send(frame):
+        sent.append(frame)
+
+    listener = listener_with(send, [], has_room=lambda: True)
+    listener.room = RoomOf(4)
+    await listener.hand([listener.room.frames[4]])
+    await asyncio.sleep(0.05)
+
+    assert sent == ["1", "2", "3", "4"]
+
+
+async def test_a_note_meanwhile_comes_after_the_frames_and_once():
+    sent = []
+
+    async def send(frame):
+        sent.append(frame)
+        if frame == "1":
+            listener.note("note")
+            await asyncio.sleep(0.01)  # a server that makes us wait after all
+
+    listener = listener_with(send, [], has_room=lambda: True)
+    listener.room = RoomOf(3)
+    await listener.hand(list(listener.room.frames.values()))
+    await asyncio.sleep(0.05)
+
+    assert sent == ["1", "2", "3", "note"]
+
+
+async def test_a_connection_lost_while_frames_are_handed_ends_the_listener():
+    async def send(frame):
+        raise ConnectionError
+
+    listener = listener_with(send, [], has_room=lambda: True)
+    listener.room = RoomOf(3)
+    await listener.hand(list(listener.room.frames.values()))
 
     assert listener.closed
