@@ -25,6 +25,7 @@ OF_EDITORS = {
     "networks.schoolholiday": ALL,
     "resources.practice": VIEW,
     "search.failedquery": VIEW,
+    "search.synonymgroup": ALL,
     "taggit.tag": ALL,
     "home.*": ALL,
     "community.codeofconduct": ("change", "view"),

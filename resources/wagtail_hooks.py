@@ -20,12 +20,13 @@ from resources.workplace.panels import ReviewPanel
 from resources.workplace.practices import Looking, PracticeViewSet
 from resources.workplace.reports import PracticesReport
 from resources.workplace.tags import TagViewSet
+from search.workplace.synonyms import SynonymViewSet
 
 register_permission_policy(Practice, Looking(Practice))
 
 
 class LibraryGroup(SnippetViewSetGroup):
-    items = (PracticeViewSet, ThemeViewSet, TagViewSet)
+    items = (PracticeViewSet, ThemeViewSet, TagViewSet, SynonymViewSet)
     submenu_hook = LIBRARY_MENU
     menu_label = _("Library")
     menu_name = "library"

@@ -20,8 +20,9 @@ class SearchConfig(AppConfig):
         periodic.register("old_search_counts", every=timedelta(days=1), run=_forget_old_counts)
         periodic.register("search_sync", every=timedelta(minutes=1), run=tasks.sync.enqueue)
         # Written together with what they tell of; an index that follows later says so itself (feed.py). What was looked
-        # for in vain only editors see.
-        page_cache.unseen("search", "wagtailsearchpromotions.QueryDailyHits")
+        # for in vain only editors see. What editors say of words changes what is found.
+        page_cache.unseen(*(f"search.{name}" for name in self.models if name != "synonymgroup"))
+        page_cache.unseen("wagtailsearchpromotions.QueryDailyHits")
 
 
 def _forget_old_counts() -> None:

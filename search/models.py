@@ -1,5 +1,6 @@
 """The one table that both engines answer from, which only `search.table` writes, and what was looked for in vain."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -157,6 +158,35 @@ class PublicWord(models.Model):
 
     def __str__(self) -> str:
         return self.word
+
+
+class SynonymGroup(models.Model):
+    """Terms that mean the same to schools: a query for one of them finds all. Editors keep them."""
+
+    terms = models.TextField(
+        _("terms"),
+        max_length=1000,
+        help_text=_("Each on a line of its own, for example: PTA, and below it: programma van toetsing en afsluiting."),
+    )
+
+    class Meta:
+        verbose_name = _("synonyms")
+        verbose_name_plural = _("synonyms")
+        ordering = ["terms"]
+
+    def __str__(self) -> str:
+        return " = ".join(self.lines)
+
+    @property
+    def lines(self) -> list[str]:
+        return [line for line in map(str.strip, self.terms.splitlines()) if line]
+
+    def clean(self) -> None:
+        """Raises ValidationError when there are too few terms, or one is in another group already."""
+        from search.synonyms import problem_of
+
+        if problem := problem_of(self):
+            raise ValidationError({"terms": problem})
 
 
 class FailedQuery(models.Model):

@@ -1,10 +1,10 @@
 """What a query asks, in a form that both engines carry out."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from search import dutch
 from search.dutch import lists
+from search.synonyms import known
 
 LONGEST_QUERY = 200
 MOST_CLAUSES = 16
@@ -38,39 +38,12 @@ def plan_for(text: str) -> Plan:
     words = dutch.words(text[:LONGEST_QUERY])
     last_word = words[-1] if words else ""
     clauses: list[tuple[Alternative, ...]] = []
+    synonyms = known()
     while words:
-        length, alternatives = _synonyms_at_start(words)
+        length, alternatives = synonyms.at_start(words)
         if not alternatives and words[0] not in lists.stop_words():
             alternatives = ((words[0],),)
         if alternatives and alternatives not in clauses:
             clauses.append(alternatives)
         words = words[length:]
     return Plan(tuple(clauses[:MOST_CLAUSES]), last_word)
-
-
-def _synonyms_at_start(words: list[str]) -> tuple[int, tuple[Alternative, ...]]:
-    """How many words the longest known term at the start has, and all terms that mean the same (its own first)."""
-    stems = tuple(map(dutch.stem, words[: _longest_synonym()]))
-    for length in range(len(stems), 0, -1):
-        if group := _synonym_groups().get(stems[:length]):
-            own = _without_stop_words(tuple(words[:length]))
-            return length, tuple(dict.fromkeys([own, *group]))
-    return 1, ()
-
-
-@cache
-def _synonym_groups() -> dict[tuple[str, ...], tuple[Alternative, ...]]:
-    groups: dict[tuple[str, ...], tuple[Alternative, ...]] = {}
-    for group in lists.synonyms():
-        terms = [tuple(dutch.words(term)) for term in group]
-        groups |= {tuple(map(dutch.stem, term)): tuple(map(_without_stop_words, terms)) for term in terms}
-    return groups
-
-
-@cache
-def _longest_synonym() -> int:
-    return max(map(len, _synonym_groups()))
-
-
-def _without_stop_words(words: Alternative) -> Alternative:
-    return tuple(word for word in words if word not in lists.stop_words()) or words

@@ -30,20 +30,24 @@ def test_terms(text, terms):
     assert dutch.terms(text) == terms
 
 
+@pytest.mark.django_db
 def test_a_query_leaves_out_stop_words_and_repeats():
     assert plan_for("de toets van de toets").clauses == plan_for("toets").clauses
 
 
+@pytest.mark.django_db
 def test_a_query_of_stop_words_finds_nothing():
     assert plan_for("hoe is het").clauses == ()
 
 
+@pytest.mark.django_db
 def test_synonyms_stand_beside_what_was_typed():
     (clause,) = plan_for("programma van toetsing en afsluiting").clauses
 
     assert clause == (("programma", "toetsing", "afsluiting"), ("pta",))
 
 
+@pytest.mark.django_db
 def test_a_long_query_is_cut():
     assert len(plan_for(" ".join(f"w{number}x" for number in range(1000))).clauses) <= 16
 
@@ -53,6 +57,7 @@ def test_every_text_becomes_words_of_letters_and_digits(text):
     assert all(word.isalnum() and len(word) <= dutch.LONGEST_WORD for word in dutch.words(text))
 
 
+@pytest.mark.django_db
 @given(st.text(max_size=300))
 def test_every_query_has_a_plan(text):
     assert all(word.isalnum() for word in plan_for(text).stems)

@@ -179,7 +179,7 @@ def test_the_page_asks_a_constant_number_of_questions(client, publish, django_as
     for number in range(20):
         publish(f"Toets {number}")
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         client.get(PAGE, {"q": "toets"})
 
 

@@ -32,6 +32,8 @@ TABLE = {
     f"{SNIPPETS}resources/practice/edit/resources/practice/": (NO, NO, NO, NO, NO, NO),
     f"{SNIPPETS}taggit/tag/": (NO, NO, NO, IN, NO, IN),
     f"{SNIPPETS}taggit/tag/edit/taggit/tag/": (NO, NO, NO, IN, NO, IN),
+    f"{SNIPPETS}search/synonymgroup/": (NO, NO, NO, IN, NO, IN),
+    f"{SNIPPETS}search/synonymgroup/edit/search/synonymgroup/": (NO, NO, NO, IN, NO, IN),
     f"{SNIPPETS}schools/school/": (NO, NO, NO, NO, IN, IN),
     f"{SNIPPETS}schools/school/edit/schools/school/": (NO, NO, NO, NO, NO, IN),
     f"{SNIPPETS}schools/board/": (NO, NO, NO, NO, IN, IN),
