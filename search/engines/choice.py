@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import structlog
 
-from search import tasks
+from search import metrics, tasks
 from search.engines import Found, database
 from search.engines.elasticsearch import node, query
 from search.models import SearchDocument
@@ -17,8 +17,11 @@ log = structlog.get_logger(__name__)
 
 def find(request: SearchRequest) -> tuple[Found, str]:
     """What is found, and the name of the engine that found it."""
-    found = _ask_elasticsearch(lambda: query.find(request))
-    return (found, query.name) if found is not None else (database.find(request), database.name)
+    found, engine = _ask_elasticsearch(lambda: query.find(request)), query.name
+    if found is None:
+        found, engine = database.find(request), database.name
+    metrics.answers.labels(engine).inc()
+    return found, engine
 
 
 def suggest(request: SearchRequest) -> list[SearchDocument]:
@@ -33,8 +36,9 @@ def _ask_elasticsearch(ask: Callable[[], Answer]) -> Answer | None:
     try:
         return ask()
     except query.Behind as reason:
+        metrics.passed_over.labels("behind").inc()
         log.info("search_index_behind", reason=str(reason))
         tasks.sync_soon()
     except node.Unavailable:
-        pass  # the breaker has told it
+        metrics.passed_over.labels("away").inc()
     return None

@@ -11,6 +11,8 @@ from django.conf import settings
 from elastic_transport import TransportError
 from elasticsearch import ApiError, Elasticsearch
 
+from search import metrics
+
 log = structlog.get_logger(__name__)
 
 ANSWER_WITHIN = 1.5  # seconds, for a reader who waits
@@ -58,6 +60,7 @@ class Breaker:
 
     def trip(self, error: Exception) -> None:
         log.warning("elasticsearch_away", error=str(error)[:200])
+        metrics.outages.inc()
         self._open_until = time.monotonic() + LEAVE_ALONE
         if settings.ELASTICSEARCH_WATCH:
             self._watch()

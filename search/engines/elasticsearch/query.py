@@ -9,6 +9,7 @@ from elasticsearch.dsl import FacetedSearch, Q, Search, TermsFacet
 from elasticsearch.dsl.query import Query
 from elasticsearch.dsl.response import Response
 
+from search import metrics
 from search.engines import Found, database
 from search.engines.elasticsearch import node
 from search.engines.elasticsearch.documents import alias, facet_field
@@ -98,6 +99,7 @@ def _check_up_to_date(request: SearchRequest, checkpoint: float | None) -> None:
     """A change that the index has not seen could hide or show something: then the database must answer."""
     newest = SearchDocument.objects.order_by("-seq").values_list("seq", flat=True).first() or 0
     fed = int(checkpoint or 0)
+    metrics.changes_behind.set(max(0, newest - fed))
     if fed > newest:
         raise Behind("the index is ahead of the database")
     if fed < newest and SearchDocument.objects.of_kinds(request.kinds).filter(seq__gt=fed).exists():
