@@ -13,7 +13,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PARTS = {"site", "peer", "bare", "crowd", "members", "talker", "textbook"}  # what the benchmarks share
+PARTS = {
+    "site",
+    "peer",
+    "bare",
+    "crowd",
+    "members",
+    "talker",
+    "textbook",
+    "judged",
+    "judging",
+}  # what the benchmarks share
 
 
 def names() -> list[str]:

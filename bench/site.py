@@ -16,12 +16,15 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 @contextlib.contextmanager
-def demo_site() -> Iterator[dict[str, str]]:
-    """The environment of a platform with demo content; on the DATABASE_URL given, else on a fresh SQLite file."""
+def demo_site(*options: str) -> Iterator[dict[str, str]]:
+    """The environment of a platform with demo content; on the DATABASE_URL given, else on a fresh SQLite file.
+
+    options: of the command that makes the demo content.
+    """
     with tempfile.TemporaryDirectory() as folder:
         database = os.environ.get("DATABASE_URL") or f"sqlite:///{folder}/bench.sqlite3"
         environment = production_environment(Path(folder), database)
-        manage(environment, ["migrate"], ["collectstatic", "--noinput"], ["demo", "--force"])
+        manage(environment, ["migrate"], ["collectstatic", "--noinput"], ["demo", "--force", *options])
         yield environment
 
 

@@ -1,4 +1,4 @@
-"""Twelve invented good practices in full, and the parts from which more are made."""
+"""Good practices in full; `home.demo.corpus` makes as many more as are asked for."""
 
 from typing import Any
 
@@ -194,23 +194,6 @@ SUBMITTED: dict[str, Any] = {
     "tags": ("herkansing",),
 }
 
-SUBJECTS = ("Nederlands", "wiskunde", "Engels", "biologie", "geschiedenis", "natuurkunde", "aardrijkskunde", "rekenen",
-            "techniek", "burgerschap", "muziek", "economie", "scheikunde", "lichamelijke opvoeding")  # fmt: skip
-APPROACHES = (
-    ("Formatief toetsen bij {subject}", "korte toetsen zonder cijfer aan het begin van elke les", "formatief-evalueren"),
-    ("Toetsen in eigen tempo bij {subject}", "drie gelijkwaardige versies waaruit een leerling het moment kiest", "flexibel-examineren"),
-    ("Peerfeedback op opdrachten voor {subject}", "leerlingen beoordelen elkaars werk met een rubric van vier regels", "formatief-evalueren"),
-    ("Een adaptieve oefentoets voor {subject}", "een digitale oefentoets die zich aanpast aan de antwoorden", "digitaal-toetsen"),
-    ("Minder toetsen bij {subject}", "van tien naar zes toetsen met voor elke toets een duidelijk doel", "toetsbeleid"),
-    ("Mondeling examen bij {subject}", "een gesprek van een kwartier met een vaste vragenkaart", "flexibel-examineren"),
-    ("Leerdoelen zichtbaar bij {subject}", "elk leerdoel op een kaart die de leerling zelf afvinkt", "formatief-evalueren"),
-)  # fmt: skip
-RESULTS = (
-    "Leerlingen weten beter waar zij staan en vragen eerder om hulp.",
-    "De gemiddelde resultaten bleven gelijk, de werkdruk van docenten nam af.",
-    "Vooral leerlingen die eerder afhaakten, doen nu mee.",
-    "De sectie praat nu elke maand over de kwaliteit van de toetsen.",
-)
 MATERIAL = """{title}
 
 De vraag

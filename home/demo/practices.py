@@ -10,9 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from home.demo.practice_texts import APPROACHES, DRAFT, MATERIAL, PRACTICES, RESULTS, SUBJECTS, SUBMITTED
+from home.demo.corpus import invented
+from home.demo.practice_texts import DRAFT, MATERIAL, PRACTICES, SUBMITTED
 from networks.models import Network, Theme
-from resources.choices import MaterialKind, SchoolType
+from resources.choices import MaterialKind
 from resources.models import Practice, PracticeUse
 from resources.services.materials import add_material
 from resources.services.practices import create_practice, submit_practice
@@ -23,8 +24,6 @@ COLUMNS = ("title", "summary", "question", "context", "approach", "result", "con
 NAMESPACE = uuid.UUID("0b0d9a54-7f0c-45d5-a0e7-3ad2a6d3a1c7")
 FIRST_PUBLISHED = datetime(2018, 9, 17, 9, 0, tzinfo=UTC)
 BATCH = 200
-YEARS = (2018, 2019, 2020, 2021, 2022, 2023, 2024)
-SECONDARY = (SchoolType.VMBO, SchoolType.HAVO, SchoolType.VWO, SchoolType.HAVO_VWO, SchoolType.COMPREHENSIVE)
 
 
 def create_practices(network: Network, people: dict[str, User], themes: dict[str, Theme]) -> None:
@@ -51,7 +50,7 @@ def _use_some() -> None:
 
 def hand_in_example(people: dict[str, User]) -> None:
     """Submit one of the drafts, so that the facilitator and the editor find something to review."""
-    waiting = Practice.objects.get(contributor=people[SUBMITTED["contributor"]], key=_key(SUBMITTED))
+    waiting = Practice.objects.get(contributor=people[SUBMITTED["contributor"]], key=key_of(SUBMITTED))
     if waiting.state == Practice.State.DRAFT:
         submit_practice(practice=waiting, by=waiting.contributor)
 
@@ -65,15 +64,15 @@ def create_more_practices(
     for start in range(0, len(numbers), BATCH):
         with transaction.atomic():
             for number in numbers[start : start + BATCH]:
-                texts, writer = _invented(number, random), random.choice(writers)
-                if _key(texts) not in told:
+                texts, writer = invented(number), random.choice(writers)
+                if key_of(texts) not in told:
                     practice = _create(network, writer, texts, themes)
                     _publish(practice, editor, FIRST_PUBLISHED + timedelta(hours=7 * number))
 
 
 def _write(network: Network, contributor: User, texts: dict[str, Any], themes: dict[str, Theme]) -> Practice:
     """The practice, made now unless it is there: whoever wrote it may have left the network since."""
-    told = Practice.objects.filter(contributor=contributor, key=_key(texts)).first()
+    told = Practice.objects.filter(contributor=contributor, key=key_of(texts)).first()
     return told or _create(network, contributor, texts, themes)
 
 
@@ -81,7 +80,7 @@ def _create(network: Network, contributor: User, texts: dict[str, Any], themes: 
     content = {name: texts[name] for name in COLUMNS if name in texts}
     return create_practice(
         contributor=contributor,
-        key=_key(texts),
+        key=key_of(texts),
         network=network,
         first_year=texts.get("year"),
         themes=[themes[slug] for slug in texts.get("themes", ())],
@@ -90,31 +89,12 @@ def _create(network: Network, contributor: User, texts: dict[str, Any], themes: 
     )
 
 
-def _key(texts: dict[str, Any]) -> uuid.UUID:
-    return uuid.uuid5(NAMESPACE, texts["title"])
+def key_of(texts: dict[str, Any]) -> uuid.UUID:
+    """What the practice of these texts is known by, however its title changed since."""
+    return uuid.uuid5(NAMESPACE, texts.get("key", texts["title"]))
 
 
 def _publish(practice: Practice, reviewer: User, moment: datetime) -> None:
     submit_practice(practice=practice, by=practice.contributor)
     Practice.objects.filter(pk=practice.pk).update(published_at=moment)
     review_practice(practice=practice, by=reviewer, decision="publish")
-
-
-def _invented(number: int, random: Random) -> dict[str, Any]:
-    title, how, theme = APPROACHES[number % len(APPROACHES)]
-    subject = SUBJECTS[number // len(APPROACHES) % len(SUBJECTS)]
-    turn = number // (len(APPROACHES) * len(SUBJECTS))
-    again = f" ({turn + 1})" if turn else ""
-    return {
-        "title": title.format(subject=subject) + again,
-        "summary": f"Bij {subject} werkt de sectie met {how}.",
-        "question": f"Hoe helpt toetsen bij {subject} onze leerlingen om verder te leren?",
-        "context": f"Een sectie {subject} van {random.randint(3, 9)} docenten, {random.randint(4, 16)} klassen.",
-        "approach": f"Wij kozen voor {how}. Na elke periode keken wij met de sectie terug en pasten wij aan.",
-        "result": random.choice(RESULTS),
-        "sector": "VO",
-        "school_type": random.choice(SECONDARY),
-        "year": random.choice(YEARS),
-        "themes": (theme,),
-        "tags": (subject, theme.replace("-", " ")),
-    }

@@ -41,14 +41,17 @@ class Help:
     looser: list[Looser] = field(default_factory=list)
 
 
-def help_with(*, user: Any, text: str, limit: int = 5) -> Help:
-    """For a query that found nothing. Spelling help offers only words of public documents (ADR 0013)."""
+def help_with(*, user: Any, text: str, kinds: Sequence[str] = (), limit: int = 5) -> Help:
+    """For a query that found nothing where it looked (everywhere when kinds is empty).
+
+    Spelling help offers only words of public documents (ADR 0013).
+    """
     correction = spelling.corrected(text)
     if correction:
-        found = finding.search(user=user, text=correction, limit=limit)
+        found = finding.search(user=user, text=correction, kinds=kinds, limit=limit)
         if found.total:
             return Help(correction=correction, corrected=found)
-    request = finding.request_for(user, correction or text, limit=LOOKED_AT)
+    request = finding.request_for(user, correction or text, kinds, limit=LOOKED_AT)
     if request.plan is None or len(request.plan.clauses) < 2:
         return Help()
     rows = _rows_with_any(request)
