@@ -1,16 +1,12 @@
 """What was changed in a post, for the members who may read it."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from community.models import Post
-from core import richtext
-
-WORD = re.compile(r"\s+|\w+|[^\w\s]")
+from core.richtext import to_text
+from core.word_changes import Piece, word_changes
 
 
 @dataclass(frozen=True)
@@ -19,14 +15,6 @@ class Text:
 
     body: str
     written_at: datetime
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Words that stayed (`how` is empty), were added or were removed."""
-
-    how: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -43,16 +31,6 @@ def texts_of(post: Post) -> list[Text]:
 
 def changes_in(texts: list[Text]) -> list[Change]:
     """What each change took away and added, newest first."""
-    return [Change(new.written_at, list(_pieces(old.body, new.body))) for old, new in pairwise(texts)][::-1]
-
-
-def _pieces(old: str, new: str) -> Iterator[Piece]:
-    before, after = WORD.findall(richtext.to_text(old)), WORD.findall(richtext.to_text(new))
-    for what, start, end, from_, to in SequenceMatcher(None, before, after).get_opcodes():
-        if what == "equal":
-            yield Piece("", "".join(before[start:end]))
-            continue
-        if end > start:
-            yield Piece("removed", "".join(before[start:end]))
-        if to > from_:
-            yield Piece("added", "".join(after[from_:to]))
+    return [
+        Change(new.written_at, list(word_changes(to_text(old.body), to_text(new.body)))) for old, new in pairwise(texts)
+    ][::-1]

@@ -1,7 +1,7 @@
 """A table as a file for a spreadsheet program, in which people's own words stay words."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from io import BytesIO, StringIO
 from typing import Any
@@ -35,6 +35,19 @@ def spreadsheet(name: str, rows: Iterable[Sequence[Any]], format_: Format) -> Ht
         content_type=TYPES[format_],
         headers={"Content-Disposition": f'attachment; filename="{name}.{format_.value}"'},
     )
+
+
+def csv_lines(rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
+    """The rows as the lines of a CSV file, one after the other, with the mark by which Excel knows UTF-8."""
+    out = StringIO()
+    writer = csv.writer(out)
+    mark = "\ufeff"
+    for row in rows:
+        writer.writerow([_cell(value, Format.CSV) for value in row])
+        yield (mark + out.getvalue()).encode()
+        mark = ""
+        out.seek(0)
+        out.truncate()
 
 
 def _cell(value: Any, format_: Format) -> Any:

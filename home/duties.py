@@ -24,6 +24,7 @@ OF_EDITORS = {
     "networks.theme": ALL,
     "networks.schoolholiday": ALL,
     "resources.practice": VIEW,
+    "resources.checkitem": ALL,
     "search.failedquery": VIEW,
     "search.synonymgroup": ALL,
     "taggit.tag": ALL,

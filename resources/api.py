@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any
 
+from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja import File, Form, Path, Query, Router, Status
@@ -14,7 +15,10 @@ from core.api import PageQuery, idempotent, paginate, problems
 from core.errors import InvalidInput
 from networks.models import Network, Theme
 from resources import services
+from resources.coauthors.api import router as coauthors_router
+from resources.conversation.api import router as conversation_router
 from resources.models import Practice, PracticeMaterial
+from resources.permission.services import record_permission
 from resources.policies import can_change, can_review, get_material_for, get_practice_by_id_for
 from resources.quotes.api import router as quotes_router
 from resources.schemas import (
@@ -29,6 +33,7 @@ from resources.schemas import (
     PracticeIn,
     PracticeOut,
     ReviewIn,
+    SubmitIn,
 )
 from resources.searchable import PracticeSearchable
 from resources.services.content import NOT_YOURS
@@ -36,7 +41,8 @@ from schools.models import School
 from search.services import search
 
 router = Router(tags=["practices"])
-router.add_router("", quotes_router)
+for part in (quotes_router, conversation_router, coauthors_router):
+    router.add_router("", part)
 PracticeKey = Annotated[str, Path(description="The id or the slug of a practice")]
 
 
@@ -80,7 +86,7 @@ def _hit(hit: Any, practice: Practice) -> dict[str, Any]:
 @router.get("/practices/mine", response=OwnPage, summary="My own practices, in whatever state")
 @guarded("own practices only")
 def own_practices(request: HttpRequest, page: Query[PageQuery]) -> dict[str, Any]:
-    own = Practice.objects.contributed_by(request.user).with_facts().order_by("-updated_at", "-pk")
+    own = Practice.objects.written_by(request.user).with_facts().order_by("-updated_at", "-pk")
     found = paginate(own, page)
     return found | {"items": [practice.latest for practice in found["items"]]}
 
@@ -120,10 +126,14 @@ def change(request: HttpRequest, practice: PracticeKey, body: PracticeChangeIn) 
 )
 @decorate_view(idempotent)
 @guarded("resources.rewrite_practice")
-def submit(request: HttpRequest, practice: PracticeKey) -> Practice:
+def submit(request: HttpRequest, practice: PracticeKey, body: SubmitIn | None = None) -> Practice:
     """Answers 422 with `missing` while something compulsory is empty."""
     found = get_practice_by_id_for(request.user, practice)
-    return _fresh(services.submit_practice(practice=found, by=request.user))
+    with transaction.atomic():
+        submitted = services.submit_practice(practice=found, by=request.user)
+        if body and body.permission_by.strip():
+            record_permission(practice=submitted, by=request.user, given_by=body.permission_by)
+    return _fresh(submitted)
 
 
 @router.post("/practices/{practice}/review", response={200: PracticeOut, **problems(403, 404, 409)}, summary="Decide")
@@ -178,7 +188,7 @@ def remove_material(request: HttpRequest, practice: PracticeKey, material: Annot
 
 
 def _fresh(practice: Practice) -> Practice:
-    return Practice.objects.with_facts().with_materials().get(pk=practice.pk)
+    return Practice.objects.with_facts().with_authors().with_materials().get(pk=practice.pk)
 
 
 def _content(body: PracticeContentIn) -> dict[str, Any]:

@@ -15,7 +15,20 @@ class ResourcesConfig(AppConfig):
         from networks import announcing, attention, closing, hanging, obligations, rooms
         from networks.models import Agreement, Network, Theme
         from notifications import kinds
-        from resources import announced, news, personal, quotes, searchable, sharing, watching
+        from resources import (
+            announced,
+            coauthors,
+            conversation,
+            news,
+            permission,
+            personal,
+            privacy,
+            quotes,
+            searchable,
+            sharing,
+            watching,
+            writing,
+        )
         from resources.hanging import practices
         from resources.services import erasing
         from search.searchable import register
@@ -41,5 +54,6 @@ class ResourcesConfig(AppConfig):
         post_save.connect(searchable.refresh_practices_with, sender=Tag, dispatch_uid="resources.Tag")
         pre_delete.connect(searchable.remember_practices_with, sender=Tag, dispatch_uid="resources.Tag")
         post_delete.connect(searchable.refresh_practices_with, sender=Tag, dispatch_uid="resources.Tag")
-        quotes.register_all()
+        for part in (coauthors, conversation, permission, privacy, quotes, writing):
+            part.register_all()
         page_cache.unseen("resources.Review", "resources.PracticeUse")

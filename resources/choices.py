@@ -21,6 +21,16 @@ class SchoolType(models.TextChoices):
     HBO = "hbo", _("University of applied sciences (hbo)")
 
 
+class SchoolSize(models.TextChoices):
+    """How many pupils or students the school has, in bands (DOMAIN.md 2: context)."""
+
+    UNDER_200 = "0-199", _("Fewer than 200 pupils")
+    UNDER_500 = "200-499", _("200 to 500 pupils")
+    UNDER_1000 = "500-999", _("500 to 1,000 pupils")
+    UNDER_2000 = "1000-1999", _("1,000 to 2,000 pupils")
+    MORE = "2000-", _("2,000 pupils or more")
+
+
 class MaterialKind(models.TextChoices):
     """What a material is for; the facet `material`."""
 

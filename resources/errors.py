@@ -1,6 +1,11 @@
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
 
-from core.errors import Conflict, InvalidInput, NotAllowed
+from core.errors import Conflict, DomainError, InvalidInput, NotAllowed
+
+if TYPE_CHECKING:
+    from resources.models import Practice
 
 
 class MayNotContribute(NotAllowed):
@@ -9,6 +14,18 @@ class MayNotContribute(NotAllowed):
     code = "may_not_contribute"
     template = "resources/may_not_contribute.html"
     message = _("You can contribute as soon as you take part in a learning network.")
+
+
+class PracticeWithdrawn(DomainError):
+    """Reading a practice that stood in the library once; its title was public, and stays so."""
+
+    code, status = "practice_withdrawn", 410
+    template = "resources/gone.html"
+    message = _("This practice is withdrawn.")
+
+    def __init__(self, practice: "Practice", related: "list[Practice]"):
+        super().__init__()
+        self.practice, self.related = practice, related
 
 
 class OwnPractice(NotAllowed):

@@ -1,10 +1,11 @@
 """What a contributor and a reviewer fill in. The services check again; these forms help people get it right."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,13 +14,19 @@ from core.choices import offer, offer_rows
 from core.errors import DomainError
 from core.files.fields import FilesField
 from networks.models import LearningQuestion, Network, Theme
-from resources.choices import MaterialKind, SchoolType, school_year
-from resources.models import Practice, PracticeMaterial, Review
+from resources.choices import MaterialKind, SchoolSize, SchoolType, school_year
+from resources.models import CheckItem, Practice, PracticeMaterial, Review
+from resources.parts import COLUMNS, RELATIONS
+from resources.permission.services import LONGEST as LONGEST_NAME
 from resources.policies import contributes_to, is_editor
-from resources.services.content import COLUMNS, COMPULSORY, RELATIONS
+from resources.services.content import COMPULSORY
+from resources.steps import STEPS
+from resources.taxonomy.suggesting import often_used
 from schools.models import School, Sector
 
 OLDEST_YEAR = 2005
+CONTENT = (*COLUMNS, "themes", *RELATIONS, "tags")
+NEEDED = {*COMPULSORY, "network", "permission_by", "permission"}
 KIND_CHOICES = [("", _("Let the type of file decide")), *MaterialKind.choices]
 
 
@@ -41,6 +48,9 @@ class PracticeForm(forms.ModelForm):
         required=False,
         help_text=_("With commas between them, for example: formative, feedback, havo"),
     )
+    often_used = forms.MultipleChoiceField(
+        label=_("Keywords that others use"), required=False, widget=forms.CheckboxSelectMultiple
+    )
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     uploads = FilesField(
@@ -60,16 +70,14 @@ class PracticeForm(forms.ModelForm):
         help_text=_("Of a video or a page."),
     )
     link_title = forms.CharField(label=_("Title of the web address"), required=False, max_length=200)
-    quotes = forms.Field(label=_("Quotes"), required=False)  # shown beside the form; what is wrong stands there
-
-    SECTIONS = (
-        ("about", _("What it is about"), ("title", "summary")),
-        ("story", _("Your story"), ("question", "context", "approach", "result", "conditions", "what_did_not_work")),
-        ("whom", _("For whom"), ("sector", "school_type", "first_year", "last_year", "themes", "tags")),
-        ("origin", _("Where it comes from"), ("network", "school", "learning_question")),
-        ("materials", _("Materials"), ("uploads", "uploads_kind", "link", "link_title")),
-        ("sharing", _("How others may use it"), ("licence", "contact")),
+    permission_by = forms.CharField(
+        label=_("Who at the school agrees?"),
+        required=False,
+        max_length=LONGEST_NAME,
+        help_text=_("Name and role of who may decide this, for example the head of the school. It is not published."),
     )
+    permission = forms.BooleanField(label=_("The school agrees that this practice becomes public"), required=False)
+    quotes = forms.Field(label=_("Quotes"), required=False)  # shown beside the form; what is wrong stands there
 
     class Meta:
         model = Practice
@@ -85,6 +93,8 @@ class PracticeForm(forms.ModelForm):
             "what_did_not_work": _("What did not work?"),
             "sector": _("Sector"),
             "school_type": _("School type"),
+            "school_size": _("Size of the school"),
+            "subjects": _("School subjects"),
             "first_year": _("From school year"),
             "last_year": _("Until and including school year"),
             "themes": _("Themes"),
@@ -103,6 +113,7 @@ class PracticeForm(forms.ModelForm):
             "result": _("What changed for pupils and teachers, and how do you know?"),
             "conditions": _("Time, people, means, agreements: what should another school arrange first?"),
             "what_did_not_work": _("Others learn most from what you would do differently."),
+            "subjects": _("For example: Dutch, mathematics. Leave it empty when it is about all of them."),
             "network": _("Its facilitator reviews your practice."),
             "learning_question": _("It is shown with your practice."),
             "licence": _("CC BY is the usual choice: others may use and adapt it as long as they name you."),
@@ -116,12 +127,15 @@ class PracticeForm(forms.ModelForm):
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, person: User, **kwargs: Any):
+    def __init__(self, *args: Any, person: User, only: Collection[str] | None = None, **kwargs: Any):
+        """only: the fields of one step; without it all of them are asked."""
         super().__init__(*args, **kwargs)
         if not self.instance.pk:
             self.fields["key"].initial = uuid.uuid4
         self._offer_own(person)
         self._offer_years()
+        if only is not None:
+            self.fields = {name: field for name, field in self.fields.items() if name in only or field.widget.is_hidden}
         if not self.is_bound:
             self._mark_needed()
 
@@ -131,7 +145,7 @@ class PracticeForm(forms.ModelForm):
 
     def _mark_needed(self) -> None:
         """Show what submitting asks for as not optional; a draft is saved without it all the same."""
-        for name in (*COMPULSORY, "network"):
+        for name in NEEDED & self.fields.keys():
             self.fields[name].required = True
 
     def _offer_own(self, person: User) -> None:
@@ -145,8 +159,23 @@ class PracticeForm(forms.ModelForm):
         for name, choices in (("network", networks), ("school", schools), ("learning_question", questions)):
             offer_rows(self, name, choices.distinct())
         offer_rows(self, "themes", Theme.objects.all())
-        for name, offered in (("sector", Sector), ("school_type", SchoolType)):
+        self._offer_tags()
+        for name, offered in (("sector", Sector), ("school_type", SchoolType), ("school_size", SchoolSize)):
             offer(self, name, offered.choices, choose=True)
+
+    def _offer_tags(self) -> None:
+        """The script finds others while one types; these are there without it."""
+        practice = self.instance
+        themes, chosen = (practice.themes.all(), practice.tags.names()) if practice.pk else ((), ())
+        words = often_used(themes, without=chosen)
+        offer(self, "often_used", [(word, word) for word in words])
+        self.fields["tags"].widget.attrs |= {
+            "data-suggest-tags": reverse("resources:suggest_tags"),
+            "data-label": _("Keywords that begin like this"),
+            "autocomplete": "off",
+        }
+        if not words:
+            del self.fields["often_used"]
 
     def _offer_years(self) -> None:
         newest = timezone.localdate().year
@@ -156,17 +185,39 @@ class PracticeForm(forms.ModelForm):
                 label=self.fields[name].label, choices=years, coerce=int, empty_value=None, required=False
             )
 
+    def clean(self) -> dict[str, Any] | None:
+        given = super().clean()
+        if self.cleaned_data.get("permission") and not self.cleaned_data.get("permission_by"):
+            self.add_error("permission_by", _("Tell us who at the school agrees."))
+        return given
+
     def _post_clean(self) -> None:
         """The services validate the practice; the form leaves the instance alone."""
 
     def sections(self) -> Iterator[tuple[str, Any, list[forms.BoundField]]]:
-        """The parts of the form: key, heading and fields."""
-        for key, heading, names in self.SECTIONS:
-            yield key, heading, [self[name] for name in names]
+        """The parts of the form that have something to fill in: key, heading and fields."""
+        for step in STEPS:
+            if fields := [self[name] for name in step.fields if name in self.fields]:
+                yield step.key, step.heading, fields
 
     def content(self) -> dict[str, Any]:
-        """What the services take."""
-        return {name: self.cleaned_data[name] for name in (*self.Meta.fields, "tags")}
+        """What the services take of what was asked."""
+        return self._with_tags({name: self.cleaned_data[name] for name in CONTENT if name in self.fields})
+
+    def content_of_right_fields(self) -> dict[str, Any]:
+        """The same of a form with errors: without the fields that are wrong."""
+        return self._with_tags({name: self.cleaned_data[name] for name in CONTENT if name in self.cleaned_data})
+
+    def _with_tags(self, content: dict[str, Any]) -> dict[str, Any]:
+        """The keywords that were ticked count beside those that were typed."""
+        if "tags" in content:
+            content["tags"] = [*content["tags"], *self.cleaned_data.get("often_used", ())]
+        return content
+
+    @property
+    def permission_given(self) -> str:
+        """Who agrees for the school, when the box is ticked."""
+        return self.cleaned_data.get("permission_by", "") if self.cleaned_data.get("permission") else ""
 
     def show(self, error: DomainError) -> None:
         """Put each sentence of the error at its field, or above the form."""
@@ -196,7 +247,18 @@ class ReviewForm(forms.Form):
         max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_(
-            "Only needed when you return it. The contributor reads this by mail and on the site; be kind and concrete."
+            "Only needed when you return it without remarks. The contributor reads this by mail and on the site; be "
+            "kind and concrete."
         ),
     )
+    ticked = forms.MultipleChoiceField(
+        label=_("What did you look at?"), required=False, widget=forms.CheckboxSelectMultiple
+    )
     version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        offer(self, "ticked", [(str(it.pk), it.label) for it in CheckItem.objects.filter(is_used=True)])
+
+    def clean_ticked(self) -> list[int]:
+        return [int(value) for value in self.cleaned_data["ticked"]]

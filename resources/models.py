@@ -4,21 +4,47 @@ from django.conf import settings
 from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
-from django.utils.text import Truncator
+from django.utils.text import Truncator, get_text_list
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from taggit.models import TaggedItemBase
 
 from core.files import private_name
 from core.models import TimeStamped
-from resources.choices import FIRST_YEAR, LAST_YEAR, Licence, MaterialKind, SchoolType, school_year
+from resources.choices import FIRST_YEAR, LAST_YEAR, Licence, MaterialKind, SchoolSize, SchoolType, school_year
+from resources.coauthors.model import CoAuthor
+from resources.conversation.model import CheckItem, PracticeEvent, Remark, RemarkAnswer
+from resources.permission.model import SchoolPermission
+from resources.previews.videos import Host, host_of
+from resources.privacy.model import PrivacyLook
 from resources.querysets import MaterialQuerySet, PracticeQuerySet
 from resources.quotes.model import Quote
+from resources.taxonomy.model import Synonym, TagFacts
+from resources.writing.model import Unsaved
 from schools.models import Sector
 
-__all__ = ["Practice", "PracticeMaterial", "PracticeTag", "PracticeUse", "Quote", "Review"]
+__all__ = [
+    "CheckItem",
+    "CoAuthor",
+    "Practice",
+    "PracticeEvent",
+    "PracticeMaterial",
+    "PracticeTag",
+    "PracticeUse",
+    "PrivacyLook",
+    "Quote",
+    "Remark",
+    "RemarkAnswer",
+    "Review",
+    "SchoolPermission",
+    "Synonym",
+    "TagFacts",
+    "Unsaved",
+]
 
 TEXT_LIMIT = 20_000
+SHOWN_SMALL = {"image/jpeg", "image/png", "image/webp", "image/gif"}
 SCHOOL_YEAR = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
 
 
@@ -61,6 +87,8 @@ class Practice(TimeStamped):
     licence = models.CharField(_("licence"), max_length=20, choices=Licence.choices, default=Licence.CC_BY)
     sector = models.CharField(_("sector"), max_length=3, choices=Sector.choices, blank=True)
     school_type = models.CharField(_("school type"), max_length=30, choices=SchoolType.choices, blank=True)
+    school_size = models.CharField(_("size of the school"), max_length=10, choices=SchoolSize.choices, blank=True)
+    subjects = models.CharField(_("subjects"), max_length=200, blank=True)
     first_year = models.PositiveSmallIntegerField(_("first school year"), null=True, blank=True, validators=SCHOOL_YEAR)
     last_year = models.PositiveSmallIntegerField(_("last school year"), null=True, blank=True, validators=SCHOOL_YEAR)
 
@@ -90,6 +118,9 @@ class Practice(TimeStamped):
     key = models.UUIDField(null=True, editable=False)
     submitted_at = models.DateTimeField(_("submitted"), null=True, editable=False)
     published_at = models.DateTimeField(_("published"), null=True, editable=False)
+
+    # What it said before somebody else than its authors opened it for a change; resources.services sets it.
+    read_before: dict[str, str] | None = None
 
     objects = PracticeQuerySet.as_manager()
 
@@ -124,6 +155,27 @@ class Practice(TimeStamped):
     def latest(self) -> "Practice":
         """The row with the newest text: the revision when there is one."""
         return getattr(self, "revision", None) or self
+
+    @property
+    def authors(self) -> list[Any]:
+        """Who is named: the contributor, and who agreed to be named too."""
+        agreed = [it.person for it in self.original.coauthors.all() if it.has_agreed]
+        return [self.contributor, *agreed]
+
+    @property
+    def author_ids(self) -> list[int]:
+        """The same, by id: asks nothing of people."""
+        return [self.contributor_id, *(it.person_id for it in self.original.coauthors.all() if it.has_agreed)]
+
+    @property
+    def author_names(self) -> str:
+        """The authors as a reader is told of them: "Sanne de Vries and Tom Bakker"."""
+        return get_text_list([person.name for person in self.authors], gettext("and"))
+
+    @property
+    def was_public(self) -> bool:
+        """It stood in the library once, and does not now."""
+        return self.published_at is not None and not self.is_published
 
     @property
     def is_published(self) -> bool:
@@ -183,7 +235,10 @@ class PracticeUse(models.Model):
 
 
 class Review(models.Model):
-    """One decision on a submitted practice; the rows of a practice are its history. Never changed."""
+    """One decision on a submitted practice; the rows of a practice are its history. Never changed.
+
+    content: what the practice said then, by part. checks: the points of the checklist, each ticked or not.
+    """
 
     class Decision(models.TextChoices):
         PUBLISH = "publish", _("Publish")
@@ -194,6 +249,8 @@ class Review(models.Model):
     reasons = models.TextField(blank=True, validators=[MaxLengthValidator(TEXT_LIMIT)])
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     version = models.PositiveIntegerField()
+    checks: "models.JSONField[Any, Any]" = models.JSONField(default=list)
+    content: "models.JSONField[Any, Any]" = models.JSONField(default=dict)
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -240,6 +297,16 @@ class PracticeMaterial(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a small picture of it can be shown."""
+        return self.content_type in SHOWN_SMALL
+
+    @property
+    def host(self) -> Host:
+        """Where a link leads, in words."""
+        return host_of(self.link)
 
     @property
     def extension(self) -> str:

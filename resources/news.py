@@ -54,7 +54,7 @@ KINDS = (
         label=_("Somebody changed my practice"),
         group=PRACTICES,
         title=_("Changed: %(title)s"),
-        text=_("%(name)s changed something in your practice. Have a look whether you agree."),
-        action=_("View your practice"),
+        text=_("%(name)s changed something in your practice: %(parts)s. Have a look whether you agree."),
+        action=_("View what was changed"),
     ),
 )

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from core.errors import NotFound
 from networks.models import Enrolment, Network
 from networks.policies import facilitated_by, is_manager
-from resources.models import Practice, PracticeMaterial
+from resources.models import CoAuthor, Practice, PracticeMaterial
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -40,6 +40,16 @@ def is_contributor(user: "Reader", practice: Practice | None) -> bool:
 
 
 @rules.predicate
+def is_author(user: "Reader", practice: Practice | None) -> bool:
+    """Contributed it, or agreed to be named as an author."""
+    if practice is None or not user.is_authenticated:
+        return False
+    return bool(is_contributor(user, practice)) or any(
+        it.person_id == user.pk and it.has_agreed for it in practice.original.coauthors.all()
+    )
+
+
+@rules.predicate
 def facilitates_its_network(user: "Reader", practice: Practice | None) -> bool:
     if practice is None or practice.network_id is None or not user.is_authenticated:
         return False
@@ -58,16 +68,18 @@ def takes_part(user: "Reader") -> bool:
 
 
 can_contribute = takes_part | is_editor
-can_see = is_public | is_contributor | is_editor | facilitates_its_network
-can_change = is_contributor | is_editor
-can_review = ~is_contributor & (is_editor | facilitates_its_network)
+can_see = is_public | is_author | is_editor | facilitates_its_network
+can_change = is_author | is_editor
+can_review = ~is_author & (is_editor | facilitates_its_network)
 can_withdraw = is_contributor | is_editor | facilitates_its_network
+can_discuss = is_author | is_editor | facilitates_its_network
 
 rules.add_perm("resources.contribute", can_contribute)
 rules.add_perm("resources.see_practice", can_see)
 rules.add_perm("resources.rewrite_practice", can_change)
 rules.add_perm("resources.judge_practice", can_review)
 rules.add_perm("resources.withdraw_practice", can_withdraw)
+rules.add_perm("resources.discuss_practice", can_discuss)
 
 
 def reviews_anything(user: "Reader") -> bool:
@@ -100,15 +112,38 @@ def get_material_for(user: "Reader", pk: int, *, of: Practice | None = None) -> 
     return material
 
 
+def get_practice_to_discuss(user: "Reader", slug: str) -> Practice:
+    """A practice with its remarks and history, which its authors and its reviewers read. Raises NotFound."""
+    practice = get_practice_for(user, slug)
+    if not can_discuss.test(user, practice):
+        raise NotFound
+    return practice
+
+
+def get_withdrawn(slug: str) -> Practice:
+    """A practice that stood in the library once: everybody may know that it did. Raises NotFound."""
+    gone = Practice.objects.originals().filter(slug=slug).exclude(published_at=None).exclude(state="published")
+    practice = gone.select_related("network").first()
+    if practice is None:
+        raise NotFound
+    return practice
+
+
+def authors_of(practice: Practice) -> list[Any]:
+    """The people who wrote it and have an account."""
+    return [person for person in practice.authors if person.is_active]
+
+
 def _first(practices: Any, user: "Reader") -> Practice:
-    practice = practices.originals().visible_to(user).with_facts().first()
+    practice = practices.originals().visible_to(user).with_facts().with_authors().first()
     if practice is None:
         raise NotFound
     return practice
 
 
 def reviewers_of(practice: Practice) -> QuerySet[Any]:
-    """The people to tell about a submission: the network's facilitators and the editors, not the contributor."""
-    people = get_user_model().objects.filter(is_active=True).exclude(pk=practice.contributor_id)
+    """The people to tell about a submission: the network's facilitators and the editors, not the authors."""
+    writing = CoAuthor.objects.agreed().filter(practice=practice.original).values("person")
+    people = get_user_model().objects.filter(is_active=True).exclude(pk=practice.contributor_id).exclude(pk__in=writing)
     facilitating = Q(facilitated_networks=practice.network_id) if practice.network_id else Q(pk__in=[])
     return people.filter(facilitating | Q(groups__name=EDITORS_GROUP)).distinct()

@@ -31,7 +31,19 @@ class PracticeQuerySet(models.QuerySet[Any]):
             return self
         if not user.is_authenticated:
             return self.published()
-        return self.filter(Q(state="published") | Q(contributor=user) | Q(network__in=facilitated_by(user)))
+        return self.filter(Q(state="published") | self._by(user) | Q(network__in=facilitated_by(user)))
+
+    def written_by(self, person: "User") -> Self:
+        """What the person contributed, or agreed to be an author of."""
+        return self.originals().filter(self._by(person))
+
+    @staticmethod
+    def _by(person: "User") -> Q:
+        """Rows of which the person is an author; of a revision the original says so."""
+        from resources.models import CoAuthor
+
+        along = CoAuthor.objects.agreed().filter(person=person).values("practice")
+        return Q(contributor=person) | Q(pk__in=along) | Q(revises__in=along)
 
     def contributed_by(self, person: "User") -> Self:
         return self.originals().filter(contributor=person)
@@ -49,7 +61,7 @@ class PracticeQuerySet(models.QuerySet[Any]):
         from networks.policies import facilitated_by
         from resources.policies import is_editor
 
-        waiting = self.filter(state="submitted").exclude(contributor=person).order_by("submitted_at", "pk")
+        waiting = self.filter(state="submitted").exclude(self._by(person)).order_by("submitted_at", "pk")
         return waiting if is_editor(person) else waiting.filter(network__in=facilitated_by(person))
 
     def most_used(self) -> Self:
@@ -67,6 +79,10 @@ class PracticeQuerySet(models.QuerySet[Any]):
         return self.select_related("network", "school", "contributor", "revises", "revision").prefetch_related(
             "themes", "tags"
         )
+
+    def with_authors(self) -> Self:
+        """With who agreed to be named beside the contributor."""
+        return self.prefetch_related("coauthors__person")
 
     def with_materials(self) -> Self:
         return self.prefetch_related(Prefetch("materials"))

@@ -7,7 +7,7 @@ from ninja import Schema
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from core.api import PageQuery, page_of
-from resources.choices import FIRST_YEAR, LAST_YEAR, Licence, MaterialKind, SchoolType
+from resources.choices import FIRST_YEAR, LAST_YEAR, Licence, MaterialKind, SchoolSize, SchoolType
 from resources.models import TEXT_LIMIT, Practice, PracticeMaterial, Quote
 from resources.quotes.schemas import QuoteOut
 from schools.models import Sector
@@ -60,6 +60,8 @@ class PracticeContentIn(Schema):
     licence: Licence | None = Field(None, description="SPDX identifier; CC-BY-4.0 when left out")
     sector: Sector | Literal[""] | None = None
     school_type: SchoolType | Literal[""] | None = None
+    school_size: SchoolSize | Literal[""] | None = Field(None, description="How many pupils, in bands")
+    subjects: Annotated[Text, Field(max_length=200)] | None = Field(None, description="With commas; empty: all")
     first_year: Year | None = Field(None, description="School year by the year in which it starts")
     last_year: Year | None = None
     network: Annotated[Text, Field(max_length=200)] | None = Field(
@@ -83,12 +85,25 @@ class PracticeChangeIn(PracticeContentIn):
     version: Version | None = None
 
 
+class SubmitIn(Schema):
+    """What comes along with a submission."""
+
+    permission_by: Annotated[Text, Field(max_length=200)] = Field(
+        "",
+        description="Name and role of who agrees for the school that this becomes public. Left out, nothing is "
+        "recorded, and the reviewer is told so.",
+    )
+
+
 class ReviewIn(Schema):
     """A decision. Returning needs reasons; `version` makes sure that nothing newer is decided upon unread."""
 
     decision: Literal["publish", "return"]
     reasons: Long = ""
     version: Version | None = None
+    ticked: Annotated[list[Annotated[int, Field(ge=1, le=2**63 - 1)]], Field(max_length=100)] = Field(
+        [], description="Points of the checklist (ids) that were looked at"
+    )
 
 
 class MaterialIn(Schema):
@@ -204,9 +219,12 @@ class PracticeOut(PracticeRowOut):
     licence: str
     sector: str
     school_type: str
+    school_size: str
+    subjects: str
     first_year: int | None
     last_year: int | None
     contributor: str
+    authors: list[str] = Field(description="The contributor, and who agreed to be named too")
     school: PracticeSchoolOut | None
     network: NamedOut | None
     themes: list[NamedOut]
@@ -220,6 +238,10 @@ class PracticeOut(PracticeRowOut):
     @staticmethod
     def resolve_contributor(obj: Practice) -> str:
         return obj.contributor.name
+
+    @staticmethod
+    def resolve_authors(obj: Practice) -> list[str]:
+        return [person.name for person in obj.authors]
 
     @staticmethod
     def resolve_network(obj: Practice) -> Any:

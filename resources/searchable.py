@@ -110,6 +110,7 @@ def _words_around(practice: Practice) -> list[str]:
         ", ".join(theme.name for theme in practice.themes.all()),
         ", ".join(material.title for material in practice.materials.all()),
         str(practice.school or ""),
+        practice.subjects,
         network.title if network else "",
     ]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,7 +11,7 @@ from networks.attention import Round
 from networks.closing import Item
 from networks.models import Agreement, Enrolment
 from networks.obligations import Obligation, State
-from resources.models import Practice
+from resources.models import CoAuthor, Practice
 
 # The practice that brings the participant furthest comes first.
 NEAREST = ("published", "submitted", "returned", "draft", "withdrawn")
@@ -19,10 +20,10 @@ NEAREST = ("published", "submitted", "returned", "draft", "withdrawn")
 def harvest(round_: Round) -> Iterable[Item]:
     """What the network leaves to schools that took no part, and who has not shared yet."""
     network = round_.network
-    practices = list(Practice.objects.originals().filter(network=network))
+    practices = list(Practice.objects.originals().filter(network=network).select_related("contributor").with_authors())
     published = [it for it in practices if it.is_published]
     waiting = [it.title for it in practices if it.is_waiting]
-    sharers = {it.contributor_id for it in published}
+    sharers = {person.pk for it in published for person in it.authors}
     silent = [it.person.name for it in round_.members if it.person_id not in sharers]
     number = len(published)
     why = ngettext("%(number)d practice is published.", "%(number)d practices are published.", number)
@@ -42,13 +43,14 @@ def harvest(round_: Round) -> Iterable[Item]:
 
 
 def sharing(enrolments: Sequence[Enrolment]) -> dict[int, Obligation]:
-    """Done as soon as one practice of this person from this network is published."""
+    """Done as soon as one practice of which this person is an author is published from this network."""
     practices: dict[tuple[int | None, int], list[Practice]] = {}
-    for practice in Practice.objects.originals().filter(
-        network__in={enrolment.network_id for enrolment in enrolments},
-        contributor__in={enrolment.person_id for enrolment in enrolments},
-    ):
-        practices.setdefault((practice.network_id, practice.contributor_id), []).append(practice)
+    people = {enrolment.person_id for enrolment in enrolments}
+    along = CoAuthor.objects.agreed().filter(person__in=people).values("practice")
+    shared = Practice.objects.originals().filter(Q(contributor__in=people) | Q(pk__in=along))
+    for practice in shared.filter(network__in={it.network_id for it in enrolments}).with_authors():
+        for person in practice.author_ids:
+            practices.setdefault((practice.network_id, person), []).append(practice)
     return {it.pk: _standing(it, practices.get((it.network_id, it.person_id), [])) for it in enrolments}
 
 

@@ -17,7 +17,7 @@ def learning_resource(practice: Practice) -> dict[str, Any]:
         license=practice.licence_facts.deed,
         isAccessibleForFree=True,
         learningResourceType="good practice",
-        author=described("Person", name=practice.contributor.name),
+        author=[described("Person", name=person.name) for person in practice.authors],
         sourceOrganization=described("Organization", name=str(practice.school)) if practice.school else None,
         about=[theme.label for theme in practice.themes.all()],
         keywords=[tag.name for tag in practice.tags.all()],

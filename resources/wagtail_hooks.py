@@ -16,6 +16,8 @@ from core.workplace.reports import register_report
 from networks.workplace.themes import ThemeViewSet
 from resources.models import Practice
 from resources.policies import reviews_anything
+from resources.workplace import taking_along
+from resources.workplace.checklist import CheckItemViewSet
 from resources.workplace.panels import ReviewPanel
 from resources.workplace.practices import Looking, PracticeViewSet
 from resources.workplace.reports import PracticesReport
@@ -26,7 +28,7 @@ register_permission_policy(Practice, Looking(Practice))
 
 
 class LibraryGroup(SnippetViewSetGroup):
-    items = (PracticeViewSet, ThemeViewSet, TagViewSet, SynonymViewSet)
+    items = (PracticeViewSet, ThemeViewSet, TagViewSet, SynonymViewSet, CheckItemViewSet)
     submenu_hook = LIBRARY_MENU
     menu_label = _("Library")
     menu_name = "library"
@@ -35,6 +37,8 @@ class LibraryGroup(SnippetViewSetGroup):
 
 
 register_snippet(LibraryGroup)
+hooks.register("register_admin_urls", taking_along.urls)
+hooks.register(LIBRARY_MENU, taking_along.ExportItem)
 register_report(PracticesReport)
 
 

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from core.styleguide.forms import ExampleForm, form_with_errors
+from core.word_changes import word_changes
 
 COLOURS = {
     "ground": ("paper", "surface", "sunken", "line", "line-strong"),
@@ -42,6 +43,7 @@ def examples(icons: list[str]) -> dict[str, Any]:
             {"label": _("Discussion"), "url": "#tabs", "icon": "message", "count": 3},
             {"label": _("Materials"), "url": "#tabs", "icon": "file"},
         ],
+        "word_changes": word_changes(_("We gave grades for every test."), _("We gave feedback for every test.")),
         "steps": [
             {"label": _("Draft"), "state": "done"},
             {"label": _("In review"), "state": "current"},

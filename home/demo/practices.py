@@ -15,6 +15,7 @@ from home.demo.practice_texts import DRAFT, MATERIAL, PRACTICES, SUBMITTED
 from networks.models import Network, Theme
 from resources.choices import MaterialKind
 from resources.models import Practice, PracticeUse
+from resources.permission.services import record_permission
 from resources.services.materials import add_material
 from resources.services.practices import create_practice, submit_practice
 from resources.services.reviewing import review_practice
@@ -23,6 +24,7 @@ COLUMNS = ("title", "summary", "question", "context", "approach", "result", "con
            "sector", "school_type")  # fmt: skip
 NAMESPACE = uuid.UUID("0b0d9a54-7f0c-45d5-a0e7-3ad2a6d3a1c7")
 FIRST_PUBLISHED = datetime(2018, 9, 17, 9, 0, tzinfo=UTC)
+AGREED = "De rector van de school"
 BATCH = 200
 
 
@@ -34,6 +36,7 @@ def create_practices(network: Network, people: dict[str, User], themes: dict[str
             name, kind = texts["material"]
             file = SimpleUploadedFile(name, MATERIAL.format(**texts).encode())
             add_material(practice=practice, file=file, by=practice.contributor, kind=MaterialKind(kind))
+            record_permission(practice=practice, by=practice.contributor, given_by=AGREED)
             _publish(practice, people["begeleider"], FIRST_PUBLISHED + timedelta(weeks=9 * number))
     for texts in (SUBMITTED, DRAFT):
         _write(network, people[texts["contributor"]], texts, themes)
@@ -52,6 +55,7 @@ def hand_in_example(people: dict[str, User]) -> None:
     """Submit one of the drafts, so that the facilitator and the editor find something to review."""
     waiting = Practice.objects.get(contributor=people[SUBMITTED["contributor"]], key=key_of(SUBMITTED))
     if waiting.state == Practice.State.DRAFT:
+        record_permission(practice=waiting, by=waiting.contributor, given_by=AGREED)
         submit_practice(practice=waiting, by=waiting.contributor)
 
 

@@ -11,23 +11,12 @@ from accounts.models import User
 from core.errors import InvalidInput
 from networks.models import Enrolment, LearningQuestion, Network, Theme
 from resources.models import Practice
+from resources.parts import COLUMNS, RELATIONS, TEXTS
 from resources.policies import contributes_to, is_editor
+from resources.taxonomy.services import preferred
 from schools.models import School
 from schools.policies import works_at
 
-TEXTS = (
-    "title",
-    "summary",
-    "question",
-    "context",
-    "approach",
-    "result",
-    "conditions",
-    "what_did_not_work",
-    "contact",
-)
-COLUMNS = (*TEXTS, "licence", "sector", "school_type", "first_year", "last_year")
-RELATIONS = ("network", "school", "learning_question")
 MOST_TAGS, LONGEST_TAG, MOST_THEMES = 15, 60, 10
 
 # Compulsory before a practice can be reviewed (DOMAIN.md 2), and why we ask for it.
@@ -61,6 +50,8 @@ class PracticeContent(TypedDict, total=False):
     licence: str
     sector: str
     school_type: str
+    school_size: str
+    subjects: str
     first_year: int | None
     last_year: int | None
     network: Network | None
@@ -121,7 +112,7 @@ def save_lists(practice: Practice, content: Mapping[str, Any]) -> None:
             raise InvalidInput(errors={"themes": [_("Choose at most %(most)d themes.") % {"most": MOST_THEMES}]})
         practice.themes.set(themes)
     if "tags" in content:
-        practice.tags.set(clean_tags(content["tags"]))
+        practice.tags.set(preferred(clean_tags(content["tags"])))
 
 
 def clean_tags(tags: Iterable[str]) -> list[str]:

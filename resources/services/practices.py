@@ -11,17 +11,21 @@ from django.utils.text import slugify
 from accounts.models import User
 from core.errors import InvalidInput, NotAllowed, VersionConflict
 from notifications.services import notify
+from resources.conversation.events import Kind, changed_by_other, happened
+from resources.conversation.parts import part_name
+from resources.conversation.snapshots import snapshot
 from resources.errors import MayNotContribute, NothingToSubmit, PracticeIncomplete
 from resources.models import Practice
-from resources.policies import can_change, can_contribute, can_withdraw, reviewers_of
+from resources.policies import authors_of, can_change, can_contribute, can_withdraw, is_author, reviewers_of
 from resources.services import content as texts
 from resources.services import revisions
+from resources.services.completeness import missing_on_page
 from resources.services.content import PracticeContent
 from search.services import refresh
 
 State = Practice.State
 # First parts of our own addresses: a practice must not hide them.
-RESERVED = {"bijdragen", "mijn", "mine", "beoordelen", "feed", "materiaal"}
+RESERVED = {"bijdragen", "mijn", "mine", "beoordelen", "feed", "materiaal", "trefwoorden", "opmerkingen", "citaten"}
 ATTEMPTS = 5
 
 
@@ -42,6 +46,7 @@ def create_practice(*, contributor: User, key: uuid.UUID | None = None, **conten
     if earlier := _insert(practice):
         return earlier
     texts.save_lists(practice, content)
+    happened(practice, Kind.BEGUN, contributor)
     return practice
 
 
@@ -74,12 +79,16 @@ def open_for_change(practice: Practice, *, by: User, version: int | None = None)
         raise NotAllowed
     if version is not None and version != row.version:
         raise VersionConflict
-    return revisions.start(row) if row.is_published else row
+    row = revisions.start(row) if row.is_published else row
+    if not is_author(by, row):
+        row.read_before = snapshot(row)  # whoever changes what somebody else wrote is shown to have done so
+    return row
 
 
 def changed(row: Practice, *, by: User) -> None:
-    """Save a change of the row or its materials: one version further, and told to the contributor if not by them.
+    """Save a change of the row or its materials, opened by `open_for_change`: one version further.
 
+    What an editor changes in somebody else's text stands in the history, and the authors are told what it is.
     Raises PracticeIncomplete when a submitted practice would lose something compulsory.
     """
     if row.is_waiting and (missing := texts.missing_from(row)):
@@ -88,20 +97,21 @@ def changed(row: Practice, *, by: User) -> None:
         row.state = State.DRAFT
     row.version += 1
     row.save()
-    if by != row.contributor:
+    if row.read_before is not None and (changes := changed_by_other(row, by, row.read_before)):
         notify(
-            [row.contributor],
+            authors_of(row),
             "practice.changed",
             about=row.original,
-            url=row.original.get_absolute_url(),
-            params={"title": row.title, "name": by},
+            url=reverse("resources:history", args=[row.original.slug]),
+            params={"title": row.title, "name": by, "parts": ", ".join(part_name(it.field) for it in changes)},
         )
 
 
 @transaction.atomic
-def submit_practice(*, practice: Practice, by: User) -> Practice:
+def submit_practice(*, practice: Practice, by: User, needs_permission: bool = False) -> Practice:
     """Hand in for review; the network's facilitators and the editors are told. Submitted already: nothing happens.
 
+    needs_permission: the school's permission must be recorded, as pages ask; a program may leave that to the reviewer.
     Raises NotAllowed, NothingToSubmit, PracticeIncomplete (its `missing` says what).
     """
     row = lock(practice).latest
@@ -111,10 +121,11 @@ def submit_practice(*, practice: Practice, by: User) -> Practice:
         return row
     if row.is_published:
         raise NothingToSubmit
-    if missing := texts.missing_from(row):
+    if missing := missing_on_page(row) if needs_permission else texts.missing_from(row):
         raise PracticeIncomplete(missing)
     row.state, row.submitted_at = State.SUBMITTED, timezone.now()
     row.save()
+    happened(row, Kind.SUBMITTED, by)
     notify(
         reviewers_of(row).exclude(pk=by.pk),
         "practice.submitted",
@@ -142,10 +153,11 @@ def withdraw_practice(*, practice: Practice, by: User) -> Practice:
         original.latest.save()
     original.state = State.WITHDRAWN
     original.save()
+    happened(original, Kind.WITHDRAWN, by)
     refresh(original)
-    if by != original.contributor:
+    if others := [person for person in authors_of(original) if person != by]:
         notify(
-            [original.contributor],
+            others,
             "practice.withdrawn",
             about=original,
             url=original.get_absolute_url(),
@@ -161,6 +173,7 @@ def discard_changes(*, practice: Practice, by: User) -> Practice:
     if not can_change.test(by, original):
         raise NotAllowed
     if original.latest != original:
+        happened(original.latest, Kind.DISCARDED, by)
         revisions.discard(original.latest)
     return Practice.objects.with_facts().get(pk=original.pk)
 

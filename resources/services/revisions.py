@@ -2,7 +2,7 @@
 
 from core.files import forget_file
 from resources.models import Practice, PracticeMaterial
-from resources.services.content import COLUMNS, RELATIONS
+from resources.parts import COLUMNS, RELATIONS
 
 COPIED = (*COLUMNS, *RELATIONS, "contributor", "version")
 

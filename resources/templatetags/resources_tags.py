@@ -5,9 +5,12 @@ import re
 from django import template
 from django.utils.html import escape, urlize
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
+from django.utils.translation import get_language
 
 from core.richtext import clean
 from core.structured_data import as_script
+from resources.conversation.parts import part_name
 from resources.models import Practice
 from resources.structured_data import learning_resource as describe
 
@@ -39,6 +42,18 @@ def _step_state(at: int, now: int, last: int) -> str:
     if at < now or now == last:
         return "done"
     return "current" if at == now else ""
+
+
+@register.filter
+def field_label(name: str) -> str:
+    """What readers call a part of a practice."""
+    return capfirst(part_name(name))
+
+
+@register.filter
+def check_label(check: dict[str, str]) -> str:
+    """A point of the checklist as it was, in the reader's language."""
+    return (check.get("text_en") if get_language() == "en" else "") or check["text"]
 
 
 @register.filter

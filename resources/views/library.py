@@ -11,11 +11,13 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from core.access import guarded, public, signed_in
+from core.errors import NotFound
 from core.files import download
 from core.page_cache import visitors_page
 from networks.policies import get_space_for
 from resources.browsing import Browse
 from resources.models import Practice
+from resources.notice import raise_if_withdrawn
 from resources.policies import (
     can_change,
     can_contribute,
@@ -25,6 +27,7 @@ from resources.policies import (
     get_practice_for,
     reviews_anything,
 )
+from resources.previews.pictures import small_picture
 from resources.quotes.showing import quotes_to_show
 from resources.services import count_download
 from search.askers import is_person
@@ -90,7 +93,11 @@ def _published(hits: list[Any]) -> list[tuple[Any, Practice]]:
 @guarded("resources.see_practice")
 def practice(request: HttpRequest, slug: str) -> HttpResponse:
     """One practice to read; not yet published ones only for those who work on it."""
-    found = get_practice_for(request.user, slug)
+    try:
+        found = get_practice_for(request.user, slug)
+    except NotFound:
+        raise_if_withdrawn(slug)
+        raise
     return render(request, "resources/practice.html", _page(request, found, found))
 
 
@@ -132,6 +139,17 @@ def material(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
+@guarded("resources.see_practice")
+def picture(request: HttpRequest, pk: int) -> HttpResponse:
+    """A small picture of a picture among the materials, inside our pages; made anew by ourselves."""
+    response = HttpResponse(small_picture(get_material_for(request.user, pk)), content_type="image/webp")
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+@require_safe
 @signed_in
 def room(request: HttpRequest, slug: str) -> HttpResponse:
     """The practices of one network, in its members' space."""
@@ -144,7 +162,7 @@ def room(request: HttpRequest, slug: str) -> HttpResponse:
             "network": network,
             "room": "practices",
             "published": Paginator(practices.published(), PER_PAGE).get_page(request.GET.get("page")),
-            "own": practices.contributed_by(request.user).exclude(state=Practice.State.PUBLISHED),
+            "own": practices.written_by(request.user).exclude(state=Practice.State.PUBLISHED),
             "may_contribute": can_contribute.test(request.user),
             "reviews": reviews_anything(request.user),
         },

@@ -1,5 +1,7 @@
 """Reading what was submitted, and deciding."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -9,12 +11,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.access import signed_in
 from core.errors import DomainError, NotAllowed
+from networks.views.forms import status_of
 from resources import services
+from resources.conversation.history import changes_since_review, last_review, reviews_of
+from resources.conversation.reading import parts_to_review
 from resources.errors import OwnPractice
 from resources.forms import ReviewForm
 from resources.models import Practice, Quote, Review
-from resources.policies import can_review, get_practice_for, is_contributor, reviews_anything
-from resources.services.content import COLUMNS
+from resources.permission.standing import permission_of
+from resources.policies import can_review, get_practice_for, is_author, reviews_anything
+from resources.privacy.services import findings_of
 
 PER_PAGE = 25
 
@@ -34,10 +40,10 @@ def queue(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @signed_in
 def review(request: HttpRequest, slug: str) -> HttpResponse:
-    """Read a submitted practice; publish it, or return it with reasons."""
+    """Read a submitted practice part by part; publish it, or return it with reasons and remarks."""
     original = get_practice_for(request.user, slug)
     practice = original.latest
-    if is_contributor(request.user, practice):
+    if is_author(request.user, practice):
         raise OwnPractice
     if not can_review.test(request.user, practice):
         raise NotAllowed
@@ -50,16 +56,24 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
             form.add_error("reasons" if "reasons" in error.errors else None, str(error))
             form.data = form.data.copy()  # type: ignore[assignment]
             form.data["version"] = str(practice.version)
-    context = {
+    return render(request, "resources/review.html", _page(original, practice, form), status=status_of(form))
+
+
+def _page(original: Practice, practice: Practice, form: ReviewForm) -> dict[str, Any]:
+    changes = changes_since_review(original)
+    return {
         "original": original,
         "practice": practice,
         "materials": practice.materials.all(),
         "quotes": original.quotes.select_related("author"),
         "form": form,
-        "changed": _changed(original, practice),
-        "history": Review.objects.filter(practice__in=[original, practice]).select_related("by"),
+        "changed": changes,
+        "parts": parts_to_review(original, practice, changes),
+        "last_review": last_review(original),
+        "history": reviews_of(original),
+        "permission": permission_of(practice),
+        "findings": findings_of(practice),
     }
-    return render(request, "resources/review.html", context)
 
 
 def _decided(request: HttpRequest, practice: Practice, decision: str) -> HttpResponse:
@@ -69,14 +83,3 @@ def _decided(request: HttpRequest, practice: Practice, decision: str) -> HttpRes
     }
     messages.success(request, texts[Review.Decision(decision)] % {"title": practice.title})
     return redirect("resources:reviews")
-
-
-def _changed(original: Practice, latest: Practice) -> list[str]:
-    """The names of the fields that differ from what is published."""
-    if original == latest:
-        return []
-    return [str(Practice._meta.get_field(name).verbose_name) for name in COLUMNS if _differs(original, latest, name)]
-
-
-def _differs(original: Practice, latest: Practice, name: str) -> bool:
-    return getattr(original, name) != getattr(latest, name)

@@ -17,6 +17,7 @@ PRACTICE = "/praktijkvoorbeelden/toetsbeleid-herzien-met-de-hele-sectie/"
 WAITING = "/praktijkvoorbeelden/herkansen-als-leermoment/"
 PLANNING = f"{NETWORK}begeleiding/bijeenkomsten/"
 POLLS = f"{NETWORK}begeleiding/peilingen/"
+STEPS = ("vraag", "context", "aanpak", "lessen", "materialen", "vinden", "delen")
 AWAITED, CLOSED = "/netwerken/leren-roosteren/", "/netwerken/samen-roosteren/"
 
 
@@ -211,6 +212,14 @@ PAGES = [
         ("contribute-errors", "/praktijkvoorbeelden/bijdragen/", {"reach": states.submit_empty}),
         ("own-practices", "/praktijkvoorbeelden/mijn/"),
         ("practice-edit", f"{PRACTICE}bewerken/"),
+        *((f"practice-step-{step}", f"{PRACTICE}bewerken/{step}/") for step in STEPS),
+        ("practice-lacking", "/praktijkvoorbeelden/{quoting}/bewerken/delen/?ontbreekt"),
+        ("practice-history", f"{PRACTICE}geschiedenis/"),
+        ("practice-remark", f"{PRACTICE}opmerking/?field=approach"),
+        ("practice-remark-errors", f"{PRACTICE}opmerking/", {"reach": states.submit_empty}),
+        ("practice-remark-answer", "/praktijkvoorbeelden/opmerkingen/{remark}/antwoorden/"),
+        ("practice-authors", f"{PRACTICE}auteurs/"),
+        ("practice-authors-errors", f"{PRACTICE}auteurs/", {"reach": states.submit_empty}),
         ("practice-withdraw", f"{PRACTICE}intrekken/"),
         ("forbidden", f"{NETWORK}begeleiding/", {"status": 403}),
     ),
@@ -286,6 +295,7 @@ PAGES = [
         ("reviews", "/praktijkvoorbeelden/beoordelen/"),
         ("review", f"{WAITING}beoordelen/"),
         ("practice-preview", f"{WAITING}concept/"),
+        ("practice-write-along", "/praktijkvoorbeelden/{quoting}/meeschrijven/"),
     ),
     *_pages(
         "redactie",

@@ -53,6 +53,7 @@ class Stage:
         self._report_a_message(leader)
         self._ask_for_a_talk(leader)
         self._begin_a_practice(leader)
+        self._talk_about_the_practice(leader)
         self._find_the_group(leader)
         leader.goto(f"{NETWORK}ruimte/leervraag/")
         self.found["source"] = self._links(leader, r"/bronnen/(\d+)/wijzigen/$")[0]
@@ -153,6 +154,19 @@ class Stage:
         leader.locator("main form:has([name=title]) [type=submit]").last.click()
         leader.wait_for_url("**/bewerken/")
         self.found["quoting"] = leader.url.rstrip("/").split("/")[-2]
+
+    def _talk_about_the_practice(self, leader: Page) -> None:
+        """The facilitator is asked to write along, and says something of a part."""
+        address = f"/praktijkvoorbeelden/{self.found['quoting']}/"
+        leader.goto(f"{address}auteurs/")
+        leader.select_option("[name=person]", label="Bram de Wit")
+        leader.locator("main form:has([name=person]) [type=submit]").click()
+        facilitator = self.window("begeleider")
+        facilitator.goto(f"{address}opmerking/?field=approach")
+        facilitator.fill("[name=text]", "Hoe lang duurde dit?")
+        facilitator.locator("main form:has([name=text]) [type=submit]").click()
+        facilitator.wait_for_url("**#remark-*")
+        self.found["remark"] = facilitator.url.rpartition("-")[2]
 
     def _find_the_group(self, leader: Page) -> None:
         """The small group of the demo, what is said in it, and who else is in it."""

@@ -103,6 +103,8 @@ def talk(writer: Page, listener: Page, word: str, *, live: bool) -> None:
 def contribute(page: Page, word: str) -> str:
     page.goto("/praktijkvoorbeelden/bijdragen/")
     page.fill("[name=title]", f"Toetsbeleid zonder {word}")
+    page.locator("main form:has([name=title]) [type=submit]").click()
+    page.locator("button[name=action][value=to-all]").click()
     page.fill("[name=question]", "Wat gebeurt er zonder cijfers?")
     page.locator("button[name=action][value=submit]").click()
     expect(page.locator("[name=approach]")).to_have_attribute("aria-invalid", "true")
@@ -114,6 +116,8 @@ def contribute(page: Page, word: str) -> str:
     page.select_option("[name=network]", label="Flexibilisering van toetsing en examinering")
     page.select_option("[name=sector]", "VO")
     page.fill("[name=tags]", "cijferloos, feedback")
+    page.fill("[name=permission_by]", "A. Bakker, rector")
+    page.check("[name=permission]")
     page.set_input_files(
         "input[type=file]", {"name": "leidraad.txt", "mimeType": "text/plain", "buffer": b"Vraag eerst."}
     )

@@ -1,0 +1,40 @@
+"""A zip that is sent while it is made, so that it fits in no memory and on no disk."""
+
+import zipfile
+from collections.abc import Iterable, Iterator
+
+Part = tuple[zipfile.ZipInfo, Iterable[bytes]]
+
+
+class _Pipe:
+    """What `zipfile` writes, until it is taken; one cannot go back in it."""
+
+    def __init__(self) -> None:
+        self._written: list[bytes] = []
+
+    def write(self, data: bytes) -> int:
+        self._written.append(bytes(data))
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing waits elsewhere."""
+
+    def take(self) -> bytes:
+        taken = b"".join(self._written)
+        self._written.clear()
+        return taken
+
+
+def streamed_zip(parts: Iterable[Part]) -> Iterator[bytes]:
+    """The zip in pieces. parts: the name and time of each file, and its content in pieces."""
+    pipe = _Pipe()
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[call-overload]
+        for info, pieces in parts:
+            info.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(info, "w", force_zip64=True) as file:
+                for piece in pieces:
+                    file.write(piece)
+                    if made := pipe.take():
+                        yield made
+            yield pipe.take()
+    yield pipe.take()

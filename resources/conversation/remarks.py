@@ -1,0 +1,93 @@
+"""Saying something of a part, answering, and settling it."""
+
+import uuid
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from core.errors import InvalidInput, NotAllowed
+from core.texts import checked_text
+from notifications.services import notify, with_unread_news_about
+from resources.conversation.model import LONGEST_REMARK
+from resources.models import Practice, Remark, RemarkAnswer
+from resources.policies import authors_of, can_discuss, is_author
+
+PARTS = (
+    "title",
+    "summary",
+    "question",
+    "context",
+    "approach",
+    "result",
+    "conditions",
+    "what_did_not_work",
+    "materials",
+    "tags",
+    "contact",
+    "licence",
+)
+
+
+@transaction.atomic
+def add_remark(*, practice: Practice, by: User, text: str, field: str = "", key: uuid.UUID | None = None) -> Remark:
+    """Say something of one part, or of the whole when field is empty; the authors hear of it, or the reviewers.
+
+    key: of the form; the same key again answers the first remark. Raises NotAllowed, InvalidInput (`text`, `field`).
+    """
+    original = practice.original
+    if not can_discuss.test(by, original):
+        raise NotAllowed
+    if field and field not in PARTS:
+        raise InvalidInput(errors={"field": [_("A practice has no such part.")]})
+    text = checked_text("text", text, longest=LONGEST_REMARK)
+    if key and (made := Remark.objects.filter(by=by, key=key, practice=original).first()):
+        return made
+    made = Remark.objects.create(
+        practice=original, field=field, text=text, by=by, version=original.latest.version, key=key
+    )
+    _tell(made, by)
+    return made
+
+
+@transaction.atomic
+def answer_remark(*, remark: Remark, by: User, text: str) -> RemarkAnswer:
+    """Say something back. Raises NotAllowed, InvalidInput (`text`)."""
+    if not can_discuss.test(by, remark.practice):
+        raise NotAllowed
+    text = checked_text("text", text, longest=LONGEST_REMARK)
+    answer = RemarkAnswer.objects.create(remark=remark, by=by, text=text)
+    _tell(remark, by)
+    return answer
+
+
+@transaction.atomic
+def settle_remark(*, remark: Remark, by: User, settled: bool = True) -> Remark:
+    """Note that it is done, or that it is open again; twice is once. Raises NotAllowed."""
+    if not can_discuss.test(by, remark.practice):
+        raise NotAllowed
+    if remark.is_resolved != settled:
+        remark.resolved_at, remark.resolved_by = (timezone.now(), by) if settled else (None, None)
+        remark.save(update_fields=["resolved_at", "resolved_by"])
+    return remark
+
+
+def _tell(remark: Remark, by: User) -> None:
+    """The other side, once until they have looked: a reviewer who says five things sends one message."""
+    practice = remark.practice
+    if is_author(by, practice):
+        people = {it for it in (remark.by, *(answer.by for answer in remark.answers.all())) if it} - {by}
+        people -= set(authors_of(practice))
+        url = reverse("resources:review", args=[practice.slug])
+    else:
+        people, url = set(authors_of(practice)) - {by}, reverse("resources:edit", args=[practice.slug])
+    waiting = with_unread_news_about(practice, [it.pk for it in people])
+    notify(
+        [it for it in people if it.pk not in waiting],
+        "practice.remarked",
+        about=practice,
+        url=f"{url}#opmerkingen",
+        params={"title": practice.latest.title, "name": by},
+    )

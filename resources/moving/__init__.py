@@ -1,0 +1,1 @@
+"""Practices from elsewhere, and all of ours to take along (docs/library.md)."""

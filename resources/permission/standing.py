@@ -1,0 +1,53 @@
+"""Whether the permission that the school gave still holds for what the practice says now."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from resources.models import Practice, SchoolPermission
+
+STORY = ("title", "summary", "question", "context", "approach", "result", "conditions", "what_did_not_work")
+WORD = re.compile(r"\w+")
+FEW_WORDS, SMALL_PART = 10, 10
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The newest permission of a practice; `holds`: nothing material was changed since it was given."""
+
+    permission: SchoolPermission
+    holds: bool
+
+
+def permission_of(practice: Practice) -> Standing | None:
+    """The permission for this row's text; None when nobody recorded one."""
+    given = practice.original.permissions.select_related("recorded_by").first()
+    return Standing(given, holds=not changed_materially(given, practice)) if given else None
+
+
+def has_permission(practice: Practice) -> bool:
+    """Whether the school agreed with what the practice says now."""
+    standing = permission_of(practice)
+    return standing is not None and standing.holds
+
+
+def changed_materially(given: SchoolPermission, practice: Practice) -> bool:
+    """A material that is new, or more than a tenth of the words changed, and more than ten.
+
+    Smaller corrections, and leaving materials out, need no new permission.
+    """
+    if set(materials_of(practice)) - set(given.materials):
+        return True
+    before, after = Counter(WORD.findall(given.words)), Counter(WORD.findall(story_of(practice)))
+    changed = max((after - before).total(), (before - after).total())
+    return changed > max(FEW_WORDS, before.total() // SMALL_PART)
+
+
+def story_of(practice: Practice) -> str:
+    """The words that the permission is about."""
+    return "\n".join(getattr(practice, name) for name in STORY)
+
+
+def materials_of(practice: Practice) -> list[str]:
+    """The files and links that the permission is about; the copy in a revision is the same file."""
+    return sorted(material.link or str(material.file.name) for material in practice.materials.all())

@@ -1,0 +1,1 @@
+"""Materials shown before they are fetched: small pictures, and cards of videos (docs/library.md)."""

@@ -1,0 +1,40 @@
+"""A small picture of a picture among the materials, made anew: nothing of what a camera wrote into it is left."""
+
+from io import BytesIO
+
+from django.core.cache import cache
+from PIL import Image, ImageOps
+
+from core.errors import NotFound
+from resources.models import PracticeMaterial
+
+TYPES = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP", "image/gif": "GIF"}
+MAX_PIXELS = 50_000_000
+SIDE = 480  # pixels
+KEPT_FOR = 7 * 24 * 3600  # seconds
+
+
+def small_picture(material: PracticeMaterial) -> bytes:
+    """A WebP of at most SIDE pixels wide and high. Raises NotFound for what is no picture, or cannot be read."""
+    if not material.has_picture:
+        raise NotFound
+    key = f"small-picture:{material.file.name}"
+    made = cache.get(key)
+    if made is None:
+        made = _made_small(material)
+        cache.set(key, made, KEPT_FOR)
+    return bytes(made)
+
+
+def _made_small(material: PracticeMaterial) -> bytes:
+    try:
+        with material.file.open("rb") as file, Image.open(file, formats=[TYPES[material.content_type]]) as picture:
+            if picture.width * picture.height > MAX_PIXELS:
+                raise NotFound
+            small = ImageOps.exif_transpose(picture).convert("RGB")
+            small.thumbnail((SIDE, SIDE))
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise NotFound from error
+    buffer = BytesIO()
+    small.save(buffer, "WEBP", quality=80)
+    return buffer.getvalue()

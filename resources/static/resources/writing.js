@@ -1,0 +1,183 @@
+// Writing a practice: what is typed is kept on this device at once, on the server a moment later; the panel beside the form
+// follows. Nobody else sees it before it is saved. The page works without this.
+
+const CALM = 1_200; // milliseconds without typing
+const AGAIN = 10_000; // after which a lost connection is tried once more
+const form = document.querySelector("[data-autosave]");
+const part = (name, within = document) => within.querySelector(`[data-part="${name}"]`);
+
+/** Two tabs keep apart what was typed in each. */
+function tab() {
+  try {
+    sessionStorage.writing ??= Math.random().toString(36).slice(2);
+    return sessionStorage.writing;
+  } catch {
+    return "";
+  }
+}
+
+class Writing {
+  constructor() {
+    this.shared = `${form.dataset.name}:`;
+    this.name = this.shared + tab();
+    this.status = part("kept");
+    form.addEventListener("input", () => this.changed());
+    form.addEventListener("change", () => this.changed());
+    part("panel").addEventListener("change", () => this.later());
+    form.addEventListener("submit", () => this.handOver());
+    addEventListener("online", () => this.kept() && this.send());
+    part("clashes").addEventListener("click", (event) => this.choose(event.target));
+    this.showChoices();
+    this.restore();
+  }
+
+  get fields() {
+    return [...form.elements].filter(({ name, type }) => name && type !== "file" && type !== "submit" && type !== "button");
+  }
+
+  get content() {
+    const data = new FormData(form);
+    for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+    return data;
+  }
+
+  kept(name = this.name) {
+    try {
+      return JSON.parse(localStorage.getItem(name));
+    } catch {
+      return null;
+    }
+  }
+
+  /** What another tab kept, which may be gone since. */
+  left() {
+    try {
+      return Object.keys(localStorage).find((name) => name.startsWith(this.shared) && name !== this.name);
+    } catch {
+      return undefined;
+    }
+  }
+
+  keep(value) {
+    try {
+      if (value) localStorage.setItem(this.name, JSON.stringify(value));
+      else localStorage.removeItem(this.name);
+    } catch {
+      // A browser that keeps nothing still sends what is typed.
+    }
+  }
+
+  /** What this device kept and the server never got: after a lost connection, or a window that was closed too soon. */
+  restore() {
+    const left = this.left();
+    const mine = this.kept() ?? (left ? this.kept(left) : null);
+    const version = form.elements.version.value;
+    if (left) localStorage.removeItem(left);
+    if (!mine || "bound" in form.dataset || (mine.submitted && mine.version !== version)) return this.keep(null);
+    for (const field of this.fields) {
+      if (!(field.name in mine.values) || field.type === "hidden") continue;
+      if (field.type === "checkbox" || field.type === "radio") field.checked = mine.values[field.name].includes(field.value);
+      else [field.value] = mine.values[field.name];
+    }
+    form.elements.version.value = mine.version;
+    form.elements.serial.value = mine.serial;
+    this.keep(mine);
+    return this.send();
+  }
+
+  changed() {
+    const values = Object.fromEntries(this.fields.map(({ name }) => [name, []]));
+    for (const [name, value] of this.content) values[name]?.push(value);
+    this.keep({ values, version: form.elements.version.value, serial: form.elements.serial.value });
+    this.later();
+  }
+
+  later(wait = CALM) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), wait);
+  }
+
+  /** The form goes to the server itself; should that fail, this device still has the text. */
+  handOver() {
+    clearTimeout(this.timer);
+    this.leaving = true;
+    const mine = this.kept();
+    if (mine) this.keep({ ...mine, submitted: true });
+  }
+
+  /** One after the other, so that an older text never comes in last. */
+  send() {
+    clearTimeout(this.timer);
+    this.underway = (this.underway ?? Promise.resolve()).then(() => this.put());
+    return this.underway;
+  }
+
+  async put() {
+    if (this.leaving) return;
+    const before = JSON.stringify(this.kept());
+    this.tell("keeping");
+    const options = { method: "POST", body: this.content, headers: { "X-Requested-With": "fetch" }, redirect: "manual" };
+    const answer = await fetch(form.dataset.autosave, options).catch(() => null);
+    if (!answer) {
+      this.tell("offline");
+      this.later(AGAIN);
+    } else if (answer.status === 409 && answer.headers.has("X-Serial")) this.clash(answer, await answer.text());
+    else if (!answer.ok) this.tell("refused");
+    else {
+      form.elements.serial.value = answer.headers.get("X-Serial");
+      if (JSON.stringify(this.kept()) === before) this.keep(null);
+      this.showPanel(await answer.text());
+      this.tell("done");
+    }
+  }
+
+  showPanel(html) {
+    const panel = part("panel");
+    const open = panel.querySelector("details")?.open;
+    const { id } = panel.contains(document.activeElement) ? document.activeElement : {};
+    panel.innerHTML = html; // our own template
+    if (open && panel.querySelector("details")) panel.querySelector("details").open = true;
+    if (id) document.getElementById(id)?.focus();
+  }
+
+  clash(answer, html) {
+    this.other = { serial: answer.headers.get("X-Serial"), version: answer.headers.get("X-Version") };
+    part("clashes").innerHTML = html; // our own template
+    this.showChoices();
+    this.tell("clash");
+  }
+
+  showChoices() {
+    for (const button of part("clashes").querySelectorAll("button")) button.hidden = false;
+  }
+
+  /** A choice between two texts: from now on this window has read the other one. */
+  choose(button) {
+    const clash = button.closest("[data-clash]");
+    if (button.dataset.part === "take") {
+      const { value } = part("text", clash);
+      const field = form.elements[clash.dataset.clash];
+      const boxes = field.length === undefined || field.tagName === "SELECT" ? [field] : [...field];
+      for (const box of boxes) {
+        if (box.type === "checkbox" || box.type === "radio") box.checked = value.split("\n").includes(box.value);
+        else box.value = value;
+      }
+      boxes[0].focus();
+      clash.remove();
+    } else if (button.dataset.part !== "mine") return;
+    if (button.dataset.part === "take" && part("clashes").querySelector("[data-clash]")) return;
+    if (this.other) {
+      form.elements.serial.value = this.other.serial;
+      form.elements.version.value = this.other.version;
+    }
+    part("clashes").replaceChildren();
+    this.changed();
+    this.send();
+  }
+
+  tell(what) {
+    this.status.textContent = this.status.dataset[what];
+  }
+}
+
+if (form) new Writing();

@@ -1,0 +1,231 @@
+"""Writing a practice, step by step or on one page, and keeping what is typed meanwhile."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from core.access import guarded, signed_in
+from core.errors import DomainError, NotAllowed, NotFound, VersionConflict
+from networks.views.forms import status_of
+from resources import services
+from resources.conversation.reading import remarks_on
+from resources.errors import PracticeIncomplete
+from resources.forms import MaterialForm, PracticeForm
+from resources.models import Practice
+from resources.permission.services import record_permission
+from resources.policies import can_change, get_practice_for
+from resources.privacy.services import confirm_looked
+from resources.services.completeness import missing_on_page
+from resources.steps import BY_KEY, INSTEAD, Step, neighbours, path
+from resources.writing.clashes import clashes_between
+from resources.writing.panel import panel_of
+from resources.writing.services import Typed, forget_typed, keep_typed, unsaved_of
+from resources.writing.typed import as_data, as_typed, in_form, sent, stored_form
+
+LONGEST_NUMBER = 9
+INSTEAD_OF = {asked: stored for stored, asked in INSTEAD.items()}
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def edit(request: HttpRequest, slug: str, key: str = "") -> HttpResponse:
+    """Change a practice, in one step or on one page; of a published one the changes wait for review."""
+    step = BY_KEY.get(key)
+    if key and step is None:
+        raise NotFound
+    original, practice = _to_change(request, slug)
+    if request.method == "GET":
+        form = _opened(request, practice, step)
+        return _page(request, original, practice, form, step)
+    form = PracticeForm(
+        request.POST, request.FILES, instance=practice, person=request.user, only=step.fields if step else None
+    )
+    clashes: list[Any] = []
+    if form.is_valid():
+        try:
+            return _saved(request, _save(practice, form, request), step)
+        except VersionConflict as error:
+            form.show(error)
+            clashes = clashes_between(form, sent(form, request.POST), as_typed(stored_form(practice, request.user)))
+            form.data = form.data.copy()
+            form.data["version"] = str(practice.version)  # who saves again has seen the other text
+        except DomainError as error:
+            form.show(error)
+    return _page(request, original, practice, form, step, clashes=clashes)
+
+
+def _to_change(request: HttpRequest, slug: str) -> tuple[Practice, Practice]:
+    original = get_practice_for(request.user, slug)
+    if not can_change.test(request.user, original.latest):
+        raise NotAllowed
+    return original, original.latest
+
+
+def _opened(request: HttpRequest, practice: Practice, step: Step | None) -> PracticeForm:
+    """The form with what was typed before; after an attempt to submit, what is missing stands at its field."""
+    only = step.fields if step else None
+    form = stored_form(practice, request.user, only=only)
+    unsaved = unsaved_of(practice, request.user)
+    if unsaved:
+        form.initial.update(in_form({name: it for name, it in unsaved.content.items() if name in form.fields}))
+    missing = missing_on_page(practice) if "ontbreekt" in request.GET else []
+    if not missing:
+        return form
+    form = PracticeForm(
+        as_data(as_typed(form), version=practice.version), instance=practice, person=request.user, only=only
+    )
+    form.show(PracticeIncomplete(missing))
+    return form
+
+
+def _page(
+    request: HttpRequest,
+    original: Practice,
+    practice: Practice,
+    form: PracticeForm,
+    step: Step | None,
+    clashes: list[Any] | None = None,
+) -> HttpResponse:
+    unsaved = unsaved_of(practice, request.user)
+    typed: Typed = dict(unsaved.content) if unsaved else {}
+    if form.is_bound:
+        typed |= sent(form, form.data) if request.method == "POST" else {}
+    panel = panel_of(practice, request.user, typed=typed, shown=form.fields, looked=request.POST.getlist("looked"))
+    materials = list(practice.materials.all())
+    before, after = neighbours(step) if step else (None, None)
+    context = {
+        "original": original,
+        "practice": practice,
+        "form": form,
+        "step": step,
+        "before": before,
+        "after": after,
+        "path": path(step, panel.lacking),
+        "panel": panel,
+        "clashes": clashes,
+        "serial": unsaved.serial if unsaved else 0,
+        "unsaved": unsaved if unsaved and unsaved.content and request.method == "GET" else None,
+        "materials": [(it, MaterialForm(instance=it, prefix=f"material-{it.pk}")) for it in materials],
+        "quotes": original.quotes.select_related("author"),
+        "remarks": remarks_on(original, [INSTEAD_OF.get(name, name) for name in step.fields] if step else None),
+        "advice": practice.reviews.select_related("by").first() if practice.state == Practice.State.RETURNED else None,
+    }
+    status = status_of(form) if request.method == "POST" else 200
+    return render(request, "resources/edit.html", context, status=status)
+
+
+@transaction.atomic
+def _save(practice: Practice, form: PracticeForm, request: HttpRequest) -> Practice:
+    """Text, permission, changed materials and new ones: all or nothing."""
+    content, settled = _with_other_steps(practice, form, request)
+    row = services.update_practice(practice=practice, by=request.user, version=form.cleaned_data["version"], **content)
+    for material in list(practice.materials.all()):
+        changes = MaterialForm(request.POST, instance=material, prefix=f"material-{material.pk}")
+        if changes.is_valid() and changes.has_changed():
+            services.change_material(material=material, by=request.user, **changes.cleaned_data)
+    _add_materials(row, form, request)
+    if given_by := form.permission_given:
+        record_permission(practice=row, by=request.user, given_by=given_by)
+    confirm_looked(practice=row, by=request.user, tokens=request.POST.getlist("looked"))
+    forget_typed(practice=row, person=request.user, fields=settled)
+    return row
+
+
+def _with_other_steps(practice: Practice, form: PracticeForm, request: HttpRequest) -> tuple[dict[str, Any], set[str]]:
+    """What to save: this form, and what was typed in other steps and is right. Also the names of these fields."""
+    unsaved = unsaved_of(practice, request.user)
+    typed = {name: it for name, it in (unsaved.content if unsaved else {}).items() if name not in form.fields}
+    if not typed:
+        return form.content(), set(form.fields)
+    others = PracticeForm(as_data(typed), instance=practice, person=request.user, only=typed)
+    others.is_valid()
+    right = {name: it for name, it in others.content_of_right_fields().items() if name in typed}
+    return right | form.content(), {*right, *form.fields}
+
+
+def _add_materials(practice: Practice, form: PracticeForm, request: HttpRequest) -> None:
+    given = form.cleaned_data
+    for file in given.get("uploads", ()):
+        services.add_material(practice=practice, file=file, by=request.user, kind=given["uploads_kind"])
+    if given.get("link"):
+        services.add_link(practice=practice, link=given["link"], by=request.user, title=given["link_title"])
+
+
+def _saved(request: HttpRequest, practice: Practice, step: Step | None) -> HttpResponse:
+    """After saving: submit when asked, go on to another step, or stay; and say what happened."""
+    action, slug = request.POST.get("action", ""), practice.original.slug
+    if action == "submit":
+        return _submitted(request, practice)
+    messages.success(request, _("Saved. You can go on now or later."))
+    wanted = action.removeprefix("to-")
+    if wanted == "all":
+        return redirect("resources:edit", slug=slug)
+    if wanted in BY_KEY or step:
+        return redirect("resources:step", slug=slug, key=wanted if wanted in BY_KEY or step is None else step.key)
+    return redirect("resources:edit", slug=slug)
+
+
+def _submitted(request: HttpRequest, practice: Practice) -> HttpResponse:
+    try:
+        services.submit_practice(practice=practice, by=request.user, needs_permission=True)
+    except PracticeIncomplete:
+        messages.warning(request, _("Your text is saved. It cannot be submitted yet: something is missing."))
+        return redirect(f"{reverse('resources:edit', args=[practice.original.slug])}?ontbreekt")
+    messages.success(request, _("Thank you! Your practice is submitted. You hear from us as soon as it is reviewed."))
+    return redirect(practice.original)
+
+
+@require_POST
+@signed_in
+@guarded("resources.rewrite_practice")
+def keep(request: HttpRequest, slug: str, key: str = "") -> HttpResponse:
+    """Keep what is typed so far, which only the writer sees; answers the panel beside the form.
+
+    409 with the other text when another window, or somebody else, wrote something else in the same field.
+    """
+    step = BY_KEY.get(key)
+    original, practice = _to_change(request, slug)
+    form = stored_form(practice, request.user, only=step.fields if step else None)
+    typed, stored = sent(form, request.POST), as_typed(form)
+    kept = keep_typed(
+        practice=practice,
+        by=request.user,
+        typed=typed,
+        before=stored,
+        version=_number(request, "version"),
+        serial=_number(request, "serial"),
+    )
+    if kept.clashes:
+        context: dict[str, Any] = {"clashes": clashes_between(form, typed, stored | kept.content, fields=kept.clashes)}
+        answer = render(request, "resources/writing/clashes.html", context, status=409)
+    else:
+        panel = panel_of(
+            practice, request.user, typed=kept.content, shown=form.fields, looked=request.POST.getlist("looked")
+        )
+        context = {"panel": panel, "practice": practice, "original": original}
+        answer = render(request, "resources/writing/panel.html", context)
+    answer["X-Serial"], answer["X-Version"] = str(kept.serial), str(practice.version)
+    return answer
+
+
+@require_POST
+@signed_in
+@guarded("resources.rewrite_practice")
+def forget(request: HttpRequest, slug: str) -> HttpResponse:
+    """Throw away what was typed and not saved; the practice is as it was saved."""
+    original, practice = _to_change(request, slug)
+    if unsaved := unsaved_of(practice, request.user):
+        forget_typed(practice=practice, person=request.user, fields=set(unsaved.content))
+    messages.success(request, _("What you had not saved is thrown away."))
+    return redirect("resources:edit", slug=original.slug)
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    given = request.POST.get(name, "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) <= LONGEST_NUMBER else 0

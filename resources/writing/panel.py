@@ -1,0 +1,70 @@
+"""What stands beside the form while writing: what is missing and why, and what to look at."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from accounts.models import User
+from resources.forms import PracticeForm
+from resources.models import Practice
+from resources.privacy.services import Findings, findings_of
+from resources.services.completeness import Gap, gaps_in
+from resources.steps import INSTEAD, step_of
+from resources.writing.services import Typed
+from resources.writing.typed import as_data, as_typed, laid_over, stored_form
+
+
+@dataclass(frozen=True)
+class Lack:
+    """A gap with the name of its field, and where that is filled in."""
+
+    label: Any
+    why: str
+    url: str
+    is_here: bool
+
+
+@dataclass(frozen=True)
+class Panel:
+    """needed: without these it is not submitted; advised: what readers would be glad of."""
+
+    needed: list[Lack]
+    advised: list[Lack]
+    findings: list[Findings]
+    looked: Collection[str]
+    lacking: list[str]
+
+
+def panel_of(
+    practice: Practice, person: User, *, typed: Typed, shown: Collection[str], looked: Collection[str] = ()
+) -> Panel:
+    """The practice judged with what was typed on top of it. shown: the fields of the page; looked: ticked just now."""
+    stored = stored_form(practice, person)
+    form = PracticeForm(as_data(as_typed(stored) | typed), instance=practice, person=person)
+    says = laid_over(practice, form)
+    gaps = [gap for gap in gaps_in(says) if not _is_typed(gap, form)]
+    return Panel(
+        needed=[_lack(gap, form, practice, shown) for gap in gaps if gap.needed],
+        advised=[_lack(gap, form, practice, shown) for gap in gaps if not gap.needed],
+        findings=findings_of(says),
+        looked=looked,
+        lacking=[gap.field for gap in gaps if gap.needed],
+    )
+
+
+def _is_typed(gap: Gap, form: PracticeForm) -> bool:
+    """What a practice that was never saved cannot tell."""
+    if gap.field == "permission_by":
+        return bool(form.permission_given)
+    return gap.field == "themes" and bool(form.cleaned_data.get("themes"))
+
+
+def _lack(gap: Gap, form: PracticeForm, practice: Practice, shown: Collection[str]) -> Lack:
+    field = form[INSTEAD.get(gap.field, gap.field)]
+    step, anchor = step_of(gap.field), f"#{field.id_for_label or f'{field.auto_id}_0'}"
+    slug = practice.original.slug
+    is_here = step is None or field.name in shown
+    page = reverse("resources:step", args=[slug, step.key]) if step else reverse("resources:edit", args=[slug])
+    return Lack(field.label, gap.why, anchor if is_here else f"{page}{anchor}", is_here)

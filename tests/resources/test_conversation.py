@@ -1,0 +1,275 @@
+"""The review as a conversation, authors together, keywords, and the notice at an old address."""
+
+import re
+
+import pytest
+from django.urls import reverse
+from taggit.models import Tag
+
+from core.errors import InvalidInput, NotAllowed
+from networks.obligations import ledger
+from resources import services
+from resources.coauthors.services import answer_invitation, invite_coauthor, remove_coauthor
+from resources.conversation.history import changes_since_review, history_of
+from resources.conversation.remarks import add_remark, answer_remark, settle_remark
+from resources.errors import OwnPractice
+from resources.models import CheckItem, CoAuthor, Practice, PracticeEvent, Remark, Review
+from resources.taxonomy.services import describe_tag, merge_tags
+from resources.taxonomy.suggesting import suggestions_for
+from tests.factories.networks import ThemeFactory
+from tests.factories.resources import PracticeFactory
+from tests.resources.conftest import Caller, browser_of
+from tests.resources.test_services import titles_found, told
+
+State = Practice.State
+
+
+def anew(practice):
+    return Practice.objects.with_facts().with_authors().get(pk=practice.pk)
+
+
+class TestReview:
+    def test_remarks_go_back_and_forth_and_are_told_once(self, submitted, sanne, bram):
+        first = add_remark(practice=submitted, by=bram, field="approach", text="Hoe lang duurde dit?")
+        add_remark(practice=submitted, by=bram, field="result", text="Hoe weet u dat?")
+        assert told(sanne) == ["practice.remarked"]
+
+        answer_remark(remark=first, by=sanne, text="Zes weken.")
+        settle_remark(remark=first, by=sanne)
+
+        assert told(bram) == ["practice.remarked"]
+        assert [it.field for it in Remark.objects.open()] == ["result"]
+        page = browser_of(sanne).get(reverse("resources:step", args=[submitted.slug, "aanpak"])).content.decode()
+        assert "Zes weken." in page
+
+    def test_only_authors_and_reviewers_talk(self, submitted, published, tom, client_as):
+        for practice in (submitted, published):
+            with pytest.raises(NotAllowed):
+                add_remark(practice=practice, by=tom, text="Mag ik ook?")
+            assert client_as("participant").get(f"{practice.get_absolute_url()}geschiedenis/").status_code == 404
+
+    def test_a_part_that_is_none_is_refused(self, submitted, bram):
+        with pytest.raises(InvalidInput):
+            add_remark(practice=submitted, by=bram, field="state", text="Hoezo?")
+
+    def test_open_remarks_are_reasons_to_return(self, submitted, sanne, bram):
+        add_remark(practice=submitted, by=bram, field="approach", text="Hoe lang duurde dit?")
+        services.review_practice(practice=submitted, by=bram, decision="return")
+
+        assert anew(submitted).state == State.RETURNED
+
+    def test_a_resubmission_shows_what_was_changed(self, submitted, sanne, bram):
+        services.review_practice(practice=submitted, by=bram, decision="return", reasons="Vertel meer.")
+        assert changes_since_review(anew(submitted)) == []
+        services.update_practice(practice=submitted, by=sanne, result="Leerlingen vragen vaker om uitleg en feedback.")
+        services.submit_practice(practice=submitted, by=sanne)
+
+        (change,) = changes_since_review(anew(submitted))
+        assert change.field == "result"
+        assert [(it.how, it.words) for it in change.pieces if it.how] == [("added", " en feedback")]
+        page = browser_of(bram).get(f"{submitted.get_absolute_url()}beoordelen/").content.decode()
+        assert "<ins> en feedback</ins>" in page
+
+    def test_changes_of_a_published_practice_are_shown_beside_what_readers_see(self, published, sanne, bram):
+        services.update_practice(practice=published, by=sanne, title="Vernieuwd", tags=["rubrics"])
+
+        changes = {it.field: (it.before, it.after) for it in changes_since_review(anew(published))}
+
+        assert changes["tags"] == ("feedback", "rubrics")
+        assert changes["title"][1] == "Vernieuwd"
+
+    def test_what_was_ticked_is_kept_as_it_was(self, submitted, bram):
+        item = CheckItem.objects.first()
+        address = f"{submitted.get_absolute_url()}beoordelen/"
+        browser_of(bram).post(address, {"decision": "publish", "version": 1, "ticked": [item.pk]})
+        CheckItem.objects.all().delete()
+
+        checks = Review.objects.get().checks
+        assert [it["ticked"] for it in checks] == [True, *[False] * (len(checks) - 1)]
+
+    def test_an_editor_changes_nothing_silently(self, submitted, sanne, noor):
+        services.update_practice(practice=submitted, by=noor, result="Leerlingen vragen om uitleg.")
+        services.update_practice(practice=submitted, by=noor, title="Feedback zonder cijfers")
+
+        event = PracticeEvent.objects.get(kind="changed")
+        assert [field for field, _before, _after in event.changes] == ["result", "title"]
+        assert told(sanne) == ["practice.changed"]
+        page = browser_of(sanne).get(f"{submitted.get_absolute_url()}geschiedenis/").content.decode()
+        assert re.search("<del>[^<]*vaker", page)
+        assert noor.name in page
+
+    def test_the_history_says_who_did_what(self, draft, sanne, bram):
+        services.submit_practice(practice=draft, by=sanne)
+        services.review_practice(practice=draft, by=bram, decision="return", reasons="Vertel meer.")
+        services.submit_practice(practice=draft, by=sanne)
+        services.review_practice(practice=draft, by=bram, decision="publish")
+        services.withdraw_practice(practice=draft, by=sanne)
+
+        moments = [(it.kind, it.by) for it in history_of(anew(draft))]
+
+        assert moments == [
+            ("withdrawn", sanne),
+            ("published", bram),
+            ("submitted", sanne),
+            ("returned", bram),
+            ("submitted", sanne),
+            ("begun", sanne),
+        ]
+
+
+class TestWithdrawn:
+    def test_a_notice_stays_at_the_address(self, published, sanne, theme, client):
+        other = PracticeFactory(state=State.PUBLISHED, themes=[theme])
+        services.withdraw_practice(practice=published, by=sanne)
+
+        response = client.get(published.get_absolute_url())
+
+        assert response.status_code == 410
+        text = response.content.decode()
+        assert published.title in text
+        assert other.title in text
+        assert published.approach not in text
+        assert Caller()("get", f"practices/{published.slug}").status_code == 404
+
+    def test_also_while_it_is_written_anew(self, published, sanne, client):
+        services.withdraw_practice(practice=published, by=sanne)
+        services.update_practice(practice=published, by=sanne, title="Nieuwe titel, nog geheim")
+
+        assert client.get(published.get_absolute_url()).status_code == 410
+
+    def test_what_was_never_public_is_not_there(self, draft, sanne, client):
+        services.withdraw_practice(practice=draft, by=sanne)
+
+        assert client.get(draft.get_absolute_url()).status_code == 404
+
+
+class TestCoAuthors:
+    @pytest.fixture
+    def along(self, draft, sanne, tom):
+        asked = invite_coauthor(practice=draft, person=tom, by=sanne)
+        return answer_invitation(coauthor=asked, by=tom, agrees=True)
+
+    def test_nobody_is_named_before_agreeing(self, draft, sanne, tom):
+        asked = invite_coauthor(practice=draft, person=tom, by=sanne)
+        assert told(tom) == ["coauthor.asked"]
+        assert anew(draft).author_names == sanne.name
+        with pytest.raises(NotAllowed):
+            services.update_practice(practice=draft, by=tom, title="Te vroeg")
+
+        answer_invitation(coauthor=asked, by=tom, agrees=True)
+        assert anew(draft).author_names == f"{sanne.name} en {tom.name}"
+        assert told(sanne) == ["coauthor.agreed"]
+
+    def test_who_agreed_writes_along_and_never_reviews(self, draft, along, tom, sanne, network):
+        services.update_practice(practice=draft, by=tom, title="Samen geschreven")
+        assert not PracticeEvent.objects.filter(kind="changed").exists()
+        assert Practice.objects.written_by(tom).get().title == "Samen geschreven"
+
+        network.facilitators.add(tom)
+        services.submit_practice(practice=draft, by=tom)
+        with pytest.raises(OwnPractice):
+            services.review_practice(practice=draft, by=tom, decision="publish")
+        assert not Practice.objects.to_review(tom).exists()
+
+    def test_both_have_shared(self, draft, along, tom, bram, sanne):
+        services.submit_practice(practice=draft, by=sanne)
+        services.review_practice(practice=draft, by=bram, decision="publish")
+
+        enrolment = tom.enrolments.get()
+        assert {it.kind: it.state for it in ledger([enrolment])[enrolment.pk]}["sharing"] == "done"
+        page = browser_of().get(draft.get_absolute_url()).content.decode()
+        assert page.count(tom.name) >= 2  # above the text, and in the citation
+
+    def test_who_leaves_is_named_no_more(self, draft, along, tom, sanne):
+        browser_of(tom).post(reverse("resources:write_along", args=[draft.slug]), {"answer": "no"})
+
+        assert anew(draft).author_names == sanne.name
+        assert browser_of(tom).get(f"{draft.get_absolute_url()}bewerken/").status_code == 404
+
+    def test_only_people_one_knows_are_asked(self, draft, sanne, kees, tom):
+        with pytest.raises(InvalidInput):
+            invite_coauthor(practice=draft, person=kees, by=sanne)
+        with pytest.raises(NotAllowed):
+            invite_coauthor(practice=draft, person=tom, by=tom)
+
+    def test_taking_somebody_off(self, draft, along, sanne):
+        remove_coauthor(coauthor=along, by=sanne)
+
+        assert not CoAuthor.objects.exists()
+
+    @pytest.mark.parametrize(("role", "status"), [("visitor", 302), ("outsider", 404), ("participant", 404)])
+    def test_the_question_is_for_who_is_asked(self, draft, client_as, role, status):
+        assert client_as(role).get(f"{draft.get_absolute_url()}meeschrijven/").status_code == status
+
+
+class TestKeywords:
+    def test_another_word_gets_the_preferred_one(self, draft, sanne):
+        describe_tag(tag=Tag.objects.create(name="formatief"), synonyms=["Formatieve toetsing"], broader=None)
+
+        services.update_practice(practice=draft, by=sanne, tags=["formatieve  toetsing", "Formatief", "havo"])
+
+        assert sorted(draft.tags.names()) == ["formatief", "havo"]
+
+    def test_merging_moves_practices_and_keeps_the_old_word(self, published, sanne):
+        both = PracticeFactory(state=State.PUBLISHED, tags=["feedback", "terugkoppeling"])
+        old, kept = Tag.objects.get(name="feedback"), Tag.objects.get(name="terugkoppeling")
+
+        merge_tags(tag=old, into=kept)
+
+        assert list(published.tags.names()) == list(both.tags.names()) == ["terugkoppeling"]
+        assert not Tag.objects.filter(name="feedback").exists()
+        assert suggestions_for("feedb") == ["terugkoppeling"]
+        assert published.title in titles_found("terugkoppeling")
+
+    def test_a_word_means_one_keyword(self, db):
+        describe_tag(tag=Tag.objects.create(name="toetsen"), synonyms=["examens"], broader=ThemeFactory())
+
+        with pytest.raises(InvalidInput):
+            describe_tag(tag=Tag.objects.create(name="examinering"), synonyms=["Examens"], broader=None)
+
+    def test_suggestions_are_for_who_is_signed_in(self, client_as, published):
+        assert client_as("participant").get("/praktijkvoorbeelden/trefwoorden/?q=fe").json() == {"tags": ["feedback"]}
+        assert client_as("visitor").get("/praktijkvoorbeelden/trefwoorden/?q=fe").status_code == 302
+
+
+class TestProgram:
+    def test_the_conversation_by_api(self, submitted, sanne, bram, tom):
+        reviewer, author, other = Caller(bram), Caller(sanne), Caller(tom)
+        made = reviewer("post", f"practices/{submitted.pk}/comments", {"field": "approach", "text": "Hoe lang?"})
+        assert made.status_code == 201
+        pk = made.json()["id"]
+        assert author("post", f"comments/{pk}/answers", {"text": "Zes weken."}).status_code == 201
+        assert author("patch", f"comments/{pk}", {"resolved": True}).json()["resolved"]
+        listed = reviewer("get", f"practices/{submitted.pk}/comments").json()
+        assert listed["items"][0]["answers"][0]["text"] == "Zes weken."
+        assert other("get", f"practices/{submitted.pk}/comments").status_code == 404
+        assert author("get", f"practices/{submitted.pk}/history").status_code == 200
+
+    def test_permission_and_readiness_by_api(self, draft, sanne):
+        author = Caller(sanne)
+        before = author("get", f"practices/{draft.pk}/readiness").json()
+        assert (before["missing"], before["permission"]) == ([], None)
+        assert "permission_by" in {it["field"] for it in before["advised"]}
+
+        body = {"permission_by": "A. Bakker, rector"}
+        assert author("post", f"practices/{draft.pk}/submit", body).json()["state"] == "submitted"
+        assert author("get", f"practices/{draft.pk}/readiness").json()["permission"]["holds"]
+
+    def test_a_submission_without_a_body_is_taken(self, draft, sanne):
+        author = Caller(sanne)
+        address = f"/api/v1/practices/{draft.pk}/submit"
+        response = author.client.generic("POST", address, b"", content_type="", headers=author.headers)
+
+        assert response.json()["state"] == "submitted"
+
+    def test_coauthors_by_api(self, draft, sanne, tom):
+        asked = Caller(sanne)("post", f"practices/{draft.pk}/coauthors", {"email": tom.email})
+        assert asked.json()["state"] == "asked"
+        answered = Caller(tom).client.put(
+            f"/api/v1/practices/{draft.slug}/coauthors/me",
+            {"agrees": True},
+            content_type="application/json",
+            headers=Caller(tom).headers,
+        )
+        assert answered.json()["state"] == "agreed"
+        assert Caller(tom)("get", f"practices/{draft.pk}").json()["authors"] == [sanne.name, tom.name]

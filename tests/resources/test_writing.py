@@ -1,0 +1,250 @@
+"""Writing step by step, what is kept meanwhile, what is missing, permission and privacy."""
+
+import pytest
+from django.urls import reverse
+
+from notifications.models import Notification
+from resources import services
+from resources.errors import PracticeIncomplete
+from resources.models import Practice, SchoolPermission, Unsaved
+from resources.permission.services import record_permission
+from resources.permission.standing import has_permission
+from resources.privacy.finding import findings_in_name, findings_in_text, is_bsn
+from resources.privacy.services import confirm_looked, findings_of
+from resources.services.completeness import gaps_in
+from tests.factories.assignments import HandInFactory
+from tests.factories.resources import PracticeMaterialFactory, pdf
+from tests.resources.conftest import browser_of
+from tests.resources.test_pages import version_in
+
+State = Practice.State
+
+
+@pytest.fixture
+def browser(sanne):
+    return browser_of(sanne)
+
+
+def step(practice, key):
+    return reverse("resources:step", args=[practice.slug, key])
+
+
+def test_going_to_another_step_saves_this_one(browser, draft):
+    typed = {"approach": "Wij begonnen klein.", "result": "Meer rust.", "version": 1, "action": "to-lessen"}
+    response = browser.post(step(draft, "aanpak"), typed)
+
+    assert response.url == step(draft, "lessen")
+    draft.refresh_from_db()
+    assert (draft.approach, draft.context) == ("Wij begonnen klein.", "Havo, onderbouw, 120 leerlingen.")
+
+
+def test_an_unknown_step_is_not_there(browser, draft):
+    assert browser.get(step(draft, "onzin")).status_code == 404
+
+
+class TestKeeping:
+    """What is typed is kept beside the practice."""
+
+    def keep(self, browser, practice, **typed):
+        content = {"approach": practice.approach, "result": practice.result, "version": 1, "serial": 0} | typed
+        return browser.post(reverse("resources:keep_step", args=[practice.slug, "aanpak"]), content)
+
+    def test_nobody_else_notices(self, browser, submitted, bram):
+        assert self.keep(browser, submitted, approach="Halve zin").status_code == 200
+
+        submitted.refresh_from_db()
+        assert (submitted.version, submitted.approach) == (1, "Wij gaven feedback in plaats van cijfers.")
+        assert not Notification.objects.exists()
+        review = browser_of(bram).get(f"{submitted.get_absolute_url()}beoordelen/").content.decode()
+        assert "Halve zin" not in review
+        assert "Halve zin" in browser.get(step(submitted, "aanpak")).content.decode()
+
+    def test_of_a_published_practice_no_second_row_comes_of_it(self, browser, published):
+        self.keep(browser, published, approach="Halve zin")
+
+        assert Practice.objects.count() == 1
+
+    def test_the_panel_follows(self, browser, draft):
+        text = self.keep(browser, draft, result="", approach="Leerling Daan deed mee.").content.decode()
+
+        assert "Daan" in text
+        assert "Vertel wat het opleverde" in text
+
+    def test_a_second_window_is_shown_both_texts(self, browser, draft):
+        assert self.keep(browser, draft, approach="Eerste venster.").headers["X-Serial"] == "1"
+        clash = self.keep(browser, draft, approach="Tweede venster.")
+
+        assert clash.status_code == 409
+        assert "Eerste venster." in clash.content.decode()
+        assert Unsaved.objects.get().content["approach"] == ["Eerste venster."]
+        assert self.keep(browser, draft, approach="Tweede venster.", serial=1).status_code == 200
+
+    def test_what_was_saved_meanwhile_is_not_covered(self, browser, draft, noor):
+        services.update_practice(practice=draft, by=noor, approach="Geredigeerd.")
+
+        clash = self.keep(browser, draft, approach="Nog niet gelezen.")
+
+        assert clash.status_code == 409
+        assert "Geredigeerd." in clash.content.decode()
+
+    def test_saving_one_step_saves_what_was_typed_in_others(self, browser, draft):
+        self.keep(browser, draft, approach="In de andere stap getypt.")
+        browser.post(step(draft, "lessen"), {"conditions": "Tijd.", "version": 1, "action": "save"})
+
+        draft.refresh_from_db()
+        assert (draft.approach, draft.conditions) == ("In de andere stap getypt.", "Tijd.")
+        assert not Unsaved.objects.exists()
+
+    def test_it_can_be_thrown_away(self, browser, draft):
+        self.keep(browser, draft, approach="Toch niet.")
+        browser.post(reverse("resources:forget_unsaved", args=[draft.slug]))
+
+        assert "Toch niet." not in browser.get(step(draft, "aanpak")).content.decode()
+
+    @pytest.mark.parametrize(("role", "status"), [("visitor", 302), ("outsider", 404), ("facilitator", 403)])
+    def test_only_who_may_change_it_keeps(self, client_as, draft, role, status):
+        assert self.keep(client_as(role), draft).status_code == status
+
+
+class TestBeginning:
+    def test_with_what_was_handed_in(self, browser, enrolment, network):
+        hand_in = HandInFactory(
+            assignment__network=network,
+            enrolment=enrolment,
+            text="Wij keken naar drie toetsen.",
+            state="handed_in",
+            learning_question=enrolment.learning_question,
+        )
+        begun = {"title": "Drie toetsen", "begin": f"opdracht-{hand_in.pk}"}
+        assert browser.post(reverse("resources:contribute"), begun).status_code == 302
+
+        practice = Practice.objects.get()
+        assert practice.approach == "Wij keken naar drie toetsen."
+        assert practice.question == enrolment.learning_question.text
+        assert practice.network == network
+
+    def test_not_with_what_is_somebody_elses(self, browser, tom, network):
+        other = HandInFactory(assignment__network=network, enrolment=tom.enrolments.get(), state="handed_in")
+
+        response = browser.post(reverse("resources:contribute"), {"title": "Van Tom", "begin": f"opdracht-{other.pk}"})
+
+        assert response.status_code == 422
+
+
+class TestPermission:
+    def test_pages_ask_for_it_and_programs_answer_for_it(self, draft, sanne):
+        with pytest.raises(PracticeIncomplete) as refused:
+            services.submit_practice(practice=draft, by=sanne, needs_permission=True)
+        assert list(refused.value.errors) == ["permission_by"]
+
+        assert services.submit_practice(practice=draft, by=sanne).is_waiting
+
+    def test_small_corrections_keep_it_and_rewriting_does_not(self, draft, sanne):
+        services.update_practice(practice=draft, by=sanne, approach="woord " * 200)
+        record_permission(practice=draft, by=sanne, given_by="A. Bakker, rector")
+        services.update_practice(practice=draft, by=sanne, approach="woord " * 195)
+        assert has_permission(Practice.objects.get())
+
+        services.update_practice(practice=draft, by=sanne, approach="ander " * 200)
+        assert not has_permission(Practice.objects.get())
+
+    def test_a_new_material_asks_again_and_leaving_one_out_does_not(self, draft, sanne):
+        material = services.add_material(practice=draft, file=pdf(), by=sanne)
+        record_permission(practice=draft, by=sanne, given_by="A. Bakker, rector")
+        services.remove_material(material=material, by=sanne)
+        assert has_permission(Practice.objects.get())
+
+        services.add_material(practice=draft, file=pdf("Nieuw.pdf"), by=sanne)
+        assert not has_permission(Practice.objects.get())
+
+    def test_it_stays_with_a_published_practice_while_a_typo_is_mended(self, published, sanne):
+        record_permission(practice=published, by=sanne, given_by="A. Bakker, rector")
+        row = services.update_practice(practice=published, by=sanne, result="Leerlingen vragen vaker om meer uitleg.")
+
+        assert has_permission(row)
+        assert services.submit_practice(practice=published, by=sanne, needs_permission=True).is_waiting
+
+    def test_the_form_records_it_once(self, browser, draft):
+        given = {"licence": "CC-BY-4.0", "permission_by": "A. Bakker, rector", "permission": "on", "action": "save"}
+        for _time in range(2):
+            version = version_in(browser.get(step(draft, "delen")))
+            assert browser.post(step(draft, "delen"), given | {"version": version}).status_code == 302
+
+        assert SchoolPermission.objects.get().given_by == "A. Bakker, rector"
+
+    def test_it_is_not_published(self, published, sanne, client):
+        record_permission(practice=published, by=sanne, given_by="Geheime Rector")
+
+        assert "Geheime Rector" not in client.get(published.get_absolute_url()).content.decode()
+
+
+def test_what_is_needed_comes_before_what_is_advised(sanne, network):
+    practice = services.create_practice(contributor=sanne, title="Toetsen", network=network)
+
+    gaps = gaps_in(practice)
+
+    assert [gap.field for gap in gaps if gap.needed] == ["question", "context", "approach", "result", "permission_by"]
+    assert {"summary", "conditions", "materials"} <= {gap.field for gap in gaps if not gap.needed}
+    assert all(gap.why for gap in gaps)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "passage"),
+    [
+        ("Mail naar ouder@thuis.example voor meer.", "email", "ouder@thuis.example"),
+        ("Bel 06-12345678 of kom langs.", "phone", "06-12345678"),
+        ("Bel +31 20 123 45 67.", "phone", "+31 20 123 45 67"),
+        ("Zijn BSN is 111222333.", "bsn", "111222333"),
+        ("Zie leerlingnummer 20345.", "pupil_number", "leerlingnummer 20345"),
+        ("Onze leerling Daan de Vries deed mee.", "name", "leerling Daan de Vries"),
+        ("J. de V. uit 3B wilde niet.", "initials", "J. de V. uit 3B"),
+        ("M.K. (klas 2hv1) ook.", "initials", "M.K. (klas 2hv1"),
+        ("Zij is geboren op 3 mei 2009.", "birth", "geboren op 3 mei 2009"),
+        ("Geboortedatum: 03-05-2009", "birth", "Geboortedatum: 03-05-2009"),
+    ],
+)
+def test_what_may_tell_of_a_pupil_is_pointed_at(text, kind, passage):
+    assert [(it.kind, it.passage) for it in findings_in_text("approach", text)] == [(kind, passage)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2018-2019 deden 120 leerlingen mee, van 14 naar 9 toetsen.",
+        "Een leerling Nederlands kiest zelf.",
+        "Leerlingen van klas 3B maakten de toets in 2019.",
+        "Het getal 123456789 voldoet niet aan de proef.",
+        "Het cijfer 7,5 en 20.000 euro.",
+    ],
+)
+def test_a_story_without_pupils_is_left_alone(text):
+    assert list(findings_in_text("approach", text)) == []
+
+
+def test_names_of_files_are_read_too():
+    assert [it.kind for it in findings_in_name("materials", "Klassenlijst_3B.xlsx")] == ["pupil_list"]
+    assert not is_bsn("123456789")
+
+
+def test_who_looked_is_kept_until_something_else_is_found(draft, sanne):
+    PracticeMaterialFactory(practice=draft, name="Foto.png", content_type="image/png")
+    services.update_practice(practice=draft, by=sanne, approach="Onze leerling Daan deed mee.")
+    name, picture = findings_of(Practice.objects.get())
+    assert (name.kind, picture.kind) == ("name", "picture")
+
+    confirm_looked(practice=draft, by=sanne, tokens=[name.token, "onzin"])
+    assert [it.is_looked_at for it in findings_of(Practice.objects.get())] == [True, False]
+
+    services.update_practice(practice=draft, by=sanne, approach="Onze leerling Sara deed mee.")
+    assert [it.is_looked_at for it in findings_of(Practice.objects.get())] == [False, False]
+
+
+def test_reviewers_see_what_was_found_and_looked_at(submitted, sanne, bram):
+    services.update_practice(practice=submitted, by=sanne, approach="Onze leerling Daan deed mee.")
+    address = f"{submitted.get_absolute_url()}beoordelen/"
+    before = browser_of(bram).get(address).content.decode()
+    assert "leerling Daan" in before
+    assert "heeft hier niet naar gekeken" in before
+
+    confirm_looked(practice=submitted, by=sanne, tokens=[it.token for it in findings_of(Practice.objects.get())])
+    assert "heeft hier op" in browser_of(bram).get(address).content.decode()
