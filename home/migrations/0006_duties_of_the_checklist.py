@@ -8,8 +8,12 @@ def give(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    """Editors keep what reviewers look at."""
+    """Editors keep what reviewers look at, and what means the same to schools."""
 
-    dependencies = [("home", "0005_blocks_with_help_texts"), ("resources", "0008_review_as_a_conversation")]
+    dependencies = [
+        ("home", "0005_blocks_with_help_texts"),
+        ("resources", "0008_review_as_a_conversation"),
+        ("search", "0005_synonyms"),
+    ]
 
     operations = [migrations.RunPython(give, migrations.RunPython.noop)]
