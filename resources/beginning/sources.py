@@ -8,7 +8,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from networks.models import HandIn, LearningQuestion, Network
+from networks.models import HandIn, LearningQuestion, Meeting, Network
 from resources.policies import contributes_to
 
 MOST = 20
@@ -26,8 +26,8 @@ class Beginning:
 
 
 def beginnings_of(person: User) -> list[Beginning]:
-    """The present learning questions of the person, and what the person handed in, the newest first."""
-    return [*_questions(person), *_hand_ins(person)]
+    """The present learning questions of the person, what the person handed in, and reports of the own networks."""
+    return [*_questions(person), *_hand_ins(person), *_reports(person)]
 
 
 def network_of(beginning: Beginning) -> Network | None:
@@ -58,6 +58,18 @@ def _hand_ins(person: User) -> list[Beginning]:
     found = HandIn.objects.handed_in().filter(own, assignment__network__in=contributes_to(person))
     found = found.select_related("assignment__network", "learning_question__enrolment")
     return [_from_hand_in(it, person) for it in found.order_by(F("handed_in_at").desc(), "-pk")[:MOST]]
+
+
+def _reports(person: User) -> list[Beginning]:
+    told = Meeting.objects.filter(series__network__in=contributes_to(person)).exclude(report="")
+    return [
+        Beginning(
+            key=f"verslag-{it.pk}",
+            label=_("Report of a meeting: %(title)s") % {"title": Truncator(it.title).chars(SHOWN)},
+            content={"network": it.series.network, "context": it.report},
+        )
+        for it in told.select_related("series__network").order_by("-starts_at", "-pk")[:MOST]
+    ]
 
 
 def _from_hand_in(hand_in: HandIn, person: User) -> Beginning:

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from taggit.models import Tag
 
+from accounts.erasure import erase_account
 from core.errors import InvalidInput, NotAllowed
 from networks.obligations import ledger
 from resources import services
@@ -185,6 +186,13 @@ class TestCoAuthors:
 
         assert anew(draft).author_names == sanne.name
         assert browser_of(tom).get(f"{draft.get_absolute_url()}bewerken/").status_code == 404
+
+    def test_what_a_contributor_leaves_goes_to_who_wrote_along(self, draft, along, published, sanne, tom):
+        erase_account(person=sanne)
+
+        assert anew(draft).contributor == tom
+        assert anew(draft).author_names == tom.name
+        assert anew(published).contributor == sanne
 
     def test_only_people_one_knows_are_asked(self, draft, sanne, kees, tom):
         with pytest.raises(InvalidInput):

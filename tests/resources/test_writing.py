@@ -13,6 +13,7 @@ from resources.privacy.finding import findings_in_name, findings_in_text, is_bsn
 from resources.privacy.services import confirm_looked, findings_of
 from resources.services.completeness import gaps_in
 from tests.factories.assignments import HandInFactory
+from tests.factories.networks import MeetingFactory
 from tests.factories.resources import PracticeMaterialFactory, pdf
 from tests.resources.conftest import browser_of
 from tests.resources.test_pages import version_in
@@ -122,6 +123,16 @@ class TestBeginning:
         assert practice.approach == "Wij keken naar drie toetsen."
         assert practice.question == enrolment.learning_question.text
         assert practice.network == network
+
+    def test_with_the_report_of_a_meeting(self, browser, network):
+        meeting = MeetingFactory(series__network=network, report="Wij spraken over cijfers.")
+        other = MeetingFactory(report="Van een ander netwerk.")
+        text = browser.get(reverse("resources:contribute")).content.decode()
+        assert f"verslag-{meeting.pk}" in text
+        assert f"verslag-{other.pk}" not in text
+
+        browser.post(reverse("resources:contribute"), {"title": "Verslag", "begin": f"verslag-{meeting.pk}"})
+        assert Practice.objects.get().context == "Wij spraken over cijfers."
 
     def test_not_with_what_is_somebody_elses(self, browser, tom, network):
         other = HandInFactory(assignment__network=network, enrolment=tom.enrolments.get(), state="handed_in")
