@@ -79,7 +79,7 @@ def return_with_a_remark(page: Page, address: str) -> None:
     page.wait_for_url("**#remark-*")
     page.locator("[name=reasons]").fill("Vertel ook hoe lang het duurde.")
     page.locator("[name=decision][value=return]").click()
-    page.wait_for_url("**/beoordelen/")
+    page.wait_for_url("**/praktijkvoorbeelden/beoordelen/")
 
 
 def answer_and_send_again(page: Page, address: str) -> None:
@@ -102,7 +102,7 @@ def publish(page: Page, address: str) -> None:
     page.locator("[name=decision][value=publish]").click()
     page.wait_for_url("**/praktijkvoorbeelden/beoordelen/")
     page.goto(f"{address}geschiedenis/")
-    expect(page.locator(".timeline li")).to_have_count(6)
+    expect(page.locator(".timeline > li")).to_have_count(6)
     no_problems(page)
 
 
