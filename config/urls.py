@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("home.root_urls")),
     path("", include("networks.root_urls")),
     path("", include("community.root_urls")),
+    path("", include("resources.root_urls")),
     path("", include("notifications.root_urls")),
 ]
 

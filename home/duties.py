@@ -25,6 +25,7 @@ OF_EDITORS = {
     "networks.schoolholiday": ALL,
     "resources.practice": VIEW,
     "resources.checkitem": ALL,
+    "resources.collection": ALL,
     "search.failedquery": VIEW,
     "search.synonymgroup": ALL,
     "taggit.tag": ALL,

@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from wagtail.models import Locale, Page, Site
 
 from networks.models import NetworkPage
-from resources.models import Practice
+from resources.models import Collection, Practice
 
 
 class PageSitemap(Sitemap):
@@ -66,4 +66,17 @@ class PracticeSitemap(Sitemap):
         return item.updated_at
 
 
-SITEMAPS = {"pages": PageSitemap, "practices": PracticeSitemap}
+class CollectionSitemap(Sitemap):
+    """What editors put together of the library, under both languages' addresses."""
+
+    i18n = alternates = x_default = True
+    languages = [code for code, _name in settings.LANGUAGES]
+
+    def items(self) -> QuerySet[Collection]:
+        return Collection.objects.filter(published=True).order_by("pk")
+
+    def lastmod(self, item: Collection) -> datetime:
+        return item.updated_at
+
+
+SITEMAPS = {"pages": PageSitemap, "practices": PracticeSitemap, "collections": CollectionSitemap}

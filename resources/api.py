@@ -15,12 +15,15 @@ from core.api import PageQuery, idempotent, paginate, problems
 from core.errors import InvalidInput
 from networks.models import Network, Theme
 from resources import services
+from resources.browsing import main_school, ordered, usual_sort
 from resources.coauthors.api import router as coauthors_router
 from resources.conversation.api import router as conversation_router
+from resources.lists.api import router as lists_router
 from resources.models import Practice, PracticeMaterial
 from resources.permission.services import record_permission
 from resources.policies import can_change, can_review, get_material_for, get_practice_by_id_for
 from resources.quotes.api import router as quotes_router
+from resources.saved.api import router as saved_router
 from resources.schemas import (
     Id,
     LibraryOut,
@@ -37,11 +40,12 @@ from resources.schemas import (
 )
 from resources.searchable import PracticeSearchable
 from resources.services.content import NOT_YOURS
+from resources.tried.api import router as tried_router
 from schools.models import School
-from search.services import search
+from search.services import note_failed, search
 
 router = Router(tags=["practices"])
-for part in (quotes_router, conversation_router, coauthors_router):
+for part in (quotes_router, conversation_router, coauthors_router, lists_router, saved_router, tried_router):
     router.add_router("", part)
 PracticeKey = Annotated[str, Path(description="The id or the slug of a practice")]
 
@@ -50,15 +54,18 @@ PracticeKey = Annotated[str, Path(description="The id or the slug of a practice"
 @public
 def library(request: HttpRequest, query: Query[LibraryQuery]) -> dict[str, Any]:
     """Published practices only, whoever asks."""
+    sort = query.sort or usual_sort(query.q)
     results = search(
         user=request.user,
         text=query.q,
         kinds=["practice"],
-        facets={name: getattr(query, name) for name in PracticeSearchable.facets if getattr(query, name)},
-        sort=query.sort or ("relevance" if query.q else "newest"),
+        facets=query.chosen(),
         limit=query.limit,
         offset=query.offset,
+        **ordered(sort, query.q, main_school(request.user) if sort == "mine" else None),
     )
+    if not results.total and query.q and not query.chosen() and not query.offset:
+        note_failed(query.q)
     published = Practice.objects.published().filter(pk__in=[hit.object_id for hit in results.items])
     practices = {str(practice.pk): practice for practice in published.only(*HIT_FIELDS)}
     items = [_hit(hit, practices[hit.object_id]) for hit in results.items if hit.object_id in practices]
@@ -79,6 +86,7 @@ def _hit(hit: Any, practice: Practice) -> dict[str, Any]:
         "url": practice.get_absolute_url(),
         "sector": practice.sector,
         "school_type": practice.school_type,
+        "tried": hit.data.get("tried", 0),
         "published_at": practice.published_at,
     }
 

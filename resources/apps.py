@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.utils.translation import gettext_lazy as _
@@ -11,26 +13,31 @@ class ResourcesConfig(AppConfig):
         from taggit.models import Tag
 
         from accounts import erasure, export
-        from core import page_cache
+        from core import page_cache, periodic
         from networks import announcing, attention, closing, hanging, obligations, rooms
         from networks.models import Agreement, Network, Theme
         from notifications import kinds
         from resources import (
             announced,
             coauthors,
+            collected,
             conversation,
+            lists,
             news,
             permission,
             personal,
             privacy,
             quotes,
+            saved,
             searchable,
             sharing,
+            tried,
             watching,
             writing,
         )
         from resources.hanging import practices
-        from resources.services import erasing
+        from resources.services import erasing, using
+        from schools.models import School
         from search.searchable import register
 
         for kind in news.KINDS:
@@ -49,11 +56,12 @@ class ResourcesConfig(AppConfig):
         rooms.register(
             rooms.Room(key="practices", label=_("Practices"), url_name="resources:room", icon="book", order=60)
         )
-        for model in (Theme, Network):
+        for model in (Theme, Network, School):
             post_save.connect(searchable.refresh_practices_of, sender=model, dispatch_uid=f"resources.{model.__name__}")
         post_save.connect(searchable.refresh_practices_with, sender=Tag, dispatch_uid="resources.Tag")
         pre_delete.connect(searchable.remember_practices_with, sender=Tag, dispatch_uid="resources.Tag")
         post_delete.connect(searchable.refresh_practices_with, sender=Tag, dispatch_uid="resources.Tag")
-        for part in (coauthors, conversation, permission, privacy, quotes, writing):
+        for part in (coauthors, collected, conversation, lists, permission, privacy, quotes, saved, tried, writing):
             part.register_all()
+        periodic.register("practices_used", every=timedelta(hours=1), run=using.refresh_used)
         page_cache.unseen("resources.Review", "resources.PracticeUse")

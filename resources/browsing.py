@@ -9,11 +9,19 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from resources.searchable import PracticeSearchable
+from schools.models import School
 from search.results import FacetValue, SearchResults
 
 FACETS = PracticeSearchable.facets
 TITLES = PracticeSearchable.facet_titles
-SORTS = {"relevance": _("Best match"), "newest": _("Newest first"), "title": _("By title")}
+SORTS = {
+    "relevance": _("Best match"),
+    "newest": _("Newest first"),
+    "used": _("Most used"),
+    "tried": _("Most tried"),
+    "title": _("By title"),
+    "mine": _("Schools like mine first"),
+}
 MOST_CHOICES = 50
 LAST_PAGE = 5_000
 
@@ -47,23 +55,29 @@ class Browse:
     """The question as it stands in the address; whatever is not understood is left out."""
 
     PARAMETERS: ClassVar = ("q", *FACETS, "sort", "page")
+    """What the address holds. Who asks only matters for `sort=mine`; a visitor has no school."""
 
     text: str
     facets: dict[str, list[str]]
     sort: str
     page: int
+    school: School | None = None
+    """Of the reader, to find schools like it."""
 
     @classmethod
-    def of(cls, query: QueryDict) -> Self:
+    def of(cls, query: QueryDict, reader: Any = None) -> Self:
         text = query.get("q", "").replace("\x00", "").strip()[:200]
         facets = {name: _values(query, name) for name in FACETS}
         sort = query.get("sort", "")
         page = query.get("page", "")
+        school = main_school(reader)
+        known = sort in SORTS and (school or sort != "mine")
         return cls(
             text=text,
             facets={name: values for name, values in facets.items() if values},
-            sort=sort if sort in SORTS else usual_sort(text),
+            sort=sort if known else usual_sort(text),
             page=min(int(page), LAST_PAGE) if page.isascii() and page.isdigit() and int(page[:6]) else 1,
+            school=school,
         )
 
     def sorts(self) -> Iterator[tuple[str, Any, bool]]:
@@ -71,8 +85,17 @@ class Browse:
         typing a word brings the best match first."""
         usual = usual_sort(self.text)
         for name, label in SORTS.items():
-            if self.text or name != "relevance":
+            if (self.text or name != "relevance") and (self.school or name != "mine"):
                 yield "" if name == usual else name, label, name == self.sort
+
+    @property
+    def is_for_own_school(self) -> bool:
+        return self.sort == "mine"
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """Text, facets and order as `search` takes them."""
+        return {"text": self.text, "facets": self.facets, **ordered(self.sort, self.text, self.school)}
 
     @property
     def chosen(self) -> int:
@@ -116,6 +139,24 @@ class Browse:
             for name, values in self.facets.items()
             for value in values
         ]
+
+
+def main_school(reader: Any) -> School | None:
+    """Where the reader works, the main school when there are more."""
+    return School.objects.of(reader).first() if reader is not None and reader.is_authenticated else None
+
+
+def ordered(sort: str, text: str, school: School | None) -> dict[str, Any]:
+    """The order as `search` takes it: "mine" is the usual one, with what fits the school first."""
+    if sort != "mine":
+        return {"sort": sort}
+    return {"sort": usual_sort(text), "preferred": likeness(school) if school else {}}
+
+
+def likeness(school: School) -> dict[str, list[str]]:
+    """By what a practice's school is like this one, as far as it is known."""
+    facts = {"sector": school.sector, "school_type": school.school_type, "size": school.size}
+    return {facet: [value] for facet, value in facts.items() if value}
 
 
 def usual_sort(text: str) -> str:

@@ -3,32 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-
-class SchoolType(models.TextChoices):
-    """Kinds of school within the sectors (DOMAIN.md 2: context)."""
-
-    BASISSCHOOL = "basisschool", _("Primary school (basisschool)")
-    SBO = "sbo", _("Special primary school (sbo)")
-    PRAKTIJKONDERWIJS = "praktijkonderwijs", _("Practical training (praktijkonderwijs)")
-    VMBO = "vmbo", _("vmbo")
-    HAVO = "havo", _("havo")
-    VWO = "vwo", _("vwo")
-    HAVO_VWO = "havo-vwo", _("havo/vwo")
-    COMPREHENSIVE = "scholengemeenschap", _("Comprehensive school (vmbo to vwo)")
-    SO = "so", _("Special school (so)")
-    VSO = "vso", _("Special secondary school (vso)")
-    MBO = "mbo", _("Vocational college (mbo)")
-    HBO = "hbo", _("University of applied sciences (hbo)")
-
-
-class SchoolSize(models.TextChoices):
-    """How many pupils or students the school has, in bands (DOMAIN.md 2: context)."""
-
-    UNDER_200 = "0-199", _("Fewer than 200 pupils")
-    UNDER_500 = "200-499", _("200 to 500 pupils")
-    UNDER_1000 = "500-999", _("500 to 1,000 pupils")
-    UNDER_2000 = "1000-1999", _("1,000 to 2,000 pupils")
-    MORE = "2000-", _("2,000 pupils or more")
+from schools.models import SchoolSize as SchoolSize
+from schools.models import SchoolType as SchoolType
 
 
 class MaterialKind(models.TextChoices):

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -10,13 +11,15 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_lazy as _
 
 from core.access import public
+from resources.browsing import Browse
 from resources.models import Practice
+from search.services import search
 
 NEWEST = 50
 
 
 class PracticeFeed(Feed):
-    """The newest practices, for feed readers and for other sites."""
+    """The newest practices, for feed readers and for other sites: all, or those that the address asks for."""
 
     feed_type = Atom1Feed
     title = _("Good practices of Leernetwerk")
@@ -27,11 +30,21 @@ class PracticeFeed(Feed):
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return super().__call__(request, *args, **kwargs)
 
-    def link(self) -> str:
-        return reverse("resources:library")
+    def get_object(self, request: HttpRequest) -> Browse:  # type: ignore[override]
+        """What is asked, as in the library; order and page are the feed's own."""
+        return Browse.of(request.GET)
 
-    def items(self) -> QuerySet[Practice]:
-        return Practice.objects.published().with_facts().order_by("-published_at", "-pk")[:NEWEST]
+    def link(self, obj: Browse) -> str:
+        return reverse("resources:library") + obj.query().rstrip("?")
+
+    def items(self, obj: Browse) -> QuerySet[Practice]:
+        practices = Practice.objects.published().with_facts().order_by("-published_at", "-pk")
+        if not obj.text and not obj.facets:
+            return practices[:NEWEST]
+        found = search(
+            user=AnonymousUser(), text=obj.text, facets=obj.facets, kinds=["practice"], sort="newest", limit=NEWEST
+        )
+        return practices.filter(pk__in=[hit.object_id for hit in found.items])
 
     def item_title(self, item: Practice) -> str:
         return item.title

@@ -14,32 +14,45 @@ from core.files import private_name
 from core.models import TimeStamped
 from resources.choices import FIRST_YEAR, LAST_YEAR, Licence, MaterialKind, SchoolSize, SchoolType, school_year
 from resources.coauthors.model import CoAuthor
+from resources.collected.model import Collected, Collection
 from resources.conversation.model import CheckItem, PracticeEvent, Remark, RemarkAnswer
+from resources.lists.model import Kept, ReadingList
 from resources.permission.model import SchoolPermission
 from resources.previews.videos import Host, host_of
 from resources.privacy.model import PrivacyLook
 from resources.querysets import MaterialQuerySet, PracticeQuerySet
 from resources.quotes.model import Quote
+from resources.saved.model import SavedSearch, ToldOf
 from resources.taxonomy.model import Synonym, TagFacts
+from resources.tried.model import Objection, Trial
 from resources.writing.model import Unsaved
 from schools.models import Sector
 
 __all__ = [
     "CheckItem",
     "CoAuthor",
+    "Collected",
+    "Collection",
+    "Kept",
+    "Objection",
     "Practice",
     "PracticeEvent",
     "PracticeMaterial",
     "PracticeTag",
     "PracticeUse",
+    "PracticeVersion",
     "PrivacyLook",
     "Quote",
+    "ReadingList",
     "Remark",
     "RemarkAnswer",
     "Review",
+    "SavedSearch",
     "SchoolPermission",
     "Synonym",
     "TagFacts",
+    "ToldOf",
+    "Trial",
     "Unsaved",
 ]
 
@@ -232,6 +245,22 @@ class PracticeUse(models.Model):
 
     def __str__(self) -> str:
         return f"{self.practice_id} {self.day}"
+
+
+class PracticeVersion(models.Model):
+    """A text of a practice that was published, and what was new in it; the texts themselves are not kept."""
+
+    practice = models.ForeignKey(Practice, models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    published_at = models.DateTimeField()
+    changed = models.JSONField(default=list, help_text="Names of fields, and of what hangs on it.")
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [models.UniqueConstraint(fields=["practice", "number"], name="one_practice_version_per_number")]
+
+    def __str__(self) -> str:
+        return f"{self.practice_id} {self.number}"
 
 
 class Review(models.Model):

@@ -2,7 +2,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Sum
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -11,6 +12,12 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 MOST_USED_OVER = timedelta(days=90)
+
+
+def used_lately() -> dict[str, Any]:
+    """The filter of the days that count as lately."""
+    today = timezone.localdate()
+    return {"day__gte": today - MOST_USED_OVER, "day__lt": today}
 
 
 class PracticeQuerySet(models.QuerySet[Any]):
@@ -69,10 +76,17 @@ class PracticeQuerySet(models.QuerySet[Any]):
 
         Today does not count yet, so that the order changes at midnight only: stored pages stay true until then.
         """
-        today = timezone.localdate()
-        lately = Q(uses__day__gte=today - MOST_USED_OVER, uses__day__lt=today)
-        used = Sum(F("uses__reads") + F("uses__downloads"), filter=lately)
-        return self.annotate(used=used).filter(used__gt=0).order_by("-used", "-published_at", "-pk")
+        return self.with_numbers().filter(used__gt=0).order_by("-used", "-published_at", "-pk")
+
+    def with_numbers(self) -> Self:
+        """How often it was used in the last three months, today not counted, and how many reports of trying it has."""
+        from resources.models import PracticeUse, Trial
+
+        lately = PracticeUse.objects.filter(practice=OuterRef("pk"), **used_lately()).order_by().values("practice")
+        used = lately.annotate(times=Sum(F("reads") + F("downloads"))).values("times")
+        told = Trial.objects.filter(practice=OuterRef("pk"), state="published").order_by().values("practice")
+        tried = told.annotate(number=Count("pk")).values("number")
+        return self.annotate(used=Coalesce(Subquery(used), 0), tried=Coalesce(Subquery(tried), 0))
 
     def with_facts(self) -> Self:
         """Everything a card or a page shows, in a fixed number of queries."""

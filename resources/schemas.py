@@ -33,17 +33,30 @@ Version = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
 
 
-class LibraryQuery(PageQuery):
-    """Words to look for, and facets; values of one facet widen, different facets narrow."""
+class LibraryFacets(Schema):
+    """Values of one facet widen, different facets narrow."""
 
-    q: Annotated[Text, Field(max_length=200)] = ""
     theme: Words = []
     sector: Words = []
     school_type: Words = []
+    size: Words = []
     material: Words = []
     network: Words = []
     year: Words = []
-    sort: Literal["relevance", "newest", "title"] | None = None
+    licence: Words = []
+
+    def chosen(self) -> dict[str, list[str]]:
+        """The facets of which a value is chosen."""
+        return {name: values for name in LibraryFacets.model_fields if (values := getattr(self, name))}
+
+
+class LibraryQuery(PageQuery, LibraryFacets):
+    """Words to look for, and facets."""
+
+    q: Annotated[Text, Field(max_length=200)] = ""
+    sort: Literal["relevance", "newest", "title", "used", "tried", "mine"] | None = Field(
+        None, description="`mine`: practices of schools like the caller's first; the usual order without a school"
+    )
 
 
 class PracticeContentIn(Schema):
@@ -157,6 +170,7 @@ class HitOut(Schema):
     url: str
     sector: str
     school_type: str
+    tried: int = Field(description="How many schools told that they tried it")
     published_at: datetime | None
 
 

@@ -11,14 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 
 from networks.models import Network, Theme
-from resources.choices import MaterialKind, SchoolType, school_year
+from resources.choices import Licence, MaterialKind, SchoolType, school_year
 from resources.models import Practice
-from schools.models import Sector
+from schools.models import School, SchoolSize, Sector
 from search import audiences
 from search.searchable import Searchable, SearchDocumentData
 
 BODY = ("question", "approach", "result", "context", "conditions", "what_did_not_work")
-FIXED = {"sector": Sector, "school_type": SchoolType, "material": MaterialKind}
+FIXED = {"sector": Sector, "school_type": SchoolType, "size": SchoolSize, "material": MaterialKind}
 
 
 class PracticeSearchable(Searchable):
@@ -28,25 +28,29 @@ class PracticeSearchable(Searchable):
     kind = "practice"
     label = _("Good practice")
     plural = _("Good practices")
-    facets = ("theme", "sector", "school_type", "material", "network", "year")
+    facets = ("theme", "sector", "school_type", "size", "material", "network", "year", "licence")
     facet_titles = {
         "theme": _("Theme"),
         "sector": _("Sector"),
         "school_type": _("School type"),
+        "size": _("School size"),
         "material": _("Kind of material"),
         "network": _("Learning network"),
         "year": _("School year"),
+        "licence": _("Licence"),
     }
+    numbers = ("used", "tried")
 
     def queryset(self) -> QuerySet[Any]:
-        return Practice.objects.originals().with_facts().with_materials()
+        return Practice.objects.originals().with_facts().with_materials().with_numbers()
 
-    def document(self, practice: Practice) -> SearchDocumentData | None:
+    def document(self, practice: Any) -> SearchDocumentData | None:
         """None while the practice is not published: the index then forgets it."""
         if not practice.is_published:
             return None
         network: Network | None = practice.public_network
         themes, materials = practice.themes.all(), practice.materials.all()
+        size = practice.school_size or (practice.school.size if practice.school else None)
         return SearchDocumentData(
             title=practice.title,
             summary=practice.teaser,
@@ -57,9 +61,11 @@ class PracticeSearchable(Searchable):
                 "theme": [theme.slug for theme in themes],
                 "sector": [practice.sector],
                 "school_type": [practice.school_type] if practice.school_type else [],
+                "size": [size] if size else [],
                 "material": sorted({material.kind for material in materials}),
                 "network": [network.slug] if network else [],
                 "year": [str(year) for year in practice.years],
+                "licence": [practice.licence],
             },
             facet_labels={
                 "theme": {theme.slug: theme.name for theme in themes},
@@ -67,12 +73,15 @@ class PracticeSearchable(Searchable):
             },
             date=practice.published_at,
             language="nl",
-            data={"slug": practice.slug},
+            numbers={"used": practice.used, "tried": practice.tried},
+            data={"slug": practice.slug, "tried": practice.tried},
         )
 
     def value_label(self, facet: str, value: str) -> str | Promise | None:
         if facet in FIXED:
             return FIXED[facet](value).label if value in FIXED[facet].values else None
+        if facet == "licence":
+            return Licence(value).short if value in Licence.values else None
         if facet == "year":
             return school_year(int(value)) if value.isascii() and value.isdigit() else None
         return None
@@ -115,8 +124,8 @@ def _words_around(practice: Practice) -> list[str]:
     ]
 
 
-def refresh_practices_of(sender: type[Theme] | type[Network], instance: Any, **kwargs: Any) -> None:
-    """Practices are found by the names of their themes and network; a hidden network is named nowhere."""
+def refresh_practices_of(sender: type[Theme] | type[Network] | type[School], instance: Any, **kwargs: Any) -> None:
+    """Practices are found by the names of their themes, network and school; a hidden network is named nowhere."""
     from search.services import refresh_many
 
     refresh_many(instance.practices.published())

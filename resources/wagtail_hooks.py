@@ -18,6 +18,7 @@ from resources.models import Practice
 from resources.policies import reviews_anything
 from resources.workplace import taking_along
 from resources.workplace.checklist import CheckItemViewSet
+from resources.workplace.collections import CollectionViewSet, choose_practices
 from resources.workplace.panels import ReviewPanel
 from resources.workplace.practices import Looking, PracticeViewSet
 from resources.workplace.reports import PracticesReport
@@ -28,7 +29,7 @@ register_permission_policy(Practice, Looking(Practice))
 
 
 class LibraryGroup(SnippetViewSetGroup):
-    items = (PracticeViewSet, ThemeViewSet, TagViewSet, SynonymViewSet, CheckItemViewSet)
+    items = (PracticeViewSet, CollectionViewSet, ThemeViewSet, TagViewSet, SynonymViewSet, CheckItemViewSet)
     submenu_hook = LIBRARY_MENU
     menu_label = _("Library")
     menu_name = "library"
@@ -52,6 +53,11 @@ class ReviewItem(MenuItem):
 @hooks.register(LIBRARY_MENU)
 def review_queue() -> MenuItem:
     return ReviewItem(_("To review"), reverse("resources:reviews"), name="review", icon_name="tasks", order=0)
+
+
+@hooks.register("register_admin_viewset")
+def choosers() -> list[Any]:
+    return [choose_practices]
 
 
 @hooks.register("construct_homepage_panels")

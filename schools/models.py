@@ -23,6 +23,42 @@ class Sector(models.TextChoices):
     HBO = "HBO", _("Higher professional education")
 
 
+class SchoolType(models.TextChoices):
+    """Kinds of school within the sectors."""
+
+    BASISSCHOOL = "basisschool", _("Primary school (basisschool)")
+    SBO = "sbo", _("Special primary school (sbo)")
+    PRAKTIJKONDERWIJS = "praktijkonderwijs", _("Practical training (praktijkonderwijs)")
+    VMBO = "vmbo", _("vmbo")
+    HAVO = "havo", _("havo")
+    VWO = "vwo", _("vwo")
+    HAVO_VWO = "havo-vwo", _("havo/vwo")
+    COMPREHENSIVE = "scholengemeenschap", _("Comprehensive school (vmbo to vwo)")
+    SO = "so", _("Special school (so)")
+    VSO = "vso", _("Special secondary school (vso)")
+    MBO = "mbo", _("Vocational college (mbo)")
+    HBO = "hbo", _("University of applied sciences (hbo)")
+
+
+class SchoolSize(models.TextChoices):
+    """How many pupils or students the school has, in bands."""
+
+    UNDER_200 = "0-199", _("Fewer than 200 pupils")
+    UNDER_500 = "200-499", _("200 to 500 pupils")
+    UNDER_1000 = "500-999", _("500 to 1,000 pupils")
+    UNDER_2000 = "1000-1999", _("1,000 to 2,000 pupils")
+    MORE = "2000-", _("2,000 pupils or more")
+
+    @classmethod
+    def of(cls, pupils: int) -> "SchoolSize":
+        """The band of a number of pupils."""
+        return max((size for size in cls if size.least <= pupils), key=lambda size: size.least)
+
+    @property
+    def least(self) -> int:
+        return int(self.value.partition("-")[0])
+
+
 class Board(models.Model):
     """The governing body (bestuur) of one or more schools."""
 
@@ -49,6 +85,9 @@ class School(models.Model):
         Board, models.PROTECT, null=True, blank=True, related_name="schools", verbose_name=_("board")
     )
 
+    school_type = models.CharField(_("school type"), max_length=30, choices=SchoolType.choices, blank=True)
+    pupils = models.PositiveIntegerField(_("number of pupils"), null=True, blank=True)
+
     objects = SchoolQuerySet.as_manager()
 
     class Meta:
@@ -59,6 +98,11 @@ class School(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}, {self.place}"
+
+    @property
+    def size(self) -> SchoolSize | None:
+        """How large it is; None while nobody knows."""
+        return None if self.pupils is None else SchoolSize.of(self.pupils)
 
 
 class Employment(models.Model):

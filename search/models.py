@@ -141,6 +141,23 @@ class SearchTerms(models.Model):
         return f"{self.document_id}"
 
 
+class SearchNumber(models.Model):
+    """A number to sort a live document by, such as how often it is used; nothing is stored for 0.
+
+    Only `search.table` writes it, together with the row.
+    """
+
+    document = models.ForeignKey(SearchDocument, models.CASCADE, related_name="numbers")
+    name = models.CharField(max_length=50)
+    value = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["document", "name"], name="one_number_per_document_and_name")]
+
+    def __str__(self) -> str:
+        return f"{self.name}={self.value}"
+
+
 class PublicWord(models.Model):
     """A word as written in documents that everybody may see. Only search.vocabulary writes it."""
 

@@ -1,8 +1,7 @@
 """A search as the engines get it: cleaned, within limits, with the reader's audience."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from search.clean import clean
 from search.plan import LONGEST_QUERY, Plan, plan_for
@@ -13,8 +12,7 @@ MOST_PER_PAGE = 100
 DEEPEST = 10_000
 MOST_CHOICES = 50
 
-Sort = Literal["relevance", "newest", "title"]
-SORTS: tuple[Sort, ...] = ("relevance", "newest", "title")
+SORTS = ("relevance", "newest", "title")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +24,10 @@ class SearchRequest:
     """None: everything, nothing is asked in words."""
     selection: dict[str, list[str]] = field(default_factory=dict)
     """The values chosen, per facet."""
-    sort: Sort = "relevance"
+    sort: str = "relevance"
+    """One of SORTS, or the name of a number that one of the kinds declares: the largest first."""
+    preferred: dict[str, list[str]] = field(default_factory=dict)
+    """Facet values that bring a document up: what meets most of these facets comes first, in the order of `sort`."""
     limit: int = 20
     offset: int = 0
     as_typed: bool = False
@@ -45,6 +46,10 @@ class SearchRequest:
         """The facets to count: the kind, and whatever the kinds searched have."""
         names = (name for searchable in self.searchables for name in searchable.facets)
         return list(dict.fromkeys(["kind", *names]))
+
+    @property
+    def sorts_by_number(self) -> bool:
+        return self.sort not in SORTS
 
     @property
     def is_hopeless(self) -> bool:
@@ -67,8 +72,10 @@ def selection_of(facets: Mapping[str, Sequence[str]], known: Sequence[str]) -> d
     return {name: list(dict.fromkeys(values)) for name, values in chosen.items() if values}
 
 
-def sort_of(sort: str) -> Sort:
-    return next((known for known in SORTS if known == sort), "relevance")
+def sort_of(sort: str, searchables: Iterable[Searchable]) -> str:
+    """The order asked for when these kinds know it, else the best answer first."""
+    numbers = {name for searchable in searchables for name in searchable.numbers}
+    return sort if sort in SORTS or sort in numbers else "relevance"
 
 
 def page_of(limit: int, offset: int) -> tuple[int, int]:

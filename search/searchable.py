@@ -29,6 +29,8 @@ class SearchDocumentData:
     language: str = ""
     boost: float = 1.0
     """More than 1 brings it up among equally good answers."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """To sort by, the largest first; of the names that the kind declares."""
     data: dict[str, Any] = field(default_factory=dict)
     """Whatever a result's template needs beside this, as JSON. "slug" is known to SearchHit."""
 
@@ -45,6 +47,8 @@ class Searchable(ABC):
     """Of several: "Practices". The label when it is not given."""
     facets: ClassVar[tuple[str, ...]] = ()
     facet_titles: ClassVar[dict[str, Label]] = {}
+    numbers: ClassVar[tuple[str, ...]] = ()
+    """Names of numbers that its documents can be sorted by."""
     per_language: ClassVar[bool] = False
     """Whether each object exists once per language; only those in the reader's language are then found."""
     suggested: ClassVar[bool] = True

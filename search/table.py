@@ -20,6 +20,7 @@ from search.models import (
     FacetSet,
     FacetValue,
     SearchDocument,
+    SearchNumber,
     SearchTerms,
     SequenceCounter,
 )
@@ -54,6 +55,8 @@ def _write_batch(searchable: Searchable, ids: list[str]) -> int:
     _save_sets(searchable, documents)
     _save_labels(searchable, documents)
     _save_rows(searchable.kind, {object_id: row for object_id, (_data, row) in changes.items()}, counter)
+    numbers = {object_id: numbers_of(searchable, data) if data else {} for object_id, (data, _row) in changes.items()}
+    _save_numbers(searchable.kind, numbers)
     return len(changes)
 
 
@@ -95,7 +98,8 @@ def _row(searchable: Searchable, data: SearchDocumentData | None) -> Row:
         "data": data.data,
         "live": True,
     }
-    return row | {"digest": digest_of([lists.fingerprint(), data.facet_labels, row])}
+    numbers = numbers_of(searchable, data)
+    return row | {"digest": digest_of([lists.fingerprint(), data.facet_labels, row, *([numbers] if numbers else [])])}
 
 
 def _tombstone() -> Row:
@@ -112,6 +116,11 @@ def facets_of(searchable: Searchable, data: SearchDocumentData) -> dict[str, lis
 
 def audience_of(data: SearchDocumentData) -> list[str]:
     return sorted({clean(token, 100) for token in data.audience})
+
+
+def numbers_of(searchable: Searchable, data: SearchDocumentData) -> dict[str, int]:
+    """The numbers to sort by, save those that are 0."""
+    return {name: data.numbers[name] for name in searchable.numbers if data.numbers.get(name)}
 
 
 def digest_of(content: object) -> str:
@@ -187,6 +196,19 @@ def _save_terms(documents: Iterable[SearchDocument]) -> None:
     SearchTerms.objects.bulk_create(_terms(document) for document in saved if document.live)
 
 
+def _save_numbers(kind: str, numbers: Mapping[str, Mapping[str, int]]) -> None:
+    """Per object the numbers to sort by, instead of those it had."""
+    documents = SearchDocument.objects.of_kinds([kind]).filter(object_id__in=list(numbers))
+    SearchNumber.objects.filter(document__in=documents).delete()
+    if any(numbers.values()):
+        pks = dict(documents.values_list("object_id", "pk"))
+        SearchNumber.objects.bulk_create(
+            SearchNumber(document_id=pks[object_id], name=name, value=value)
+            for object_id, named in numbers.items()
+            for name, value in named.items()
+        )
+
+
 def _terms(document: SearchDocument) -> SearchTerms:
     return SearchTerms(
         document=document,
@@ -205,6 +227,7 @@ def forget(kind: str) -> int:
 @transaction.atomic
 def _forget_batch(kind: str, ids: list[str]) -> int:
     _save_rows(kind, dict.fromkeys(ids, _tombstone()), _locked_counter())
+    _save_numbers(kind, {key: {} for key in ids})
     return len(ids)
 
 

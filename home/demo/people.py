@@ -49,15 +49,15 @@ ACCOUNTS = (
 
 BOARDS = ("Stichting De Waterlanden", "Scholengroep Tussen Rijn en Linge", "Vereniging Het Open Veld")
 SCHOOLS = (
-    ("99AA00", "Het Meridiaan College", "Waterwoude", "VO", 0),
-    ("99BB00", "Scholengemeenschap De Kweek", "Lingedam", "VO", 1),
-    ("99CC00", "Het Noorderlyceum", "Oosterhaven", "VO", 0),
-    ("99DD00", "De Praktijkhof", "Rietveen", "VO", 1),
-    ("99EE00", "Het Kompas", "Zandwijk", "VO", 2),
-    ("99FF00", "Lyceum aan de Vaart", "Vaartveld", "VO", 2),
-    ("99GG00", "Basisschool De Zonnewijzer", "Rietveen", "PO", 1),
-    ("99HH00", "Vakcollege Het Anker", "Oosterhaven", "MBO", 0),
-    ("99JJ00", "De Springplank", "Lingedam", "SO", 2),
+    ("99AA00", "Het Meridiaan College", "Waterwoude", "VO", 0, "havo-vwo", 1_150),
+    ("99BB00", "Scholengemeenschap De Kweek", "Lingedam", "VO", 1, "scholengemeenschap", 1_800),
+    ("99CC00", "Het Noorderlyceum", "Oosterhaven", "VO", 0, "havo-vwo", 900),
+    ("99DD00", "De Praktijkhof", "Rietveen", "VO", 1, "praktijkonderwijs", 210),
+    ("99EE00", "Het Kompas", "Zandwijk", "VO", 2, "vmbo", 640),
+    ("99FF00", "Lyceum aan de Vaart", "Vaartveld", "VO", 2, "vwo", 1_050),
+    ("99GG00", "Basisschool De Zonnewijzer", "Rietveen", "PO", 1, "basisschool", 240),
+    ("99HH00", "Vakcollege Het Anker", "Oosterhaven", "MBO", 0, "mbo", 2_300),
+    ("99JJ00", "De Springplank", "Lingedam", "SO", 2, "so", 130),
 )
 
 FIRST_NAMES = ("Aisha", "Bas", "Carla", "Daan", "Els", "Femke", "Gijs", "Hassan", "Iris", "Jeroen", "Karin", "Lars",
@@ -71,9 +71,17 @@ def create_schools() -> dict[str, School]:
     boards = [Board.objects.get_or_create(name=name)[0] for name in BOARDS]
     return {
         brin: School.objects.get_or_create(
-            brin=brin, defaults={"name": name, "place": place, "sector": sector, "board": boards[board]}
+            brin=brin,
+            defaults={
+                "name": name,
+                "place": place,
+                "sector": sector,
+                "board": boards[board],
+                "school_type": school_type,
+                "pupils": pupils,
+            },
         )[0]
-        for brin, name, place, sector, board in SCHOOLS
+        for brin, name, place, sector, board, school_type, pupils in SCHOOLS
     }
 
 

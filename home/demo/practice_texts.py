@@ -207,3 +207,38 @@ Wat het opleverde
 
 Dit voorbeeld mag u vrij gebruiken en aanpassen, met vermelding van de bron (CC BY 4.0).
 """
+
+TRIALS: tuple[dict[str, Any], ...] = (
+    {
+        "person": "schoolleider2",
+        "context": "Twee secties van onze onderbouw, één schooljaar.",
+        "adaptation": "Wij begonnen met de sectie die er zelf om vroeg, en lieten de rest later aanhaken.",
+        "result": "Het gesprek in de sectie veranderde meteen. Het vastleggen kostte meer tijd dan wij dachten.",
+        "again": "otherwise",
+        "published": True,
+    },
+    {
+        "person": "assessor1",
+        "context": "De hele vaksectie Nederlands, zes docenten.",
+        "result": "Na drie bijeenkomsten lag er een beleid dat iedereen herkende.",
+        "again": "yes",
+        "published": True,
+    },
+    {
+        "person": "nieuw",
+        "context": "Eén team van vmbo-tl.",
+        "result": "Wij kwamen niet verder dan de eerste stap, maar die beviel goed.",
+        "again": "otherwise",
+        "published": False,
+    },
+)
+
+COLLECTION = {
+    "title": "Beginnen met feedback",
+    "slug": "beginnen-met-feedback",
+    "introduction": "Voor scholen die minder willen becijferen en meer willen bespreken. Kies één stap en probeer die uit.",
+}
+COLLECTED = (
+    "Begin hier: zonder gedeeld beleid blijft feedback een zaak van losse docenten.",
+    "Laat zien dat minder cijfers niet betekent dat u minder weet van uw leerlingen.",
+)

@@ -11,17 +11,20 @@ from django.utils import timezone
 
 from accounts.models import User
 from home.demo.corpus import invented
-from home.demo.practice_texts import DRAFT, MATERIAL, PRACTICES, SUBMITTED
+from home.demo.practice_texts import COLLECTED, COLLECTION, DRAFT, MATERIAL, PRACTICES, SUBMITTED, TRIALS
 from networks.models import Network, Theme
 from resources.choices import MaterialKind
-from resources.models import Practice, PracticeUse
+from resources.models import Collected, Collection, Practice, PracticeUse, Trial
 from resources.permission.services import record_permission
 from resources.services.materials import add_material
 from resources.services.practices import create_practice, submit_practice
 from resources.services.reviewing import review_practice
+from resources.tried.services import judge_trial, report_trial
+from schools.models import School
 
 COLUMNS = ("title", "summary", "question", "context", "approach", "result", "conditions", "what_did_not_work",
            "sector", "school_type")  # fmt: skip
+TOLD = ("context", "adaptation", "result", "again")
 NAMESPACE = uuid.UUID("0b0d9a54-7f0c-45d5-a0e7-3ad2a6d3a1c7")
 FIRST_PUBLISHED = datetime(2018, 9, 17, 9, 0, tzinfo=UTC)
 AGREED = "De rector van de school"
@@ -41,6 +44,8 @@ def create_practices(network: Network, people: dict[str, User], themes: dict[str
     for texts in (SUBMITTED, DRAFT):
         _write(network, people[texts["contributor"]], texts, themes)
     _use_some()
+    _try_some(people)
+    _collect_some()
 
 
 def _use_some() -> None:
@@ -49,6 +54,31 @@ def _use_some() -> None:
         yesterday = timezone.localdate() - timedelta(days=1)
         for number, practice in enumerate(Practice.objects.published().order_by("published_at")[:5]):
             PracticeUse.objects.create(practice=practice, day=yesterday, reads=24 - 4 * number, downloads=6 - number)
+
+
+def _try_some(people: dict[str, User]) -> None:
+    """The first example was tried at two schools; a third report of it waits."""
+    tried = Practice.objects.published().order_by("published_at").first()
+    if tried is None or Trial.objects.exists():
+        return
+    for texts in TRIALS:
+        person, told = people[texts["person"]], {name: texts[name] for name in TOLD if name in texts}
+        school = School.objects.of(person).first()
+        if school is None or person == tried.contributor:
+            continue
+        trial = report_trial(practice=tried, by=person, school=school, **told)
+        if texts["published"]:
+            judge_trial(trial=trial, by=people["redactie"], decision="publish")
+
+
+def _collect_some() -> None:
+    """What the editors put together: two of the examples, with a sentence."""
+    if Collection.objects.exists():
+        return
+    collection = Collection.objects.create(published=True, **COLLECTION)
+    found = Practice.objects.published().order_by("published_at")[: len(COLLECTED)]
+    for place, (practice, sentence) in enumerate(zip(found, COLLECTED, strict=False)):
+        Collected.objects.create(collection=collection, practice=practice, sentence=sentence, sort_order=place)
 
 
 def hand_in_example(people: dict[str, User]) -> None:

@@ -1,6 +1,7 @@
 """What stays of somebody who ends the account: published practices, without name and contact."""
 
 from django.db.models import Q
+from django.utils import timezone
 
 from accounts.models import User
 from core.files import forget_file
@@ -14,7 +15,8 @@ def forget(person: User) -> None:
 
     What was published may be used for good (its licence says so) and stays.
     """
-    Practice.objects.filter(contributor=person).update(contact="")
+    # Harvesters should hear that the name is gone.
+    Practice.objects.filter(contributor=person).update(contact="", updated_at=timezone.now())
     for practice in Practice.objects.contributed_by(person).filter(coauthors__state=CoAuthor.State.AGREED).distinct():
         _hand_over(practice)
     own = Practice.objects.contributed_by(person)

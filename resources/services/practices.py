@@ -25,7 +25,10 @@ from search.services import refresh
 
 State = Practice.State
 # First parts of our own addresses: a practice must not hide them.
-RESERVED = {"bijdragen", "mijn", "mine", "beoordelen", "feed", "materiaal", "trefwoorden", "opmerkingen", "citaten"}
+RESERVED = {
+    *("bijdragen", "mijn", "mine", "beoordelen", "feed", "materiaal", "trefwoorden", "opmerkingen", "citaten"),
+    *("uitgeprobeerd", "verzamelingen", "leeslijsten", "zoekopdrachten"),
+}
 ATTEMPTS = 5
 
 

@@ -13,7 +13,7 @@ from resources.conversation.snapshots import snapshot
 from resources.errors import ConsentMissing, NotWaiting, OwnPractice, ReasonsMissing
 from resources.models import CheckItem, Practice, Review
 from resources.policies import authors_of, can_review, is_author
-from resources.services import revisions
+from resources.services import revisions, versions
 from resources.services.content import missing_consent
 from resources.services.practices import lock
 from search.services import refresh
@@ -86,11 +86,13 @@ def _decided_before(row: Practice, by: User, decision: str) -> bool:
 
 
 def _publish(row: Practice, by: User) -> Practice:
+    changed = versions.changes_in(row)
     practice = revisions.merge(row) if row.revises else row
     practice.state = Practice.State.PUBLISHED
     practice.submitted_at = row.submitted_at
     practice.published_at = practice.published_at or timezone.now()
     practice.save()
+    versions.note(practice, changed)
     refresh(practice)
     notify(
         authors_of(practice),

@@ -20,9 +20,9 @@ NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+(.*)$")
 
 
 @register.simple_tag
-def learning_resource(practice: Practice) -> SafeString:
+def learning_resource(practice: Practice, version: int = 1) -> SafeString:
     """What search engines are told of a published practice."""
-    return as_script(describe(practice))
+    return as_script(describe(practice, version))
 
 
 @register.simple_tag

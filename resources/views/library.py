@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,6 +15,7 @@ from core.files import download
 from core.page_cache import visitors_page
 from networks.policies import get_space_for
 from resources.browsing import Browse
+from resources.loosening import help_to_find
 from resources.models import Practice
 from resources.notice import raise_if_withdrawn
 from resources.policies import (
@@ -29,10 +29,13 @@ from resources.policies import (
 )
 from resources.previews.pictures import small_picture
 from resources.quotes.showing import quotes_to_show
+from resources.reading.citing import address_of
+from resources.reading.showing import around
 from resources.services import count_download
+from resources.tried.showing import trials_to_show
 from search.askers import is_person
 from search.results import SearchResults
-from search.services import note_failed, search, suggest
+from search.services import note_failed, search
 
 PER_PAGE = 20
 
@@ -43,7 +46,7 @@ PER_PAGE = 20
 @public
 def library(request: HttpRequest) -> HttpResponse:
     """Published practices: searched, narrowed by facets, page by page. htmx gets the results only."""
-    browse = Browse.of(request.GET)
+    browse = Browse.of(request.GET, request.user)
     results = _search(request, browse, browse.page)
     page_obj = Paginator(range(results.total), PER_PAGE).get_page(browse.page)
     if page_obj.number != browse.page:  # beyond the last page: show the last
@@ -56,7 +59,7 @@ def library(request: HttpRequest) -> HttpResponse:
         "groups": list(browse.groups(results)),
         "filters": browse.filters(results),
         "page_obj": page_obj,
-        "nearby": [] if results.total else suggest(user=request.user, text=browse.text, kinds=["practice"], limit=5),
+        **({} if results.total else help_to_find(request.user, browse, results)),
     }
     only_results = request.htmx and not request.htmx.history_restore_request
     response = render(request, f"resources/library{'_results' if only_results else ''}.html", context)
@@ -70,15 +73,7 @@ def library(request: HttpRequest) -> HttpResponse:
 
 
 def _search(request: HttpRequest, browse: Browse, page: int) -> SearchResults:
-    return search(
-        user=request.user,
-        text=browse.text,
-        kinds=["practice"],
-        facets=browse.facets,
-        sort=browse.sort,
-        limit=PER_PAGE,
-        offset=(page - 1) * PER_PAGE,
-    )
+    return search(user=request.user, kinds=["practice"], limit=PER_PAGE, offset=(page - 1) * PER_PAGE, **browse.asked)
 
 
 def _published(hits: list[Any]) -> list[tuple[Any, Practice]]:
@@ -119,7 +114,9 @@ def _page(request: HttpRequest, original: Practice, shown: Practice) -> dict[str
         "practice": shown,
         "materials": shown.materials.all(),
         "quotes": quotes_to_show(original, user),
-        "address": settings.BASE_URL + original.get_absolute_url(),
+        **trials_to_show(original, user),
+        **around(original, shown),
+        "address": address_of(original),
         "is_preview": shown != original,
         "may_change": can_change.test(user, original),
         "may_review": latest.is_waiting and can_review.test(user, latest),

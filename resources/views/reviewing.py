@@ -17,7 +17,7 @@ from resources.conversation.history import changes_since_review, last_review, re
 from resources.conversation.reading import parts_to_review
 from resources.errors import OwnPractice
 from resources.forms import ReviewForm
-from resources.models import Practice, Quote, Review
+from resources.models import Practice, Quote, Review, Trial
 from resources.permission.standing import permission_of
 from resources.policies import can_review, get_practice_for, is_author, reviews_anything
 from resources.privacy.services import findings_of
@@ -34,7 +34,9 @@ def queue(request: HttpRequest) -> HttpResponse:
     waiting = Practice.objects.to_review(request.user).with_facts().counting_materials()
     page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("page"))
     taken_back = Quote.objects.taken_back_for(request.user)[:PER_PAGE]
-    return render(request, "resources/reviews.html", {"page_obj": page, "taken_back": taken_back})
+    trials_waiting = Trial.objects.to_judge(request.user).count()
+    context = {"page_obj": page, "taken_back": taken_back, "trials_waiting": trials_waiting}
+    return render(request, "resources/reviews.html", context)
 
 
 @require_http_methods(["GET", "POST"])

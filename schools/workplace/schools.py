@@ -24,9 +24,16 @@ class SchoolViewSet(KeptList):
         Column("board", label=_("Board"), sort_key="board__name"),
         Column("people", label=_("People"), accessor="number_of_people", sort_key="number_of_people"),
     ]
-    list_filter = ["sector", "board"]
-    list_export = ["brin", "name", "place", "get_sector_display", "board", "number_of_people"]
-    export_headings = {"get_sector_display": _("Sector"), "number_of_people": _("People")}
+    list_filter = ["sector", "school_type", "board"]
+    list_export = [
+        *("brin", "name", "place", "get_sector_display", "get_school_type_display", "pupils", "board"),
+        "number_of_people",
+    ]
+    export_headings = {
+        "get_sector_display": _("Sector"),
+        "get_school_type_display": _("School type"),
+        "number_of_people": _("People"),
+    }
     export_filename = "scholen"
     search_fields = ["name", "place", "brin"]
     search_backend_name = None
@@ -36,6 +43,8 @@ class SchoolViewSet(KeptList):
         FieldPanel("name", help_text=_("As the school calls itself.")),
         FieldPanel("place", help_text=_("The town.")),
         FieldPanel("sector", help_text=_("By this networks and practices are narrowed.")),
+        FieldPanel("school_type", help_text=_("By this and the number of pupils a leader finds schools alike.")),
+        FieldPanel("pupils", help_text=_("About how many, if it is known.")),
         FieldPanel("board", help_text=_("Which board governs the school, if it is known.")),
     ]
 

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.db.models import Count, F
+from django.db.models import Case, Count, F, OuterRef, Subquery, Value, When
 
 from search import counting
 from search.engines import Found
 from search.engines.fulltext import matching
-from search.models import SearchDocument
+from search.models import FacetValue, SearchDocument, SearchNumber
 from search.querysets import SearchDocumentQuerySet
 from search.request import SearchRequest
 
@@ -28,14 +28,14 @@ def find(request: SearchRequest) -> Found:
         documents = matching(documents, request.plan)
     sizes = dict(documents.order_by().values_list("facet_set").annotate(size=Count("pk")))
     total, counts = counting.count(request, sizes)
-    page = documents.with_facets(request.selection).order_by(*_order(request))
+    page = documents.with_facets(request.selection).order_by(*order_of(request))
     return Found(total=total, rows=_rows(page, request), counts=counts)
 
 
 def suggest(request: SearchRequest) -> list[SearchDocument]:
     assert request.plan
     documents = matching(visible(request), request.plan, as_typed=True).with_facets(request.selection)
-    return _rows(documents.order_by(*_order(request)), request)
+    return _rows(documents.order_by(*order_of(request)), request)
 
 
 def visible(request: SearchRequest) -> SearchDocumentQuerySet:
@@ -48,11 +48,28 @@ def visible(request: SearchRequest) -> SearchDocumentQuerySet:
     )
 
 
-def _order(request: SearchRequest) -> list[Any]:
-    order = _ORDERS[request.sort]
+def order_of(request: SearchRequest) -> list[Any]:
+    if request.sorts_by_number:
+        number = SearchNumber.objects.filter(document=OuterRef("pk"), name=request.sort).values("value")
+        order: tuple[Any, ...] = (Subquery(number).desc(nulls_last=True), _LATEST)  # type: ignore[attr-defined]
+    else:
+        order = _ORDERS[request.sort]
     if request.plan and request.sort == "relevance":
         order = ("-rank", "-boost", _LATEST)  # the beginning of a word has no rank
-    return [*order, "pk"]
+    return [*_likest(request), *order, "pk"]
+
+
+def _likest(request: SearchRequest) -> list[Any]:
+    """What meets most of the preferred facets first."""
+    met = [
+        Case(When(facet_set__in=_sets_with(facet, values), then=Value(1)), default=Value(0))
+        for facet, values in request.preferred.items()
+    ]
+    return [sum(met[1:], met[0]).desc()] if met else []
+
+
+def _sets_with(facet: str, values: list[str]) -> Any:
+    return FacetValue.objects.filter(facet=facet, value__in=values).values("facet_set")
 
 
 def _rows(page: SearchDocumentQuerySet, request: SearchRequest) -> list[SearchDocument]:

@@ -1,10 +1,11 @@
 """What other apps use: `refresh` what changed, `search` and `suggest`, and what was looked for in vain."""
 
+from search.services.alike import most_alike
 from search.services.failing import FailedSearch, failed_searches, note_failed
 from search.services.finding import entrances, pages_at, search, suggest
 from search.services.helping import Help, help_with
 from search.services.promoting import Promoted, promoted_for
-from search.services.refreshing import refresh, refresh_ids, refresh_many
+from search.services.refreshing import refresh, refresh_ids, refresh_many, stored_numbers
 from search.services.within import Matches, match_within
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "failed_searches",
     "help_with",
     "match_within",
+    "most_alike",
     "note_failed",
     "pages_at",
     "promoted_for",
@@ -23,5 +25,6 @@ __all__ = [
     "refresh_ids",
     "refresh_many",
     "search",
+    "stored_numbers",
     "suggest",
 ]

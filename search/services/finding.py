@@ -24,6 +24,7 @@ def search(
     kinds: Sequence[str] = (),
     facets: Mapping[str, Sequence[str]] | None = None,
     sort: str = "relevance",
+    preferred: Mapping[str, Sequence[str]] | None = None,
     limit: int = 20,
     offset: int = 0,
 ) -> SearchResults:
@@ -31,9 +32,11 @@ def search(
 
     All words of `text` must be in a document, inflected or in a compound; an empty text finds everything. `kinds`
     says where to look (everywhere when empty); `facets` holds the values chosen per facet, "kind" among them: one of
-    each facet's values suffices. At most 100 results at a time, at most 10,000 deep.
+    each facet's values suffices. `sort` is "relevance", "newest", "title" or a number that a kind declares, the largest
+    first. What has most of the facet values `preferred` comes first in that order.
+    At most 100 results at a time, at most 10,000 deep.
     """
-    request = request_for(user, text, kinds, facets, limit=limit, offset=offset, sort=sort)
+    request = request_for(user, text, kinds, facets, limit=limit, offset=offset, sort=sort, preferred=preferred)
     found, engine = (engines.Found(), database.name) if request.is_hopeless else choice.find(request)
     offered = counting.offered(request, found.counts)
     return SearchResults(total=found.total, items=hits_of(request, found.rows), facets=offered, engine=engine)
@@ -77,6 +80,7 @@ def request_for(
     limit: int,
     offset: int = 0,
     sort: str = "relevance",
+    preferred: Mapping[str, Sequence[str]] | None = None,
     as_typed: bool = False,
     audience: Collection[str] | None = None,
 ) -> SearchRequest:
@@ -90,7 +94,8 @@ def request_for(
         language=(get_language() or "nl").partition("-")[0],
         plan=plan_of(text),
         selection=selection_of(chosen or {}, known),
-        sort=sort_of(sort),
+        sort=sort_of(sort, searchables),
+        preferred=selection_of(preferred or {}, known),
         limit=limit,
         offset=offset,
         as_typed=as_typed,

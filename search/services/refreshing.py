@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 
 from search import table, tasks
+from search.models import SearchNumber
 from search.searchable import Searchable, for_model
 
 
@@ -27,6 +28,12 @@ def refresh_many(objs: Iterable[models.Model]) -> None:
     for model, pks in ids.items():
         for searchable in for_model(model):
             refresh_ids(searchable, pks)
+
+
+def stored_numbers(kind: str, name: str) -> dict[str, int]:
+    """By object (its primary key as text) the number of this name that its row has; those with 0 are left out."""
+    found = SearchNumber.objects.filter(document__kind=kind, name=name)
+    return dict(found.values_list("document__object_id", "value"))
 
 
 def refresh_ids(searchable: Searchable, pks: Iterable[object]) -> int:

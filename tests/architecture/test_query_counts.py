@@ -13,14 +13,15 @@ from home.demo.build import build_demo
 from networks import services
 from networks.models import Enrolment, Network
 from notifications.models import Notification
-from resources.models import Practice
+from resources.models import Collected, Collection, Kept, Practice, ReadingList, SavedSearch
 from schools.models import School
 from tests.factories.assignments import HandInFactory
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory
-from tests.factories.resources import PracticeFactory
+from tests.factories.resources import PracticeFactory, TrialFactory
 from tests.visiting import committing_database
 
 SPACE = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
+PRACTICE = "/praktijkvoorbeelden/toetsbeleid-herzien-met-de-hele-sectie/"
 LISTS = [
     ("", "/"),
     ("", "/netwerken/"),
@@ -54,6 +55,16 @@ LISTS = [
     ("begeleider", f"{SPACE}begeleiding/bijeenkomsten/1/lijst/"),
     ("begeleider", "/praktijkvoorbeelden/beoordelen/"),
     ("redactie", "/praktijkvoorbeelden/beoordelen/"),
+    ("", PRACTICE),
+    ("schoolleider", PRACTICE),
+    ("schoolleider", "/praktijkvoorbeelden/?sort=mine"),
+    ("", "/praktijkvoorbeelden/?sort=tried"),
+    ("redactie", "/praktijkvoorbeelden/uitgeprobeerd/"),
+    ("schoolleider", "/praktijkvoorbeelden/zoekopdrachten/"),
+    ("", "/praktijkvoorbeelden/verzamelingen/"),
+    ("", "/praktijkvoorbeelden/verzamelingen/beginnen-met-feedback/"),
+    ("schoolleider", "/praktijkvoorbeelden/leeslijsten/"),
+    ("schoolleider", "/praktijkvoorbeelden/leeslijsten/1/"),
 ]
 
 
@@ -66,6 +77,7 @@ def fill(many: int) -> None:
         User.objects.get(email=f"{who}@leernetwerk.example") for who in ("schoolleider", "begeleider")
     )
     own = network.enrolments.get(person=leader)
+    reading_list, _is_new = ReadingList.objects.get_or_create(pk=1, person=leader, defaults={"name": "Lezen"})
     for _ in range(many):
         PracticeFactory(contributor=leader, network=network, learning_question=own.learning_question)
         HandInFactory(assignment__network=network, enrolment=own, learning_question=own.learning_question)
@@ -78,6 +90,15 @@ def fill(many: int) -> None:
         group = found_group(network=network, by=facilitator, name="Groep", people=[leader], takes_part=False)
         for place in (group, SmallGroup.objects.first()):
             start_thread(network=network, group=place, author=leader, title="Vraag", body="<p>Wie?</p>")
+        TrialFactory(practice=Practice.objects.get(slug=PRACTICE.split("/")[2]), state="published")
+        TrialFactory(practice=Practice.objects.get(slug=PRACTICE.split("/")[2]))
+        collection = Collection.objects.create(title="Verzameling", published=True)
+        for kept in Practice.objects.published().order_by("-pk")[:many]:
+            Collected.objects.get_or_create(collection=collection, practice=kept)
+            Collected.objects.get_or_create(collection=Collection.objects.first(), practice=kept)
+            Kept.objects.get_or_create(list=reading_list, practice=kept)
+        ReadingList.objects.create(person=leader, name=f"Lijst {ReadingList.objects.count()}")
+        SavedSearch.objects.create(person=leader, name="Toetsen", text="toets")
     for person in (leader, facilitator):
         Notification.objects.bulk_create(
             Notification(recipient=person, kind="enrolment.requested", url="/mijn/") for _ in range(many)

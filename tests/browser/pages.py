@@ -14,6 +14,7 @@ from tests.browser import states
 
 NETWORK = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
 PRACTICE = "/praktijkvoorbeelden/toetsbeleid-herzien-met-de-hele-sectie/"
+SECOND = "/praktijkvoorbeelden/minder-cijfers-meer-feedback-in-de-onderbouw/"
 WAITING = "/praktijkvoorbeelden/herkansen-als-leermoment/"
 PLANNING = f"{NETWORK}begeleiding/bijeenkomsten/"
 POLLS = f"{NETWORK}begeleiding/peilingen/"
@@ -77,6 +78,9 @@ PAGES = [
         ("library-found", "/praktijkvoorbeelden/?q=toets&sector=VO"),
         ("library-none", "/praktijkvoorbeelden/?q=onvindbaarwoord"),
         ("practice", PRACTICE),
+        ("collections", "/praktijkvoorbeelden/verzamelingen/"),
+        ("collection", "/praktijkvoorbeelden/verzamelingen/beginnen-met-feedback/"),
+        ("practice-card", f"{PRACTICE}insluiten/"),
         ("search-empty", "/zoeken/"),
         ("search-found", "/zoeken/?q=toets"),
         ("search-none", "/zoeken/?q=onvindbaarwoord"),
@@ -108,6 +112,12 @@ PAGES = [
         ("inbox-empty", "/mijn/meldingen/"),
         ("may-not-contribute", "/praktijkvoorbeelden/bijdragen/", {"status": 403}),
         ("own-practices-empty", "/praktijkvoorbeelden/mijn/"),
+        ("saved-searches-none", "/praktijkvoorbeelden/zoekopdrachten/"),
+        ("reading-list-first", f"{SECOND}leeslijst/"),
+        ("reading-list-first-errors", f"{SECOND}leeslijst/", {"reach": states.submit_empty}),
+        ("library-schools-alike", "/praktijkvoorbeelden/?sort=mine"),
+        ("trial-own", f"{PRACTICE}uitgeprobeerd/"),
+        ("trial-take-back", f"{PRACTICE}uitgeprobeerd/terugnemen/"),
     ),
     *_pages(
         "assessor1",
@@ -211,6 +221,18 @@ PAGES = [
         ("contribute", "/praktijkvoorbeelden/bijdragen/"),
         ("contribute-errors", "/praktijkvoorbeelden/bijdragen/", {"reach": states.submit_empty}),
         ("own-practices", "/praktijkvoorbeelden/mijn/"),
+        ("reading-lists", "/praktijkvoorbeelden/leeslijsten/"),
+        ("reading-lists-errors", "/praktijkvoorbeelden/leeslijsten/", {"reach": states.submit_empty}),
+        ("reading-list", "/praktijkvoorbeelden/leeslijsten/{list}/"),
+        ("reading-list-drop", "/praktijkvoorbeelden/leeslijsten/{list}/weghalen/"),
+        ("reading-list-keep", f"{SECOND}leeslijst/"),
+        ("search-keep", "/praktijkvoorbeelden/zoekopdrachten/bewaren/?q=toets&sector=VO"),
+        (
+            "search-keep-errors",
+            "/praktijkvoorbeelden/zoekopdrachten/bewaren/?q=toets&sector=VO",
+            {"reach": states.submit_emptied},
+        ),
+        ("saved-searches", "/praktijkvoorbeelden/zoekopdrachten/"),
         ("practice-edit", f"{PRACTICE}bewerken/"),
         *((f"practice-step-{step}", f"{PRACTICE}bewerken/{step}/") for step in STEPS),
         ("practice-lacking", "/praktijkvoorbeelden/{quoting}/bewerken/delen/?ontbreekt"),
@@ -221,6 +243,13 @@ PAGES = [
         ("practice-authors", f"{PRACTICE}auteurs/"),
         ("practice-authors-errors", f"{PRACTICE}auteurs/", {"reach": states.submit_empty}),
         ("practice-withdraw", f"{PRACTICE}intrekken/"),
+        ("trial-errors", f"{SECOND}uitgeprobeerd/", {"reach": states.submit_empty}),
+        ("trial-complain", "/praktijkvoorbeelden/uitgeprobeerd/{published_trial}/melden/"),
+        (
+            "trial-complain-errors",
+            "/praktijkvoorbeelden/uitgeprobeerd/{published_trial}/melden/",
+            {"reach": states.submit_empty},
+        ),
         ("forbidden", f"{NETWORK}begeleiding/", {"status": 403}),
     ),
     *_pages(
@@ -301,6 +330,9 @@ PAGES = [
         "redactie",
         ("dashboard-editor", "/mijn/"),
         ("reviews-editor", "/praktijkvoorbeelden/beoordelen/"),
+        ("trials", "/praktijkvoorbeelden/uitgeprobeerd/"),
+        ("trial", "/praktijkvoorbeelden/uitgeprobeerd/{trial}/"),
+        ("trial-decide-errors", "/praktijkvoorbeelden/uitgeprobeerd/{trial}/", {"reach": states.submit_empty}),
         ("style-guide", "/stijlgids/"),
         ("style-guide-form", "/stijlgids/formulier/"),
         ("style-guide-question", "/stijlgids/vraag/"),

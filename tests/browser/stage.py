@@ -9,7 +9,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
 from notifications import unsubscribing
-from tests.browser.pages import CLOSED, NETWORK
+from tests.browser.pages import CLOSED, NETWORK, PRACTICE
 from tests.browser.product import Product, sign_in
 
 GUEST = "gast@school.example"
@@ -55,6 +55,8 @@ class Stage:
         self._begin_a_practice(leader)
         self._talk_about_the_practice(leader)
         self._find_the_group(leader)
+        self._find_the_reports_of_trying()
+        self._keep_to_read(leader)
         leader.goto(f"{NETWORK}ruimte/leervraag/")
         self.found["source"] = self._links(leader, r"/bronnen/(\d+)/wijzigen/$")[0]
         leader.goto(f"{NETWORK}opdrachten/")
@@ -167,6 +169,24 @@ class Stage:
         facilitator.locator("main form:has([name=text]) [type=submit]").click()
         facilitator.wait_for_url("**#remark-*")
         self.found["remark"] = facilitator.url.rpartition("-")[2]
+
+    def _find_the_reports_of_trying(self) -> None:
+        """One that waits for the editor, and one that everybody reads."""
+        editor = self.window("redactie")
+        editor.goto("/praktijkvoorbeelden/uitgeprobeerd/")
+        self.found["trial"] = self._links(editor, r"/uitgeprobeerd/(\d+)/$")[0]
+        editor.goto(PRACTICE)
+        self.found["published_trial"] = self._links(editor, r"/uitgeprobeerd/(\d+)/melden/$")[0]
+
+    def _keep_to_read(self, leader: Page) -> None:
+        """A reading list with one practice, and a search that is kept."""
+        leader.goto(f"{PRACTICE}leeslijst/")
+        leader.fill("[name=name]", "Voor de studiedag")
+        leader.locator("main form[method=post] [type=submit]").last.click()
+        leader.goto("/praktijkvoorbeelden/leeslijsten/")
+        self.found["list"] = self._links(leader, r"/leeslijsten/(\d+)/$")[0]
+        leader.goto("/praktijkvoorbeelden/zoekopdrachten/bewaren/?q=feedback")
+        leader.locator("main form[method=post] [type=submit]").last.click()
 
     def _find_the_group(self, leader: Page) -> None:
         """The small group of the demo, what is said in it, and who else is in it."""

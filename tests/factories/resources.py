@@ -9,8 +9,8 @@ from factory.django import DjangoModelFactory
 from PIL import Image
 
 from resources.choices import MaterialKind
-from resources.models import Practice, PracticeMaterial
-from tests.factories.people import UserFactory
+from resources.models import Practice, PracticeMaterial, Trial
+from tests.factories.people import SchoolFactory, UserFactory
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 
@@ -74,3 +74,18 @@ class PracticeMaterialFactory(DjangoModelFactory):
     size = len(PDF)
     content_type = "application/pdf"
     added_by = factory.SelfAttribute("practice.contributor")
+
+
+class TrialFactory(DjangoModelFactory):
+    """A report that waits; `state` makes it anything else."""
+
+    class Meta:
+        model = Trial
+
+    practice = factory.SubFactory(PracticeFactory, state=Practice.State.PUBLISHED)
+    person = factory.SubFactory(UserFactory)
+    school = factory.SubFactory(SchoolFactory)
+    result = "Leerlingen durfden meer te vragen."
+    again = Trial.Again.YES
+    state = Trial.State.WAITING
+    published_at = factory.LazyAttribute(lambda it: timezone.now() if it.state == Trial.State.PUBLISHED else None)

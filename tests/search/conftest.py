@@ -25,6 +25,7 @@ class SchoolSearchable(Searchable):
     kind = "school"
     label = "School"
     facets = ("sector", "theme")
+    numbers = ("used",)
 
     def __init__(self) -> None:
         self.written: dict[str, dict[str, Any] | None] = {}

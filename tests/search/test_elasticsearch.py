@@ -207,7 +207,7 @@ def test_a_wrong_index_shows_nothing_private(client, publish):
     feed.sync()
     index = feed.index_in_service(client)
     row = SearchDocument.objects.get()
-    entry = documents.entry_of(row, ["public"], {"kind": ["school"]})
+    entry = documents.entry_of(row, ["public"], {"kind": ["school"]}, {})
     client.index(index=index, id=feed.entry_id(row.kind, row.object_id), document=entry, refresh=True)
 
     assert titles() == ([], "elasticsearch")

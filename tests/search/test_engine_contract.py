@@ -303,3 +303,27 @@ def test_queries_do_not_grow_with_the_results(engine, publish, django_assert_max
 
 def counts(results, facet):
     return {value.value: value.count for value in results.facets[facet]}
+
+
+def test_sorts_by_a_number_that_a_kind_declares(engine, publish, rewrite):
+    publish("Nooit", date=DAY)
+    often = publish("Vaak", numbers={"used": 9})
+    publish("Soms", numbers={"used": 2}, date=DAY)
+    publish("Ook nooit", numbers={"other": 99})
+
+    assert engine.titles("", sort="used") == ["Vaak", "Soms", "Nooit", "Ook nooit"]
+    rewrite(often, numbers={"used": 1})
+    assert engine.titles("", sort="used")[:2] == ["Soms", "Vaak"]
+
+
+def test_what_is_preferred_comes_first_in_the_order_asked(engine, publish):
+    publish("Toets van niemand", date=DAY)
+    publish("Toets van po", facets={"sector": ["PO"]}, date=DAY)
+    publish("Toets van vo", facets={"sector": ["VO"]})
+    publish("Toets van vo over feedback", facets={"sector": ["VO"], "theme": ["feedback"]})
+    preferred = {"sector": ["VO"], "theme": ["feedback"], "unknown": ["x"]}
+
+    for query in ("", "toets"):
+        titles = engine.titles(query, preferred=preferred)
+        assert titles[:2] == ["Toets van vo over feedback", "Toets van vo"]
+        assert len(titles) == 4

@@ -7,6 +7,7 @@ from django.test import Client
 from home.duties import ADMINISTRATORS, COORDINATORS, EDITORS, FACILITATORS
 from home.site_setup import set_up_site
 from networks.models import Enrolment, SchoolHoliday
+from resources.models import Collection
 from search.models import FailedQuery, SynonymGroup
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory, ThemeFactory
 from tests.factories.people import EmploymentFactory, UserFactory
@@ -68,6 +69,7 @@ def something(network, request_to_join):
         "networks/schoolholiday": SchoolHoliday.objects.first(),
         "networks/theme": ThemeFactory(),
         "resources/practice": practice,
+        "resources/collection": Collection.objects.create(title="Beginnen met feedback"),
         "taggit/tag": practice.tags.get(),
         "search/synonymgroup": SynonymGroup.objects.first(),
         "schools/school": employment.school,

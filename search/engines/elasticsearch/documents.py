@@ -28,6 +28,13 @@ class Facets(InnerDoc):
         dynamic = MetaField(True)
 
 
+class Numbers(InnerDoc):
+    """One whole number per order that the apps declare."""
+
+    class Meta:
+        dynamic = MetaField(True)
+
+
 class SearchEntry(Document):
     """One row of the table. Its version in the index is the row's sequence number, so an old one never wins.
 
@@ -50,12 +57,16 @@ class SearchEntry(Document):
     date = Date()
     boost = Float()
     facets = Object(Facets)
+    numbers = Object(Numbers)
     checkpoint = Long()
 
     class Meta:
         dynamic = MetaField("strict")
         dynamic_templates = MetaField(
-            [{"facets": {"path_match": "facets.*", "mapping": {"type": "keyword", "ignore_above": 1000}}}]
+            [
+                {"facets": {"path_match": "facets.*", "mapping": {"type": "keyword", "ignore_above": 1000}}},
+                {"numbers": {"path_match": "numbers.*", "mapping": {"type": "long"}}},
+            ]
         )
 
     class Index:
@@ -83,7 +94,9 @@ def create_index(client: Elasticsearch) -> str:
     return name
 
 
-def entry_of(row: SearchDocument, audience: list[str], facets: dict[str, list[str]]) -> dict[str, Any]:
+def entry_of(
+    row: SearchDocument, audience: list[str], facets: dict[str, list[str]], numbers: dict[str, int]
+) -> dict[str, Any]:
     """A row as the index holds it. Texts go in as folded words: they are searched, and shown from the row."""
     entry: dict[str, Any] = {"row": row.pk, "seq": row.seq, "digest": row.digest, "live": row.live}
     if row.live:
@@ -99,9 +112,20 @@ def entry_of(row: SearchDocument, audience: list[str], facets: dict[str, list[st
             "date": row.date,
             "boost": row.boost,
             "facets": facets,
+            "numbers": numbers,
         }
     return entry
 
 
 def facet_field(name: str) -> str:
     return f"facets.{name}"
+
+
+def number_field(name: str) -> str:
+    return f"numbers.{name}"
+
+
+def fits(client: Elasticsearch, index: str) -> bool:
+    """Whether the index was made with all the fields that entries have now."""
+    known = client.indices.get_mapping(index=index)[index]["mappings"].get("properties", {})
+    return set(SearchEntry._index.to_dict()["mappings"]["properties"]) <= set(known)

@@ -12,7 +12,7 @@ from core import page_cache
 from search.counting import known_sets
 from search.engines.elasticsearch import documents, node
 from search.engines.elasticsearch.documents import CHECKPOINT, alias, writing_alias
-from search.models import AudienceToken, SearchDocument, SequenceCounter
+from search.models import AudienceToken, SearchDocument, SearchNumber, SequenceCounter
 
 log = structlog.get_logger(__name__)
 
@@ -26,7 +26,7 @@ def sync() -> int:
     """
     with node.feeding() as client:
         index = index_in_service(client)
-        if index is None or _knows_a_future(client, index):
+        if index is None or _knows_a_future(client, index) or not documents.fits(client, index):
             return _rebuild(client)
         try:
             return _catch_up(client, index)
@@ -118,8 +118,10 @@ def _write(client: Elasticsearch, index: str, rows: Sequence[SearchDocument], au
 
 def _actions(rows: Sequence[SearchDocument], audiences: Audiences) -> Iterator[dict[str, Any]]:
     known_sets.pairs({row.facet_set_id for row in rows if row.facet_set_id})
+    numbers = _numbers(rows)
     for row in rows:
-        entry = documents.entry_of(row, audiences[row.audience_set_id], known_sets.facets(row.facet_set_id))
+        facets = known_sets.facets(row.facet_set_id)
+        entry = documents.entry_of(row, audiences[row.audience_set_id], facets, numbers[row.pk])
         yield {
             "_id": entry_id(row.kind, row.object_id),
             "version": row.seq,
@@ -134,6 +136,14 @@ def _audiences(rows: Sequence[SearchDocument]) -> Audiences:
     for key, token in AudienceToken.objects.filter(audience_set__in=sets).values_list("audience_set", "token"):
         tokens[key].append(token)
     return tokens
+
+
+def _numbers(rows: Sequence[SearchDocument]) -> dict[int, dict[str, int]]:
+    numbers: dict[int, dict[str, int]] = defaultdict(dict)
+    stored = SearchNumber.objects.filter(document__in=[row.pk for row in rows])
+    for document, name, value in stored.values_list("document", "name", "value"):
+        numbers[document][name] = value
+    return numbers
 
 
 def _write_checkpoint(client: Elasticsearch, index: str, checkpoint: int) -> None:

@@ -12,7 +12,7 @@ from elasticsearch.dsl.response import Response
 from search import metrics
 from search.engines import Found, database
 from search.engines.elasticsearch import node
-from search.engines.elasticsearch.documents import alias, facet_field
+from search.engines.elasticsearch.documents import alias, facet_field, number_field
 from search.models import SearchDocument
 from search.plan import Plan
 from search.request import SearchRequest
@@ -21,7 +21,9 @@ name = "elasticsearch"
 
 FIELDS = ["title^8", "summary^3", "body"]
 MOST_VALUES = 1_000
+MORE_THAN_A_SCORE = 10_000
 _LATEST = {"date": {"order": "desc", "missing": "_last"}}
+_LARGEST = {"order": "desc", "missing": "_last", "unmapped_type": "long"}
 _ORDERS: dict[str, list[Any]] = {
     "relevance": [_LATEST],
     "newest": [_LATEST],
@@ -110,7 +112,20 @@ def _asked(request: SearchRequest) -> Query:
     asked = Q("match_all")
     if request.plan:
         asked = _titles(request.plan) if request.as_typed else _all_clauses(request.plan, FIELDS)
-    return Q("function_score", query=asked, field_value_factor={"field": "boost", "missing": 1}, boost_mode="multiply")
+    scored = Q(
+        "function_score", query=asked, field_value_factor={"field": "boost", "missing": 1}, boost_mode="multiply"
+    )
+    return _likest(request, scored) if request.preferred else scored
+
+
+def _likest(request: SearchRequest, scored: Query) -> Query:
+    """Each preferred facet that is met counts for more than any answer can score."""
+    met = [
+        Q("constant_score", filter=Q("terms", **{facet_field(facet): values}), boost=MORE_THAN_A_SCORE)
+        for facet, values in request.preferred.items()
+    ]
+    by_score = request.plan and request.sort == "relevance"
+    return Q("bool", should=met, **{"must" if by_score else "filter": [scored]})
 
 
 def _all_clauses(plan: Plan, fields: Sequence[str]) -> Query:
@@ -134,5 +149,10 @@ def _titles(plan: Plan) -> Query:
 
 
 def _sort(request: SearchRequest) -> list[Any]:
-    by_score = request.plan and request.sort == "relevance"
-    return [*(["_score", _LATEST] if by_score else _ORDERS[request.sort]), "row"]
+    if request.sorts_by_number:
+        order: list[Any] = [{number_field(request.sort): _LARGEST}, _LATEST]
+    elif request.plan and request.sort == "relevance":
+        order = ["_score", _LATEST]
+    else:
+        order = _ORDERS[request.sort]
+    return [*(["_score"] if request.preferred and "_score" not in order else []), *order, "row"]

@@ -1,4 +1,4 @@
-// Sharing and printing a page. Without it the page offers a mail and shows its address.
+// Sharing, printing and copying. Without it the page offers a mail and shows what one would copy.
 
 const toast = (text, kind) => document.dispatchEvent(new CustomEvent("toast", { detail: { text, kind } }));
 
@@ -28,4 +28,19 @@ for (const section of document.querySelectorAll("[data-share]")) {
   part("share").addEventListener("click", () => share(section, address));
   part("print").addEventListener("click", () => print());
   for (const name of ["share", "print"]) part(name).hidden = false;
+}
+
+/** A button that copies the text of the element it names. */
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const source = document.getElementById(button.dataset.copy);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText((source.value ?? source.textContent).trim().replace(/\s+/g, " "));
+      toast(button.dataset.copied, "ok");
+    } catch {
+      getSelection().selectAllChildren(source);
+      source.select?.();
+    }
+  });
 }
