@@ -16,6 +16,7 @@ from resources.choices import FIRST_YEAR, LAST_YEAR, Licence, MaterialKind, Scho
 from resources.coauthors.model import CoAuthor
 from resources.collected.model import Collected, Collection
 from resources.conversation.model import CheckItem, PracticeEvent, Remark, RemarkAnswer
+from resources.extracted.model import MaterialText
 from resources.lists.model import Kept, ReadingList
 from resources.permission.model import SchoolPermission
 from resources.previews.videos import Host, host_of
@@ -34,6 +35,7 @@ __all__ = [
     "Collected",
     "Collection",
     "Kept",
+    "MaterialText",
     "Objection",
     "Practice",
     "PracticeEvent",

@@ -101,6 +101,9 @@ class PracticeQuerySet(models.QuerySet[Any]):
     def with_materials(self) -> Self:
         return self.prefetch_related(Prefetch("materials"))
 
+    def with_words_of_files(self) -> Self:
+        return self.prefetch_related("materials__extracted")
+
     def counting_materials(self) -> Self:
         """The number of materials along; counting groups the rows, which undoes the model's own order."""
         counted = self.annotate(material_count=Count("materials"))

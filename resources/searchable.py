@@ -42,7 +42,7 @@ class PracticeSearchable(Searchable):
     numbers = ("used", "tried")
 
     def queryset(self) -> QuerySet[Any]:
-        return Practice.objects.originals().with_facts().with_materials().with_numbers()
+        return Practice.objects.originals().with_facts().with_materials().with_words_of_files().with_numbers()
 
     def document(self, practice: Any) -> SearchDocumentData | None:
         """None while the practice is not published: the index then forgets it."""
@@ -55,6 +55,7 @@ class PracticeSearchable(Searchable):
             title=practice.title,
             summary=practice.teaser,
             body="\n".join(filter(None, (*(getattr(practice, name) for name in BODY), *_words_around(practice)))),
+            attached=[(it.title, it.extracted.text) for it in materials if hasattr(it, "extracted")],
             url=practice.get_absolute_url(),
             audience=["public"],
             facets={

@@ -3,6 +3,7 @@
 import unicodedata
 
 LONGEST_BODY = 100_000
+LONGEST_ATTACHED = 100_000
 
 
 def clean(text: object, longest: int = LONGEST_BODY) -> str:

@@ -3,9 +3,12 @@
 Both engines share this: the text shown is always that of the row, never what an index remembers.
 """
 
+from collections.abc import Iterable, Sequence
 from html import escape
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from search import dutch
 
@@ -25,6 +28,14 @@ def passage(summary: str, body: str, stems: frozenset[str]) -> SafeString:
         return _excerpt(summary or body, in_summary)
     in_body = _matches(body, stems)
     return _excerpt(body, in_body) if in_body else _excerpt(summary or body, [])
+
+
+def passage_of_files(attached: Iterable[Sequence[str]], stems: frozenset[str]) -> SafeString | None:
+    """The passage of the first file (name and words) that answers, with the file's name; None when none does."""
+    for name, text in attached:
+        if matches := _matches(text, stems):
+            return format_html(_("In the file “{name}”: {passage}"), name=name, passage=_excerpt(text, matches))
+    return None
 
 
 def _matches(text: str, stems: frozenset[str]) -> list[Span]:

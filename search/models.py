@@ -98,6 +98,7 @@ class SearchDocument(models.Model):
     title_key = models.CharField(max_length=300, blank=True, help_text=_("the folded title, to sort by"))
     summary = models.TextField(blank=True)
     body = models.TextField(blank=True)
+    attached = models.JSONField(default=list, help_text=_("name and words of each file"))
     facet_set = models.ForeignKey(FacetSet, models.PROTECT, null=True, related_name="documents", db_index=False)
     audience_set = models.ForeignKey(AudienceSet, models.PROTECT, null=True, related_name="documents")
     date = models.DateTimeField(null=True)
@@ -128,13 +129,14 @@ class SearchTerms(models.Model):
     """The texts of a live document as index terms (search.dutch), for the database engine.
 
     Full-text structures hang on this table: an FTS5 table kept by triggers on SQLite, generated tsvector columns on
-    PostgreSQL (migration 0002). A migration that alters this table must make those anew.
+    PostgreSQL (migrations 0002 and 0007). A migration that alters this table must make those anew.
     """
 
     document = models.OneToOneField(SearchDocument, models.CASCADE, primary_key=True, related_name="terms")
     title = models.TextField()
     summary = models.TextField()
     body = models.TextField()
+    attached = models.TextField(default="")
     words = models.TextField(help_text=_("the title's words as written, for suggestions"))
 
     def __str__(self) -> str:

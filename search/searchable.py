@@ -22,6 +22,8 @@ class SearchDocumentData:
     """Who may see it, one token suffices: "public", "signed-in", "staff", "group:<id>", "person:<id>", …"""
     summary: str = ""
     body: str = ""
+    attached: Sequence[tuple[str, str]] = ()
+    """Name and words of files that hang on it: found too, for less than the body."""
     facets: dict[str, Sequence[str]] = field(default_factory=dict)
     facet_labels: dict[str, dict[str, str]] = field(default_factory=dict)
     date: Date | None = None

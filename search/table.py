@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone, translation
 
 from search import dutch, vocabulary
-from search.clean import clean
+from search.clean import LONGEST_ATTACHED, clean
 from search.dutch import lists
 from search.models import (
     AudienceSet,
@@ -28,7 +28,7 @@ from search.searchable import Searchable, SearchDocumentData
 
 BATCH = 200
 FIELDS = [
-    *("url", "title", "title_key", "summary", "body", "facet_set", "audience_set", "date", "language"),
+    *("url", "title", "title_key", "summary", "body", "attached", "facet_set", "audience_set", "date", "language"),
     *("boost", "data", "live", "digest", "seq"),
 ]
 Row = dict[str, Any]
@@ -90,6 +90,7 @@ def _row(searchable: Searchable, data: SearchDocumentData | None) -> Row:
         "title_key": " ".join(dutch.words(title))[:300],
         "summary": clean(data.summary),
         "body": clean(data.body),
+        "attached": _attached(data),
         "language": data.language[:10],
         "facet_set_id": digest_of(facets_of(searchable, data)),
         "audience_set_id": digest_of(audience_of(data)),
@@ -102,9 +103,27 @@ def _row(searchable: Searchable, data: SearchDocumentData | None) -> Row:
     return row | {"digest": digest_of([lists.fingerprint(), data.facet_labels, row, *([numbers] if numbers else [])])}
 
 
+def _attached(data: SearchDocumentData) -> list[list[str]]:
+    """Name and words of each file, as many as there is room for."""
+    attached, room = [], LONGEST_ATTACHED
+    for name, text in data.attached:
+        if words := clean(text, room).strip():
+            attached.append([clean(name, 200), words])
+            room -= len(words)
+    return attached
+
+
 def _tombstone() -> Row:
     texts = dict.fromkeys(("url", "title", "title_key", "summary", "body", "language"), "")
-    row: Row = {**texts, "facet_set_id": None, "audience_set_id": None, "date": None, "boost": 1.0, "data": {}}
+    row: Row = {
+        **texts,
+        "attached": [],
+        "facet_set_id": None,
+        "audience_set_id": None,
+        "date": None,
+        "boost": 1.0,
+        "data": {},
+    }
     return row | {"live": False, "digest": digest_of(row)}
 
 
@@ -215,6 +234,7 @@ def _terms(document: SearchDocument) -> SearchTerms:
         title=dutch.terms(document.title),
         summary=dutch.terms(document.summary),
         body=dutch.terms(document.body),
+        attached=dutch.terms(" ".join(text for _name, text in document.attached)),
         words=document.title_key,
     )
 

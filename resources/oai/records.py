@@ -49,11 +49,8 @@ def after(found: QuerySet[Any], cursor: tuple[datetime, int]) -> QuerySet[Any]:
 
 
 def with_facts(found: QuerySet[Any]) -> QuerySet[Any]:
-    return (
-        found.select_related("school", "contributor", "network")
-        .with_authors()
-        .prefetch_related("themes", "tags", "materials")
-    )
+    described = found.select_related("school", "contributor", "network").with_authors()
+    return described.prefetch_related("themes", "tags", "materials")
 
 
 def namespace() -> str:

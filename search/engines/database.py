@@ -75,5 +75,5 @@ def _sets_with(facet: str, values: list[str]) -> Any:
 def _rows(page: SearchDocumentQuerySet, request: SearchRequest) -> list[SearchDocument]:
     """First the ids, then their rows: sorting should not carry the texts along."""
     ids = list(page.values_list("pk", flat=True)[request.offset : request.offset + request.limit])
-    rows = SearchDocument.objects.in_bulk(ids)
+    rows = SearchDocument.objects.defer("attached").in_bulk(ids)
     return [rows[pk] for pk in ids if pk in rows]

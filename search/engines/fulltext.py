@@ -28,12 +28,15 @@ def _sqlite(documents: SearchDocumentQuerySet, plan: Plan, as_typed: bool) -> Se
         earlier = _expression(_without_last(plan), " AND ", " OR ", '"{}"')
         query = f"({{title}} : ({query})) OR " + (f"(({{title}} : ({earlier})) AND {start})" if earlier else start)
     else:
-        query = f"{{title summary body}} : ({query})"
+        query = f"{{title summary body attached}} : ({query})"
     return documents.extra(
         tables=["search_fulltext"],
         where=["search_fulltext.rowid = search_searchdocument.id", "search_fulltext MATCH %s"],
         params=[query],
-    ).annotate(rank=RawSQL("-bm25(search_fulltext, 10.0, 4.0, 1.0, 0.0)", [], output_field=FloatField()) * F("boost"))
+    ).annotate(
+        # title, summary, body, what is attached; the words of the title are for suggestions only
+        rank=RawSQL("-bm25(search_fulltext, 10.0, 4.0, 1.0, 0.3, 0.0)", [], output_field=FloatField()) * F("boost")
+    )
 
 
 def _postgresql(documents: SearchDocumentQuerySet, plan: Plan, as_typed: bool) -> SearchDocumentQuerySet:
@@ -52,7 +55,9 @@ def _postgresql(documents: SearchDocumentQuerySet, plan: Plan, as_typed: bool) -
         where=["search_searchterms.document_id = search_searchdocument.id", where],
         params=params,
     ).annotate(
-        rank=RawSQL("ts_rank('{0.0, 0.1, 0.4, 1.0}', search_searchterms.vector, %s::tsquery, 1)", [query], FloatField())
+        rank=RawSQL(
+            "ts_rank('{0.03, 0.1, 0.4, 1.0}', search_searchterms.vector, %s::tsquery, 1)", [query], FloatField()
+        )
         * F("boost")
     )
 

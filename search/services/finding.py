@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import translate_url
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, override
 
 from accounts.languages import without_language
@@ -106,6 +107,7 @@ def hits_of(request: SearchRequest, rows: Sequence[SearchDocument]) -> list[Sear
     """Rows as the reader gets them, with the words marked that answer the request."""
     stems = request.plan.stems if request.plan else frozenset()
     known_sets.pairs({row.facet_set_id for row in rows if row.facet_set_id})
+    passages = passages_of(rows, stems)
     kinds = {searchable.kind: searchable for searchable in request.searchables}
     return [
         SearchHit(
@@ -115,7 +117,7 @@ def hits_of(request: SearchRequest, rows: Sequence[SearchDocument]) -> list[Sear
             title=(title := kinds[row.kind].title(row.title, row.data)),
             title_highlight=highlight.mark(title, stems),
             summary=row.summary,
-            highlight=highlight.passage(row.summary, row.body, stems),
+            highlight=passages[row.pk],
             url=_in_present_language(row, request),
             date=row.date if kinds[row.kind].dated else None,
             language=row.language,
@@ -124,6 +126,22 @@ def hits_of(request: SearchRequest, rows: Sequence[SearchDocument]) -> list[Sear
         )
         for row in rows
     ]
+
+
+def passages_of(rows: Sequence[SearchDocument], stems: frozenset[str]) -> dict[int, SafeString]:
+    """Per row the passage that answers best; its files are looked at only when nothing else of it does."""
+    passages = {row.pk: highlight.passage(row.summary, row.body, stems) for row in rows}
+    silent = [pk for pk, passage in passages.items() if stems and "<mark>" not in passage]
+    for pk, attached in attached_of(silent).items():
+        passages[pk] = highlight.passage_of_files(attached, stems) or passages[pk]
+    return passages
+
+
+def attached_of(rows: Collection[int]) -> dict[int, list[list[str]]]:
+    """Name and words of the files of these rows (by id) that have any; one query."""
+    if not rows:
+        return {}
+    return dict(SearchDocument.objects.filter(pk__in=rows).exclude(attached=[]).values_list("pk", "attached"))
 
 
 def _own_facets(row: SearchDocument) -> dict[str, list[str]]:

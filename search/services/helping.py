@@ -65,13 +65,15 @@ def _rows_with_any(request: SearchRequest) -> list[tuple[SearchDocument, list[st
     """The best rows with one of the words or more, each with the words that it lacks."""
     assert request.plan
     found, _engine = choice.find(replace(request, plan=request.plan.any_of_it()))
-    return [(row, _missing(request.plan, row)) for row in found.rows]
+    attached = finding.attached_of([row.pk for row in found.rows])
+    words = {pk: " ".join(text for _name, text in files) for pk, files in attached.items()}
+    return [(row, _missing(request.plan, row, words.get(row.pk, ""))) for row in found.rows]
 
 
-def _missing(plan: Plan, row: SearchDocument) -> list[str]:
+def _missing(plan: Plan, row: SearchDocument, attached: str) -> list[str]:
     terms = {
         term
-        for text in (row.title, row.summary, row.body)
+        for text in (row.title, row.summary, row.body, attached)
         for word in dutch.words(text)
         for term in dutch.index_terms(word)
     }

@@ -327,3 +327,18 @@ def test_what_is_preferred_comes_first_in_the_order_asked(engine, publish):
         titles = engine.titles(query, preferred=preferred)
         assert titles[:2] == ["Toets van vo over feedback", "Toets van vo"]
         assert len(titles) == 4
+
+
+def test_finds_what_stands_in_attached_files_and_says_in_which(engine, publish):
+    publish(
+        "Met bestand", attached=[("Rooster.xlsx", "Uren"), ("Lesplan", "Wij werken aan <b>intervisie</b> elke week")]
+    )
+    publish("In de tekst", body="Over intervisie en zo")
+
+    hits = engine.search("intervisie").items
+    assert [hit.title for hit in hits] == ["In de tekst", "Met bestand"]
+    assert hits[1].highlight == (
+        "In het bestand “Lesplan”: Wij werken aan &lt;b&gt;<mark>intervisie</mark>&lt;/b&gt; elke week"
+    )
+    assert engine.titles("week met") == ["Met bestand"]
+    assert engine.suggestions("interv") == []

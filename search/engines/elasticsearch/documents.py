@@ -52,6 +52,7 @@ class SearchEntry(Document):
     title = _dutch_text()
     summary = _dutch_text()
     body = _dutch_text()
+    attached = _dutch_text()
     words = Text(analyzer=WORDS_ANALYZER)
     title_key = Keyword()
     date = Date()
@@ -107,6 +108,7 @@ def entry_of(
             "title": " ".join(dutch.words(row.title)),
             "summary": " ".join(dutch.words(row.summary)),
             "body": " ".join(dutch.words(row.body)),
+            "attached": " ".join(word for _name, text in row.attached for word in dutch.words(text)),
             "words": row.title_key,
             "title_key": row.title_key,
             "date": row.date,

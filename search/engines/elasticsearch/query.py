@@ -19,7 +19,7 @@ from search.request import SearchRequest
 
 name = "elasticsearch"
 
-FIELDS = ["title^8", "summary^3", "body"]
+FIELDS = ["title^8", "summary^3", "body", "attached^0.3"]
 MOST_VALUES = 1_000
 MORE_THAN_A_SCORE = 10_000
 _LATEST = {"date": {"order": "desc", "missing": "_last"}}
@@ -86,7 +86,7 @@ class RequestSearch(FacetedSearch):
 def confirmed(request: SearchRequest, response: Response) -> list[SearchDocument]:
     """The rows of these hits, in order: only those that are still that version and that this reader may see now."""
     versions = {hit.meta.fields["row"][0]: hit.meta.fields["seq"][0] for hit in response.hits}
-    rows = database.visible(request).in_bulk(list(versions))
+    rows = database.visible(request).defer("attached").in_bulk(list(versions))
     return [rows[pk] for pk, seq in versions.items() if pk in rows and rows[pk].seq == seq]
 
 
