@@ -62,7 +62,19 @@ class ResourcesConfig(AppConfig):
         post_save.connect(searchable.refresh_practices_with, sender=Tag, dispatch_uid="resources.Tag")
         pre_delete.connect(searchable.remember_practices_with, sender=Tag, dispatch_uid="resources.Tag")
         post_delete.connect(searchable.refresh_practices_with, sender=Tag, dispatch_uid="resources.Tag")
-        for part in (coauthors, collected, conversation, extracted, lists, permission, privacy, quotes, saved, tried, writing):
+        for part in (
+            coauthors,
+            collected,
+            conversation,
+            extracted,
+            lists,
+            permission,
+            privacy,
+            quotes,
+            saved,
+            tried,
+            writing,
+        ):
             part.register_all()
         periodic.register("practices_used", every=timedelta(hours=1), run=using.refresh_used)
         page_cache.unseen("resources.Review", "resources.PracticeUse")

@@ -49,8 +49,8 @@ def after(found: QuerySet[Any], cursor: tuple[datetime, int]) -> QuerySet[Any]:
 
 
 def with_facts(found: QuerySet[Any]) -> QuerySet[Any]:
-    described = found.select_related("school", "contributor", "network").with_authors()
-    return described.prefetch_related("themes", "tags", "materials")
+    described = found.select_related("school", "contributor", "network")
+    return described.prefetch_related("themes", "tags", "materials", "coauthors__person")
 
 
 def namespace() -> str:

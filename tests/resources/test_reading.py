@@ -102,5 +102,5 @@ def test_the_page_asks_the_same_number_of_questions_however_much_hangs_on_it(
 ):
     for _number in range(6):
         PracticeFactory(state="published", themes=[theme], tags=["feedback"])
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(24):
         page_of(published)
