@@ -14,6 +14,7 @@ import django
 import redis
 from asgiref.sync import async_to_sync
 from channels.layers import get_channel_layer
+from django.db import transaction
 
 NETWORK = "flexibilisering-van-toetsing-en-examinering"
 WORDS = "<p>Wij laten leerlingen zelf kiezen wanneer zij een toets maken, en dat scheelt spanning. Hoe doet u dat?</p>"
@@ -30,11 +31,14 @@ def main() -> None:
     thread = Thread.objects.filter(network__slug=NETWORK).select_related("network", "author").first()
     store, layer = redis.Redis.from_url(os.environ["REDIS_URL"]), get_channel_layer()
     committed: dict[int, float] = {}
+    times: list[float] = []
     start = time.monotonic()
     for number in range(int(rate * seconds)):
         time.sleep(max(0.0, start + number / rate - time.monotonic()))
-        post = create_post(thread=thread, author=thread.author, body=WORDS, key=uuid.uuid4())
-        committed[post.seq] = time.monotonic()
+        with transaction.atomic():
+            transaction.on_commit(lambda: times.append(time.monotonic()))  # before whatever the services then do
+            post = create_post(thread=thread, author=thread.author, body=WORDS, key=uuid.uuid4())
+        committed[post.seq] = times.pop()
         if way == "ours":
             continue
         (event,) = NetworkEvent.objects.filter(network=thread.network, seq=post.seq)

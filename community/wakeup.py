@@ -39,9 +39,12 @@ def unlisten(listener: Callable[[Message], None]) -> None:
         _listeners.discard(listener)
 
 
-def wake(network_id: int, seq: int) -> None:
-    """Say that the network's events go up to `seq` now. Call it after the commit."""
-    _tell({"type": "network.woken", "network": network_id, "seq": seq})
+def wake(network_id: int, seq: int, text: str = "") -> None:
+    """Say that the network's events go up to `seq` now. Call it after the commit.
+
+    text: of a new post that everybody in the network may read, the event as it is sent: it saves each process a read.
+    """
+    _tell({"type": "network.woken", "network": network_id, "seq": seq, "text": text})
 
 
 def tell_read(network_id: int, person: int, thread: int | None, seq: int) -> None:

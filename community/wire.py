@@ -14,6 +14,8 @@ from community.querysets import PostQuerySet
 from community.subjects import subject_of
 
 Person = dict[str, Any]
+NEW_POST = "post.created"
+LONGEST_TOLD = 32_000  # characters of an event that the channel layer is to carry
 
 
 def person(someone: Any) -> Person:
@@ -152,6 +154,14 @@ def frames(events: list[NetworkEvent]) -> list[Frame]:
     places = _places({pk for pk in groups.values() if pk})
     told = _groups({event.data["group"] for event in events if "group" in event.data}, places)
     return [_frame(event, groups[event.seq], places, _data(event, posts, threads, told)) for event in events]
+
+
+def for_everybody(event: NetworkEvent) -> str:
+    """A new post as it is sent; empty when it is something else, very long, or not for everybody in the network."""
+    if event.kind != NEW_POST:
+        return ""
+    (frame,) = frames([event])
+    return frame.text if frame.readers is None and len(frame.text) <= LONGEST_TOLD else ""
 
 
 def _posts(ids: list[int]) -> dict[int, Any]:

@@ -108,7 +108,7 @@ class Hub:
         if room is None or message.get("hub") == self.id:
             return
         if message["type"] == "network.woken":
-            room.woken(message["seq"])
+            room.woken(message["seq"], message.get("text", ""))
         elif message["type"] == "network.roster":
             room.roster_from(message["hub"], message["members"], message["asks"])
         elif message["type"] == "network.typing":

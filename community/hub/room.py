@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 BATCH = 500
+MOST_TOLD = 100
 MOST_FRAMES = 1000
 AT_ONCE = 100  # sockets that are handed frames before anything else gets a turn
 MOST_CHARACTERS = 2_000_000  # of the recent frames together
@@ -48,6 +49,7 @@ class Room:
     def __init__(self, hub: "Hub", network_id: int, seq: int):
         self.hub, self.network_id, self.seq = hub, network_id, seq
         self.frames: dict[int, wire.Frame] = {}
+        self.told: dict[int, wire.Frame] = {}  # new posts that came with a wake-up, not taken yet
         self.changes = 0  # how often what was read before became of no use
         self.listeners: set[Listener] = set()
         self.news = asyncio.Event()
@@ -70,10 +72,25 @@ class Room:
         if not self.listeners:
             self.hub.close_room(self)
 
-    def woken(self, seq: int) -> None:
-        """The network's newest event is `seq`, somebody says."""
-        if seq > self.seq:
-            self.news.set()
+    def woken(self, seq: int, text: str = "") -> None:
+        """The network's newest event is `seq`, somebody says. text: it itself, if it is a new post for everybody.
+
+        Anything else that happened may have changed the words of what was told before: then all is read.
+        """
+        if seq <= self.seq:
+            return
+        if not text or len(self.told) >= MOST_TOLD:
+            self.told.clear()
+        if text:
+            self.told[seq] = wire.Frame(seq, wire.NEW_POST, text)
+        self.news.set()
+
+    def _told(self) -> Frames:
+        """The next events, as far as they were told without a gap."""
+        found: Frames = []
+        while frame := self.told.pop(self.seq + len(found) + 1, None):
+            found.append(frame)
+        return found
 
     def set_back(self, seq: int) -> None:
         """The database's newest event is older than what was sent: a backup was restored. Everybody starts anew."""
@@ -90,10 +107,10 @@ class Room:
             await self.news.wait()
             self.news.clear()
             try:
-                while events := await self.read(self.seq):
+                while events := self._told() or await self.read(self.seq):
                     self._take(events)
                     await self._hand_out(events)
-                    if len(events) < BATCH:
+                    if len(events) < BATCH and not self.told:
                         break  # that was all; who writes more wakes us
             except Exception as error:  # the hub's next beat tries again
                 log.warning("events_unread", network=self.network_id, error=str(error))
@@ -107,6 +124,7 @@ class Room:
         while len(self.frames) > MOST_FRAMES or self._characters > MOST_CHARACTERS:
             self._characters -= len(self.frames.pop(next(iter(self.frames))).text)
         self.seq = events[-1].seq
+        self.told = {seq: frame for seq, frame in self.told.items() if seq > self.seq}
 
     async def _hand_out(self, events: Frames) -> None:
         """To each socket in turn, without waiting for any; others get their turn in between."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import transaction
 
-from community import wakeup
+from community import wakeup, wire
 from community.models import EventCounter, NetworkEvent
 from networks.models import Network
 
@@ -21,7 +21,14 @@ def append_event(*, network: Network, kind: str, data: dict[str, Any]) -> int:
 def append(counter: EventCounter, kind: str, data: dict[str, Any]) -> int:
     counter.last_seq += 1
     counter.save(update_fields=["last_seq"])
-    NetworkEvent.objects.create(network_id=counter.pk, seq=counter.last_seq, kind=kind, data=data)
-    network_id, seq = counter.pk, counter.last_seq
-    transaction.on_commit(lambda: wakeup.wake(network_id, seq), robust=True)
-    return seq
+    event = NetworkEvent.objects.create(network_id=counter.pk, seq=counter.last_seq, kind=kind, data=data)
+    transaction.on_commit(lambda: _wake(event), robust=True)
+    return event.seq
+
+
+def _wake(event: NetworkEvent) -> None:
+    text = ""
+    try:
+        text = wire.for_everybody(event)
+    finally:  # what cannot be told is read
+        wakeup.wake(event.network_id, event.seq, text)
