@@ -16,9 +16,10 @@ HOSTS = {
 
 @dataclass(frozen=True)
 class Host:
-    """name: as people know it. is_video: what is there is watched."""
+    """name: as people know it; site: its address. is_video: what is there is watched."""
 
     name: str
+    site: str
     is_video: bool
 
 
@@ -27,5 +28,5 @@ def host_of(link: str) -> Host:
     site = (urlsplit(link).hostname or "").removeprefix("www.")
     for known, name in HOSTS.items():
         if site == known or site.endswith(f".{known}"):
-            return Host(name, is_video=True)
-    return Host(site, is_video=False)
+            return Host(name, site, is_video=True)
+    return Host(site, site, is_video=False)

@@ -1,7 +1,5 @@
 """Files and links that go with a practice."""
 
-from urllib.parse import urlsplit
-
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -12,6 +10,7 @@ from core.files import MAX_SIZE, FileRefused, FileTooLarge, check_upload, forget
 from resources.choices import MaterialKind
 from resources.errors import MaterialRefused, MaterialTooLarge, TooManyMaterials
 from resources.models import Practice, PracticeMaterial
+from resources.previews.videos import host_of
 from resources.services.practices import changed, open_for_change
 
 MAX_MATERIALS = 20
@@ -33,7 +32,6 @@ GUESSED = {
     "mp4": MaterialKind.VIDEO,
     "webm": MaterialKind.VIDEO,
 }
-VIDEO_SITES = ("youtube.com", "youtu.be", "vimeo.com", "npo.nl", "schooltv.nl")
 
 
 def check_file(file: UploadedFile) -> tuple[str, str]:
@@ -69,11 +67,10 @@ def add_material(
 @transaction.atomic
 def add_link(*, practice: Practice, link: str, by: User, title: str = "", kind: str = "") -> PracticeMaterial:
     """Add a web address. Raises NotAllowed, TooManyMaterials, InvalidInput."""
-    site = (urlsplit(link).hostname or "").removeprefix("www.")
-    guessed = MaterialKind.VIDEO if site.endswith(VIDEO_SITES) else MaterialKind.LINK
-    return _add(
-        PracticeMaterial(title=title.strip() or site or link[:200], kind=kind or guessed, link=link), practice, by
-    )
+    host = host_of(link)
+    guessed = MaterialKind.VIDEO if host.is_video else MaterialKind.LINK
+    named = title.strip() or host.site or link[:200]
+    return _add(PracticeMaterial(title=named, kind=kind or guessed, link=link), practice, by)
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from core.access import guarded, signed_in
 from core.errors import DomainError, NotAllowed, NotFound, VersionConflict
 from networks.views.forms import status_of
 from resources import services
+from resources.choices import Licence
 from resources.conversation.reading import remarks_on
 from resources.errors import PracticeIncomplete
 from resources.forms import MaterialForm, PracticeForm
@@ -111,6 +112,7 @@ def _page(
         "clashes": clashes,
         "serial": unsaved.serial if unsaved else 0,
         "unsaved": unsaved if unsaved and unsaved.content and request.method == "GET" else None,
+        "licences": Licence,
         "materials": [(it, MaterialForm(instance=it, prefix=f"material-{it.pk}")) for it in materials],
         "quotes": original.quotes.select_related("author"),
         "remarks": remarks_on(original, [INSTEAD_OF.get(name, name) for name in step.fields] if step else None),

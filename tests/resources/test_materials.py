@@ -8,6 +8,7 @@ from core.errors import NotAllowed
 from core.files import clean_name
 from resources import services
 from resources.errors import MaterialRefused, MaterialTooLarge, TooManyMaterials
+from resources.previews.videos import host_of
 from resources.services import materials
 from tests.factories.resources import PDF, pdf, png
 from tests.resources.conftest import browser_of
@@ -150,3 +151,43 @@ def test_kind_and_title_can_be_changed(draft, sanne):
     services.change_material(material=material, by=sanne, title="Rubric", kind="test")
 
     assert (draft.materials.get().title, draft.materials.get().kind) == ("Rubric", "test")
+
+
+class TestPreviews:
+    """Pictures are shown small, to who may have them."""
+
+    @pytest.fixture
+    def picture(self, draft, sanne):
+        return services.add_material(practice=draft, file=SimpleUploadedFile("Rooster.png", png()), by=sanne)
+
+    def test_a_picture_is_made_small_and_anew(self, picture, sanne):
+        response = browser_of(sanne).get(f"/praktijkvoorbeelden/materiaal/{picture.pk}/voorbeeld/")
+
+        assert response["Content-Type"] == "image/webp"
+        assert response.content[8:12] == b"WEBP"
+        assert "voorbeeld/" in browser_of(sanne).get(picture.practice.get_absolute_url()).content.decode()
+
+    def test_of_what_one_may_not_see_there_is_none(self, picture, kees, client):
+        address = f"/praktijkvoorbeelden/materiaal/{picture.pk}/voorbeeld/"
+
+        assert client.get(address).status_code == browser_of(kees).get(address).status_code == 404
+
+    def test_what_is_no_picture_has_none(self, draft, sanne):
+        material = services.add_material(practice=draft, file=pdf(), by=sanne)
+
+        address = f"/praktijkvoorbeelden/materiaal/{material.pk}/voorbeeld/"
+        assert browser_of(sanne).get(address).status_code == 404
+
+    @pytest.mark.parametrize(
+        ("link", "name", "is_video"),
+        [
+            ("https://www.youtube.com/watch?v=1", "YouTube", True),
+            ("https://player.vimeo.com/1", "Vimeo", True),
+            ("https://school.example/video", "school.example", False),
+            ("https://nietvimeo.com/1", "nietvimeo.com", False),
+        ],
+    )
+    def test_a_link_says_where_it_leads(self, link, name, is_video):
+        host = host_of(link)
+
+        assert (host.name, host.is_video) == (name, is_video)
