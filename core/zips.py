@@ -26,11 +26,10 @@ class _Pipe:
 
 
 def streamed_zip(parts: Iterable[Part]) -> Iterator[bytes]:
-    """The zip in pieces. parts: the name and time of each file, and its content in pieces."""
+    """The zip in pieces. parts: of each file the name, the time and how it is stored, and its content in pieces."""
     pipe = _Pipe()
-    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[call-overload]
+    with zipfile.ZipFile(pipe, "w") as archive:  # type: ignore[call-overload]
         for info, pieces in parts:
-            info.compress_type = zipfile.ZIP_DEFLATED
             with archive.open(info, "w", force_zip64=True) as file:
                 for piece in pieces:
                     file.write(piece)

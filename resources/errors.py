@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +24,7 @@ class PracticeWithdrawn(DomainError):
     template = "resources/gone.html"
     message = _("This practice is withdrawn.")
 
-    def __init__(self, practice: "Practice", related: "list[Practice]"):
+    def __init__(self, practice: "Practice", related: "Sequence[Practice]"):
         super().__init__()
         self.practice, self.related = practice, related
 

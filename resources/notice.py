@@ -2,10 +2,8 @@
 
 from core.errors import NotFound
 from resources.errors import PracticeWithdrawn
-from resources.models import Practice
 from resources.policies import get_withdrawn
-
-SHOWN = 3
+from resources.reading.related import related
 
 
 def raise_if_withdrawn(slug: str) -> None:
@@ -14,11 +12,4 @@ def raise_if_withdrawn(slug: str) -> None:
         practice = get_withdrawn(slug)
     except NotFound:
         return
-    raise PracticeWithdrawn(practice, related_to(practice))
-
-
-def related_to(practice: Practice) -> list[Practice]:
-    """Published practices of the same themes, or else of the same sector, the newest first."""
-    published = Practice.objects.published().exclude(pk=practice.pk)
-    by_theme = published.filter(themes__in=practice.themes.all()).distinct()[:SHOWN]
-    return list(by_theme) or list(published.filter(sector=practice.sector)[:SHOWN])
+    raise PracticeWithdrawn(practice, related(practice))

@@ -46,8 +46,10 @@ def as_zip(practices: QuerySet[Any]) -> Iterator[bytes]:
 
 def _parts(practices: QuerySet[Any]) -> Iterator[tuple[zipfile.ZipInfo, Iterable[bytes]]]:
     moment = timezone.localtime().timetuple()[:6]
-    yield zipfile.ZipInfo(f"{NAME}.json", moment), as_json(practices)
-    yield zipfile.ZipInfo(f"{NAME}.csv", moment), as_csv(practices)
+    for name, pieces in ((f"{NAME}.json", as_json(practices)), (f"{NAME}.csv", as_csv(practices))):
+        info = zipfile.ZipInfo(name, moment)
+        info.compress_type = zipfile.ZIP_DEFLATED
+        yield info, pieces
     files = PracticeMaterial.objects.filter(practice__revises=None).exclude(file="").order_by("practice", "pk")
     for material in files.filter(practice__in=practices.values("pk")).iterator(chunk_size=AT_ONCE):
         if material.file.storage.exists(str(material.file.name)):

@@ -3,39 +3,26 @@
 import zipfile
 from collections.abc import Iterable, Iterator
 
+from django.utils import timezone
+
 from core.files import clean_name
+from core.zips import Part, streamed_zip
 from resources.models import PracticeMaterial
 
 PIECE = 64 * 1024
 
 
-class _Outgoing:
-    """What `zipfile` writes to: it cannot go back, and hands over what came in since."""
-
-    def __init__(self) -> None:
-        self._pieces: list[bytes] = []
-
-    def write(self, piece: bytes) -> int:
-        self._pieces.append(bytes(piece))
-        return len(piece)
-
-    def flush(self) -> None:
-        """Nothing waits here."""
-
-    def taken(self) -> bytes:
-        pieces, self._pieces = self._pieces, []
-        return b"".join(pieces)
-
-
 def zipped(materials: Iterable[PracticeMaterial], texts: dict[str, str]) -> Iterator[bytes]:
     """The bytes of a zip with the files of these materials, and these texts by name. Files are stored as they are."""
-    outgoing = _Outgoing()
-    with zipfile.ZipFile(outgoing, "w", zipfile.ZIP_STORED) as archive:  # type: ignore[call-overload]
-        for name, text in texts.items():
-            archive.writestr(name, text)
-        for name, material in named(materials, taken=texts):
-            yield from _written(archive, name, material, outgoing)
-    yield outgoing.taken()
+    return streamed_zip(_parts(materials, texts))
+
+
+def _parts(materials: Iterable[PracticeMaterial], texts: dict[str, str]) -> Iterator[Part]:
+    now = timezone.localtime().timetuple()[:6]
+    for name, text in texts.items():
+        yield zipfile.ZipInfo(name, now), [text.encode()]
+    for name, material in named(materials, taken=texts):
+        yield zipfile.ZipInfo(name, material.added_at.timetuple()[:6]), _pieces(material)
 
 
 def named(materials: Iterable[PracticeMaterial], taken: Iterable[str] = ()) -> list[tuple[str, PracticeMaterial]]:
@@ -59,9 +46,6 @@ def _free(name: str, taken: set[str]) -> str:
     return free
 
 
-def _written(archive: zipfile.ZipFile, name: str, material: PracticeMaterial, outgoing: _Outgoing) -> Iterator[bytes]:
-    moment = material.added_at.timetuple()[:6]
-    with material.file.open("rb") as source, archive.open(zipfile.ZipInfo(name, moment), "w") as target:
-        for piece in source.chunks(PIECE):
-            target.write(piece)
-            yield outgoing.taken()
+def _pieces(material: PracticeMaterial) -> Iterator[bytes]:
+    with material.file.open("rb") as source:
+        yield from source.chunks(PIECE)
