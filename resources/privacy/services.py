@@ -1,7 +1,7 @@
 """What in a practice to look at for the privacy of pupils, and that its contributor looked."""
 
+import dataclasses
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -15,9 +15,10 @@ from resources.privacy.finding import Finding, FindingKind, finding_of_type, fin
 
 READ = ("title", "summary", "question", "context", "approach", "result", "conditions", "what_did_not_work")
 MATERIALS = "materials"
+MOST_OF_FILES = 100_000  # characters that are read of all files together: this runs while somebody types
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Findings:
     """All findings of one kind. `token` stands for exactly these; looked: by whom and when, if somebody did."""
 
@@ -35,7 +36,7 @@ class Findings:
 def findings_of(practice: Practice) -> list[Findings]:
     """What to look at in this row, by kind, each with whether that was done."""
     by_kind: dict[FindingKind, list[Finding]] = {}
-    for finding in _read(practice, practice.materials.all() if practice.pk else ()):
+    for finding in _read(practice):
         by_kind.setdefault(finding.kind, []).append(finding)
     looks = {it.kind: it for it in practice.original.privacy_looks.select_related("by")}
     return [_judged(kind, by_kind[kind], looks.get(kind)) for kind in FindingKind if kind in by_kind]
@@ -70,9 +71,22 @@ def _token(kind: FindingKind, found: Iterable[Finding]) -> str:
     return salted_hmac("resources.privacy", f"{kind} {passages}", algorithm="sha256").hexdigest()
 
 
-def _read(practice: Practice, materials: Iterable[PracticeMaterial]) -> Iterable[Finding]:
+def _read(practice: Practice) -> Iterable[Finding]:
     for field in READ:
         yield from findings_in_text(field, getattr(practice, field))
-    for material in materials:
+    left = MOST_OF_FILES
+    for material in practice.materials.select_related("extracted", "copied_from__extracted"):
         yield from findings_in_name(MATERIALS, f"{material.title} · {material.name}")
         yield from finding_of_type(MATERIALS, material.name, material.content_type)
+        words = _words_in(material)[:left]
+        left -= len(words)
+        for finding in findings_in_text(MATERIALS, words):
+            yield dataclasses.replace(finding, around=f"{material.name}: {finding.around}")
+
+
+def _words_in(material: PracticeMaterial) -> str:
+    """The words of its file, once they are read; the copy in a revision has the same file."""
+    for row in (material, material.copied_from):
+        if read := getattr(row, "extracted", None):
+            return str(read.text)
+    return ""

@@ -29,6 +29,9 @@ def test_a_practice_by_keyboard_from_draft_to_a_phone(person, visitor, word):
     answer_and_send_again(leader, address)
     publish(facilitator, address)
     find_on_a_phone(reader, word)
+    try_at_another_school(person("schoolleider"), facilitator, address, word)
+    reader.reload()
+    expect(reader.locator("main")).to_contain_text("Ook bij ons vroegen leerlingen vaker om uitleg.")
     withdraw(leader, address)
     assert reader.goto(address).status == 410
     expect(reader.locator("main")).to_contain_text(word)
@@ -112,6 +115,18 @@ def find_on_a_phone(page: Page, word: str) -> None:
     expect(page.locator("main")).to_contain_text("Het duurde zes weken.")
     expect(page.locator("main")).to_contain_text("te bekijken bij Vimeo")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def try_at_another_school(page: Page, facilitator: Page, address: str, word: str) -> None:
+    page.goto(f"{address}uitgeprobeerd/")
+    page.fill("[name=result]", "Ook bij ons vroegen leerlingen vaker om uitleg.")
+    page.locator("[name=again]").first.check()
+    page.locator("main form:has([name=result]) [type=submit]").last.click()
+    page.wait_for_url(address)
+    facilitator.goto("/praktijkvoorbeelden/uitgeprobeerd/")
+    facilitator.get_by_role("link", name=re.compile(word)).first.click()
+    facilitator.locator("[name=decision][value=publish]").click()
+    facilitator.wait_for_url("**/uitgeprobeerd/")
 
 
 def withdraw(page: Page, address: str) -> None:

@@ -6,7 +6,7 @@ from django.urls import reverse
 from notifications.models import Notification
 from resources import services
 from resources.errors import PracticeIncomplete
-from resources.models import Practice, SchoolPermission, Unsaved
+from resources.models import MaterialText, Practice, SchoolPermission, Unsaved
 from resources.permission.services import record_permission
 from resources.permission.standing import has_permission
 from resources.privacy.finding import findings_in_name, findings_in_text, is_bsn
@@ -248,6 +248,15 @@ def test_who_looked_is_kept_until_something_else_is_found(draft, sanne):
 
     services.update_practice(practice=draft, by=sanne, approach="Onze leerling Sara deed mee.")
     assert [it.is_looked_at for it in findings_of(Practice.objects.get())] == [False, False]
+
+
+def test_the_words_of_a_file_are_read_too(draft, sanne):
+    material = services.add_material(practice=draft, file=pdf(), by=sanne)
+    MaterialText.objects.update_or_create(material=material, defaults={"text": "Onze leerling Daan haalde een 7."})
+
+    (found,) = findings_of(Practice.objects.get())
+
+    assert found.found[0].around.startswith("Toetswijzer.pdf: ")
 
 
 def test_reviewers_see_what_was_found_and_looked_at(submitted, sanne, bram):
