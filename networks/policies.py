@@ -96,31 +96,35 @@ rules.add_perm("networks.see_space", facilitates | manages | takes_part)
 rules.add_perm("networks.enrol", rules.is_authenticated & rules.is_active)
 
 
-def get_network_for(user: Any, slug: str) -> Network:
-    """The network, when the person may know of it. Raises NotFound."""
+def get_network_for(user: Any, slug: str, *, with_tabs: bool = True) -> Network:
+    """The network, when the person may know of it. Raises NotFound.
+
+    with_tabs: count along what waits in its rooms, for who goes on to show a page.
+    """
     if "\x00" in slug:  # PostgreSQL refuses to look for it
         raise NotFound
     networks = Network.objects.visible_to(user).filter(slug=slug)
-    found = rooms.with_waiting(networks.with_place_of(user), user) if user.is_authenticated else networks
-    network = found.first()
+    with_tabs = with_tabs and user.is_authenticated
+    found = networks.with_place_of(user) if user.is_authenticated else networks
+    network = (rooms.with_waiting(found, user) if with_tabs else found).first()
     if network is None:
         raise NotFound
-    if user.is_authenticated:
+    if user.is_authenticated and user.is_active:
         _remember_place(user, network)
+    if with_tabs:
+        rooms.remember_waiting(user, network)
     return network
 
 
 def _remember_place(user: Any, network: Network) -> None:
     """What came along with the network is not asked again."""
-    if user.is_active:
-        once(("facilitates", user.pk, network.pk), lambda: network.is_facilitated)
-        once(("takes part", user.pk, network.pk), lambda: network.is_joined)
-    rooms.remember_waiting(user, network)
+    once(("facilitates", user.pk, network.pk), lambda: network.is_facilitated)
+    once(("takes part", user.pk, network.pk), lambda: network.is_joined)
 
 
-def get_space_for(user: Any, slug: str) -> Network:
+def get_space_for(user: Any, slug: str, *, with_tabs: bool = True) -> Network:
     """The network, for somebody at home in its space. Raises NotFound; NotMember when it may be known."""
-    network = get_network_for(user, slug)
+    network = get_network_for(user, slug, with_tabs=with_tabs)
     if not user.has_perm("networks.see_space", network):
         raise NotMember(network)
     return network
