@@ -29,7 +29,7 @@ class ListOut(Schema):
     number: int = 0
 
 
-class KeptOut(Schema):
+class ListedPracticeOut(Schema):
     """A practice on a list, as long as it is published."""
 
     id: int
@@ -63,7 +63,9 @@ def drop(request: HttpRequest, list: ListId) -> Status[None]:
 
 
 @router.get(
-    "/me/reading-lists/{list}/practices", response={200: page_of(KeptOut), **problems(404)}, summary="On a list"
+    "/me/reading-lists/{list}/practices",
+    response={200: page_of(ListedPracticeOut), **problems(404)},
+    summary="On a list",
 )
 @guarded("resources.keep_list")
 def kept(request: HttpRequest, list: ListId, page: Query[PageQuery]) -> dict[str, Any]:
