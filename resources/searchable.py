@@ -120,6 +120,8 @@ def _words_around(practice: Practice) -> list[str]:
         ", ".join(theme.name for theme in practice.themes.all()),
         ", ".join(material.title for material in practice.materials.all()),
         str(practice.school or ""),
+        practice.get_sector_display(),
+        practice.get_school_type_display(),
         practice.subjects,
         network.title if network else "",
     ]
