@@ -6,8 +6,11 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
+from core.page_cache import generation
 from resources import services
 from resources.models import Practice, PracticeUse
+from resources.services import using
+from tests.factories.people import EmploymentFactory
 from tests.factories.resources import PracticeFactory
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +64,31 @@ def test_the_page_tells_search_engines_what_it_is(client):
     assert '"@type":"LearningResource"' in html
     assert "Feedback \\u003C/script\\u003E eerst" in html
     assert 'hreflang="en"' in html
+
+
+def test_the_order_by_use_follows_without_writing_what_stayed_the_same(practice, client):
+    much = PracticeFactory(state="published", title="Veel gebruikt")
+    PracticeUse.objects.create(practice=much, day=timezone.localdate() - timedelta(days=1), reads=3)
+    before = generation()
+
+    assert [using.refresh_used(), using.refresh_used()] == [1, 0]
+    assert generation() != before, "visitors' lists are made anew"
+    first = client.get("/api/v1/practices?sort=used").json()["items"][0]
+    assert first["title"] == "Veel gebruikt"
+    PracticeUse.objects.update(day=timezone.localdate() - timedelta(days=99))
+    assert using.refresh_used() == 1
+
+
+def test_schools_like_mine_come_first_for_who_has_a_school(practice, client):
+    school = EmploymentFactory(school__sector="PO", school__school_type="sbo", school__pupils=300).school
+    alike = {"sector": "PO", "school_type": "sbo", "school_size": "200-499"}
+    most = PracticeFactory(state="published", title="Het meest", **alike)
+    some = PracticeFactory(state="published", title="Een beetje", sector="PO")
+    PracticeFactory(state="published", title="Het nieuwst", sector="MBO")
+    visitors = client.get("/praktijkvoorbeelden/?sort=mine").context
+
+    assert next(hit.title for hit, _practice in visitors["found"]) == "Het nieuwst"
+    client.force_login(school.employments.get().person)
+    own = client.get("/praktijkvoorbeelden/?sort=mine")
+    assert [it for _hit, it in own.context["found"]][:2] == [most, some]
+    assert str(school) in own.text
