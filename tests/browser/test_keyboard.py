@@ -169,6 +169,7 @@ def test_contribute_a_practice(person):
     page, title = person("schoolleider3"), f"Zonder muis {uuid.uuid4().hex[:6]}"
     page.goto("/praktijkvoorbeelden/bijdragen/")
     keys = Keyboard(page).tab_to("[name=title]").write(title)
+    keys.tab_to(".practice-form button").enter()
     keys.tab_to("[name=question]").write("Kan het zonder muis?")
     keys.tab_to("[name=action]:not([value=submit])").enter()
 
