@@ -285,17 +285,24 @@ def keep_agreements(cast: Cast) -> None:
 
 def share(page: Page, facilitator: Page, title: str) -> None:
     page.goto("/praktijkvoorbeelden/bijdragen/")
-    texts = {"title": title, "question": "Hoe leren leerlingen plannen?", "context": "Vmbo-tl, bovenbouw."}
-    texts |= {"approach": "Elke klas kreeg een planbord.", "result": "Minder vergeten huiswerk."}
-    for name, text in texts.items():
-        page.fill(f"[name={name}]", text)
+    page.fill("[name=title]", title)
     page.select_option("[name=network]", label="Leren plannen in de bovenbouw")
+    page.locator(".practice-form [type=submit]").click()
+    page.wait_for_url("**/bewerken/**")
+    page.goto(re.sub("bewerken/.*", "bewerken/", page.url))  # all steps on one page
+    texts = {"question": "Hoe leren leerlingen plannen?", "context": "Vmbo-tl, bovenbouw."}
+    texts |= {"approach": "Elke klas kreeg een planbord.", "result": "Minder vergeten huiswerk."}
+    for name, text in (texts | {"permission_by": "De directie"}).items():
+        page.fill(f"[name={name}]", text)
     page.select_option("[name=sector]", "VO")
-    page.locator("button[name=action][value=submit]").click()
+    page.check("[name=permission]")
+    page.locator("button[name=action][value=submit]").last.click()
     shows(page, "Wacht op beoordeling")
     facilitator.goto(f"{page.url}beoordelen/")
+    for box in facilitator.locator("[name=ticked]").all():
+        box.check()
     facilitator.locator("button[name=decision][value=publish]").click()
-    facilitator.wait_for_load_state()
+    facilitator.wait_for_url("**/praktijkvoorbeelden/beoordelen/")
 
 
 def make_up(cast: Cast) -> None:
