@@ -23,6 +23,7 @@ export async function makeEditor(writing, template) {
     element: frame.querySelector('[data-part="field"]'),
     extensions: [...extensionsOf(bundle), mentionOf(bundle)],
     content: writing.content,
+    parseOptions: { preserveWhitespace: true }, // the editor comes while somebody types: also after a space
     injectCSS: false,
     editorProps: { attributes: namesOf(box), transformPastedHTML: withoutStyles, handleKeyDown: (_, event) => suggestions.key(event) },
     onUpdate: () => writing.editorChanged(editor.getText({ blockSeparator: "\n\n" }), editor.getHTML()),

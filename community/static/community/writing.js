@@ -60,7 +60,7 @@ class Writing {
   }
 
   boxChanged() {
-    if (this.editor && !this.ours) this.editor.commands.setContent(paragraphs(this.box.value), { emitUpdate: false });
+    if (this.editor && !this.ours) this.editor.commands.setContent(paragraphs(this.box.value), { emitUpdate: false, parseOptions: { preserveWhitespace: true } });
     if (!this.ours) this.rich.value = this.editor && this.box.value ? this.editor.getHTML() : "";
   }
 
