@@ -159,9 +159,9 @@ def test_practices_are_ranked_by_who_tried_them(published, kees, noor):
 def test_through_the_api(published, kees, noor):
     call, path = Caller(kees), f"practices/{published.slug}/trials"
     body = {"school": school_of(kees).brin, "result": WORDS, "again": "yes"}
-    put = lambda body: call.client.put(  # noqa: E731
-        f"/api/v1/{path}/mine", data=body, content_type="application/json", headers=call.headers
-    )
+
+    def put(body):
+        return call.client.put(f"/api/v1/{path}/mine", data=body, content_type="application/json", headers=call.headers)
 
     assert put(body).json()["state"] == "waiting"
     assert put(body | {"school": "99ZZ99"}).status_code == 422
