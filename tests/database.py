@@ -5,6 +5,7 @@ the first pages of every installation too (home.site_setup), which most tests wo
 """
 
 import hashlib
+import os
 import shutil
 import sqlite3
 from importlib.metadata import distributions
@@ -47,11 +48,14 @@ def _migrate(path: Path) -> None:
 
 
 def _store(source: Path, template: Path) -> None:
-    """Keep only the newest template; written beside its name first, so that a second run never reads half of it."""
+    """Keep only the newest template; written beside its name first, so that nobody reads half of it.
+
+    Each process that shares the work may do this at the same moment: that name has the number of the process.
+    """
     template.parent.mkdir(parents=True, exist_ok=True)
-    for old in template.parent.glob("test-template-*.sqlite3"):
+    for old in set(template.parent.glob("test-template-*.sqlite3")) - {template}:
         old.unlink(missing_ok=True)
-    half = template.with_suffix(f".{source.parent.name}")
+    half = template.with_suffix(f".{os.getpid()}")
     with sqlite3.connect(source) as migrated, sqlite3.connect(half) as copy:
         migrated.backup(copy)
     half.rename(template)
