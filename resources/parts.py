@@ -1,16 +1,8 @@
 """What a practice is made of, by the names of its columns."""
 
-TEXTS = (
-    "title",
-    "summary",
-    "question",
-    "context",
-    "approach",
-    "result",
-    "conditions",
-    "what_did_not_work",
-    "contact",
-    "subjects",
-)
+RUNNING_TEXTS = ("question", "context", "approach", "result", "conditions", "what_did_not_work")
+TEXTS = ("title", "summary", *RUNNING_TEXTS, "contact", "subjects")
 COLUMNS = (*TEXTS, "licence", "sector", "school_type", "school_size", "first_year", "last_year")
 RELATIONS = ("network", "school", "learning_question")
+# Of which somebody can say something while it is reviewed.
+DISCUSSED = ("title", "summary", *RUNNING_TEXTS, "materials", "tags", "contact", "licence")

@@ -35,6 +35,12 @@ def contributes_to(user: "Reader") -> QuerySet[Any]:
 
 
 @rules.predicate
+def is_own(user: "Reader", kept: Any) -> bool:
+    """What a person keeps for themselves: a reading list, a saved search."""
+    return bool(user.is_authenticated and kept.person_id == user.pk)
+
+
+@rules.predicate
 def is_contributor(user: "Reader", practice: Practice | None) -> bool:
     return practice is not None and user.is_authenticated and practice.contributor_id == user.pk
 

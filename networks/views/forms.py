@@ -1,5 +1,6 @@
 """What views with forms share."""
 
+import copy
 from collections.abc import Callable
 from typing import Any
 
@@ -26,6 +27,13 @@ def stored(form: forms.BaseForm, store: Callable[[], Any]) -> Any:
             form.add_error(None, str(error))
         return None
     return True if answer is None else answer
+
+
+def with_version(form: forms.BaseForm, number: int) -> None:
+    """Show the form as it was typed, of this version: who sends it again has seen what changed meanwhile."""
+    data: Any = copy.copy(form.data)
+    data["version"] = str(number)
+    form.data = data
 
 
 def status_of(form: forms.BaseForm) -> int:

@@ -6,11 +6,9 @@ from typing import Any
 
 from resources.conversation.forms import RemarkForm
 from resources.conversation.parts import part_name
-from resources.conversation.remarks import PARTS
 from resources.conversation.snapshots import Change
 from resources.models import Practice, Remark
-
-TEXTS = ("question", "context", "approach", "result", "conditions", "what_did_not_work")
+from resources.parts import DISCUSSED, RUNNING_TEXTS
 
 
 @dataclasses.dataclass
@@ -28,7 +26,7 @@ class Part:
 
     @property
     def is_text(self) -> bool:
-        return self.field in TEXTS
+        return self.field in RUNNING_TEXTS
 
     @property
     def form(self) -> RemarkForm:
@@ -40,7 +38,7 @@ def parts_to_review(original: Practice, practice: Practice, changes: Iterable[Ch
     """Every part that has something in it, is other than it was, or was spoken of; the whole comes last."""
     changed = {it.field: it for it in changes}
     remarks = remarks_by_part(original)
-    parts = [Part(name, _text(practice, name), changed.get(name), remarks.get(name, [])) for name in (*PARTS, "")]
+    parts = [Part(name, _text(practice, name), changed.get(name), remarks.get(name, [])) for name in (*DISCUSSED, "")]
     return [it for it in parts if it.text or it.change or it.remarks or it.field in {"", "materials"}]
 
 
@@ -63,4 +61,4 @@ def _text(practice: Practice, name: str) -> str:
         return practice.licence_facts.short
     if name == "tags":
         return ", ".join(tag.name for tag in practice.tags.all())
-    return str(getattr(practice, name)) if name in PARTS and name != "materials" else ""
+    return str(getattr(practice, name)) if name in DISCUSSED and name != "materials" else ""

@@ -13,22 +13,8 @@ from core.texts import checked_text
 from notifications.services import notify, with_unread_news_about
 from resources.conversation.model import LONGEST_REMARK
 from resources.models import Practice, Remark, RemarkAnswer
+from resources.parts import DISCUSSED
 from resources.policies import authors_of, can_discuss, is_author
-
-PARTS = (
-    "title",
-    "summary",
-    "question",
-    "context",
-    "approach",
-    "result",
-    "conditions",
-    "what_did_not_work",
-    "materials",
-    "tags",
-    "contact",
-    "licence",
-)
 
 
 @transaction.atomic
@@ -40,7 +26,7 @@ def add_remark(*, practice: Practice, by: User, text: str, field: str = "", key:
     original = practice.original
     if not can_discuss.test(by, original):
         raise NotAllowed
-    if field and field not in PARTS:
+    if field and field not in DISCUSSED:
         raise InvalidInput(errors={"field": [_("A practice has no such part.")]})
     text = checked_text("text", text, longest=LONGEST_REMARK)
     if key and (made := Remark.objects.filter(by=by, key=key, practice=original).first()):

@@ -14,6 +14,7 @@ from resources.conversation.history import history_of
 from resources.conversation.parts import part_name
 from resources.conversation.policies import get_remark_for
 from resources.models import Practice
+from resources.parts import DISCUSSED
 from resources.policies import get_practice_to_discuss, is_author
 from resources.steps import step_of
 
@@ -32,7 +33,7 @@ def remark(request: HttpRequest, slug: str) -> HttpResponse:
         except DomainError as error:
             form.refuse(error)
     field = form["field"].value() or ""
-    about = part_name(field) if field in remarks.PARTS else part_name("")
+    about = part_name(field) if field in DISCUSSED else part_name("")
     context = {"practice": practice, "form": form, "about": about, "back": _place(request, practice, field)}
     return render(request, "resources/conversation/remark.html", context, status=status_of(form))
 

@@ -6,13 +6,7 @@ import rules
 
 from core.errors import NotFound
 from resources.models import Practice, ReadingList
-from resources.policies import get_practice_for
-
-
-@rules.predicate
-def is_own(user: Any, list_: ReadingList) -> bool:
-    return bool(user.is_authenticated and list_.person_id == user.pk)
-
+from resources.policies import get_practice_for, is_own
 
 rules.add_perm("resources.keep_list", is_own)
 

@@ -88,7 +88,7 @@ def keep(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and stored(form, lambda: _keep(request, practice, form)):
         messages.success(request, _("Your reading lists are kept."))
         return redirect(practice)
-    context = {"practice": practice, "form": form}
+    context = {"practice": practice, "form": form, "submit": _("Save")}
     return render(request, "resources/lists/keep.html", context, status=status_of(form))
 
 

@@ -6,12 +6,7 @@ import rules
 
 from core.errors import NotFound
 from resources.models import SavedSearch
-
-
-@rules.predicate
-def is_own(user: Any, search: SavedSearch) -> bool:
-    return bool(user.is_authenticated and search.person_id == user.pk)
-
+from resources.policies import is_own
 
 rules.add_perm("resources.keep_search", is_own)
 

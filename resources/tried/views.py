@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.access import guarded, signed_in
 from core.errors import NotAllowed
-from networks.views.forms import status_of, stored
+from networks.views.forms import status_of, stored, with_version
 from resources.models import Trial
 from resources.policies import reviews_anything
 from resources.tried import services
@@ -42,6 +42,7 @@ def try_it(request: HttpRequest, slug: str) -> HttpResponse:
         "trial": own,
         "form": form,
         "works": School.objects.of(request.user).exists(),
+        "submit": _("Save the change") if own else _("Send it"),
     }
     return render(request, "resources/tried/try.html", context, status=status_of(form))
 
@@ -85,8 +86,7 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
         if stored(form, lambda: services.judge_trial(trial=trial, by=request.user, **form.cleaned_data)):
             messages.success(request, _("Your decision is stored, and who it concerns is told."))
             return redirect("resources:trials")
-        form.data = form.data.copy()  # type: ignore[assignment]
-        form.data["version"] = str(trial.version)
+        with_version(form, trial.version)
     objections = trial.objections.filter(settled_at=None).select_related("by")
     context = {"trial": trial, "form": form, "objections": objections}
     return render(request, "resources/tried/judge.html", context, status=status_of(form))
@@ -107,5 +107,5 @@ def object_to(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and stored(form, complain):
         messages.success(request, _("Thank you. Somebody who keeps the library looks at it."))
         return redirect(trial.practice)
-    context = {"trial": trial, "practice": trial.practice, "form": form}
+    context = {"trial": trial, "practice": trial.practice, "form": form, "submit": _("Send it")}
     return render(request, "resources/tried/object.html", context, status=status_of(form))

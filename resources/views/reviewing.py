@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.access import signed_in
-from core.errors import DomainError, NotAllowed
-from networks.views.forms import status_of
+from core.errors import NotAllowed
+from networks.views.forms import status_of, stored, with_version
 from resources import services
 from resources.conversation.history import changes_since_review, last_review, reviews_of
 from resources.conversation.reading import parts_to_review
@@ -51,13 +51,9 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
         raise NotAllowed
     form = ReviewForm(request.POST or None, initial={"version": practice.version})
     if request.method == "POST" and form.is_valid():
-        try:
-            services.review_practice(practice=original, by=request.user, **form.cleaned_data)
+        if stored(form, lambda: services.review_practice(practice=original, by=request.user, **form.cleaned_data)):
             return _decided(request, practice, form.cleaned_data["decision"])
-        except DomainError as error:
-            form.add_error("reasons" if "reasons" in error.errors else None, str(error))
-            form.data = form.data.copy()  # type: ignore[assignment]
-            form.data["version"] = str(practice.version)
+        with_version(form, practice.version)
     return render(request, "resources/review.html", _page(original, practice, form), status=status_of(form))
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from core.access import guarded, signed_in
 from core.errors import DomainError, NotAllowed, NotFound, VersionConflict
-from networks.views.forms import status_of
+from networks.views.forms import status_of, with_version
 from resources import services
 from resources.choices import Licence
 from resources.conversation.reading import remarks_on
@@ -54,8 +54,7 @@ def edit(request: HttpRequest, slug: str, key: str = "") -> HttpResponse:
         except VersionConflict as error:
             form.show(error)
             clashes = clashes_between(form, sent(form, request.POST), as_typed(stored_form(practice, request.user)))
-            form.data = form.data.copy()
-            form.data["version"] = str(practice.version)  # who saves again has seen the other text
+            with_version(form, practice.version)
         except DomainError as error:
             form.show(error)
     return _page(request, original, practice, form, step, clashes=clashes)

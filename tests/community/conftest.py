@@ -15,6 +15,7 @@ from wagtail.models import Site
 from community import services
 from community.hub import the_hub
 from networks.models import Enrolment
+from tests.community.groups import group_of
 from tests.factories.networks import NetworkFactory
 from tests.factories.people import SchoolFactory, UserFactory
 
@@ -56,6 +57,18 @@ def join(network, person):
 @pytest.fixture
 def thread(network, sanne):
     return services.start_thread(network=network, author=sanne, title="Wie toetst anders?", body="<p>Vertel eens.</p>")
+
+
+@pytest.fixture
+def group(network, sanne, imke):
+    return group_of(network, sanne, imke)
+
+
+@pytest.fixture
+def noor(network):
+    person = UserFactory(email="noor@scholen.example", first_name="Noor", last_name="Dekker")
+    join(network, person)
+    return person
 
 
 @pytest.fixture

@@ -42,8 +42,8 @@ from notifications.tasks import send_mails
 from search import audiences
 from search.models import SearchDocument
 from tests.architecture.test_routes import routes
-from tests.community.conftest import join, say
-from tests.community.groups import SECRET, group_of, talk_in
+from tests.community.conftest import say
+from tests.community.groups import SECRET, talk_in
 from tests.factories.networks import MeetingFactory
 from tests.factories.people import UserFactory
 
@@ -54,11 +54,6 @@ READERS = ("noor", "bram", "manager")
 @pytest.fixture
 def meeting(network):
     return MeetingFactory(series__network=network)
-
-
-@pytest.fixture
-def group(network, sanne, imke):
-    return group_of(network, sanne, imke)
 
 
 @pytest.fixture
@@ -83,13 +78,6 @@ def secret(group, sanne, imke, thread, media, meeting):
 @pytest.fixture
 def reply(secret):
     return secret.posts.in_order().select_related("thread__network").last()
-
-
-@pytest.fixture
-def noor(network):
-    person = UserFactory(email="noor@scholen.example", first_name="Noor", last_name="Dekker")
-    join(network, person)
-    return person
 
 
 @pytest.fixture

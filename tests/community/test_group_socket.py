@@ -9,7 +9,7 @@ from asgiref.sync import sync_to_async
 
 from community.groups import services as groups
 from tests.community.conftest import join, say
-from tests.community.groups import SECRET, group_of, talk_in
+from tests.community.groups import SECRET, talk_in
 from tests.community.sockets import Socket
 from tests.factories.people import UserFactory
 
@@ -17,20 +17,8 @@ pytestmark = pytest.mark.usefixtures("hub")
 
 
 @pytest.fixture
-def group(network, sanne, imke):
-    return group_of(network, sanne, imke)
-
-
-@pytest.fixture
 def secret(group, sanne):
     return talk_in(group, sanne)
-
-
-@pytest.fixture
-def noor(network):
-    person = UserFactory(email="noor@scholen.example", first_name="Noor", last_name="Dekker")
-    join(network, person)
-    return person
 
 
 @pytest.fixture

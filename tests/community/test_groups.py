@@ -4,11 +4,8 @@ import uuid
 from random import Random
 
 import pytest
-from django.contrib.auth.models import Group
-from django.urls import reverse
 
 from accounts.erasure import erase_account
-from accounts.services import create_api_token
 from community.errors import GroupClosed, InvitationGone, RequestsUnwanted, TooManyGroups
 from community.groups import services as groups
 from community.groups.dividing import divide
@@ -22,23 +19,11 @@ from networks.models import Enrolment
 from networks.services import close_network, withdraw
 from notifications.models import Notification
 from tests.community.conftest import join, say
-from tests.community.groups import group_of, talk_in
+from tests.community.groups import talk_in
 from tests.factories.people import UserFactory
 
 pytestmark = pytest.mark.django_db
 State = GroupPlace.State
-
-
-@pytest.fixture
-def group(network, sanne, imke):
-    return group_of(network, sanne, imke)
-
-
-@pytest.fixture
-def noor(network):
-    person = UserFactory(email="noor@scholen.example", first_name="Noor", last_name="Dekker")
-    join(network, person)
-    return person
 
 
 def members(group):
@@ -239,166 +224,3 @@ def test_a_division_is_even_and_leaves_nobody_out(people, size):
 def test_who_has_a_group_is_left_out_where_that_is_asked(group, network, noor, sanne, imke):
     assert people_to_divide(network, only_without=True) == [noor]
     assert set(people_to_divide(network, only_without=False)) == {sanne, imke, noor}
-
-
-# Pages
-
-
-@pytest.fixture
-def client_of(client):
-    def browser(person):
-        client.force_login(person)
-        return client
-
-    return browser
-
-
-def page(name, network, *arguments):
-    return reverse(f"community:{name}", args=[network.slug, *arguments])
-
-
-def test_founding_inviting_and_answering_by_pages(client_of, network, sanne, imke):
-    made = client_of(sanne).post(
-        page("found_group", network), {"name": "Noord", "purpose": "", "people": [imke.pk], "key": uuid.uuid4()}
-    )
-    group = SmallGroup.objects.get()
-    assert made.url == group.get_absolute_url()
-
-    client = client_of(imke)
-    assert "Noord" in client.get(page("groups", network)).content.decode()
-    assert "accept" in client.get(group.get_absolute_url()).content.decode()
-    assert client.post(page("answer_invitation", network, group.pk), {"accept": "1"}).url == group.get_absolute_url()
-    assert is_in_group(imke, group.pk)
-
-
-def test_a_group_in_which_nothing_was_said_yet_lets_its_members_begin(client_of, network, sanne, bram):
-    client_of(sanne).post(page("found_group", network), {"name": "Noord", "purpose": "", "key": uuid.uuid4()})
-    group = SmallGroup.objects.get()
-    begin = page("start_in_group", network, group.pk)
-
-    assert begin in client_of(sanne).get(group.get_absolute_url()).content.decode()
-    assert begin not in client_of(bram).get(group.get_absolute_url()).content.decode()
-
-
-def test_a_form_with_errors_keeps_what_was_typed(client_of, network, sanne):
-    answer = client_of(sanne).post(page("found_group", network), {"name": "", "purpose": "Elke maand"})
-    assert answer.status_code == 422
-    assert "Elke maand" in answer.content.decode()
-
-
-def test_dividing_shows_first_and_stores_once(client_of, network, bram, many_members):
-    client = client_of(bram)
-    shown = client.post(page("divide_groups", network), {"size": 4, "name": "Groep", "only_without": "on"})
-    assert shown.status_code == 200
-    assert SmallGroup.objects.count() == 0
-
-    given = {"division": shown.context["ids"], "name": "Groep", "key": shown.context["key"]}
-    for _ in range(2):
-        assert client.post(page("divide_groups", network), given).status_code == 302
-    assert SmallGroup.objects.count() == len(shown.context["division"]) == 10
-    assert GroupPlace.objects.filter(state=State.MEMBER).count() == 42
-
-
-def test_a_division_that_no_longer_fits_is_not_stored(client_of, network, bram, kees):
-    given = {"division": f"{kees.pk}", "name": "Groep", "key": uuid.uuid4()}
-    assert client_of(bram).post(page("divide_groups", network), given).url == page("divide_groups", network)
-    assert SmallGroup.objects.count() == 0
-
-
-@pytest.mark.parametrize(
-    ("name", "statuses"),
-    # the founder, a member, who is invited, another participant, the facilitator, somebody of elsewhere
-    [
-        ("groups", (200, 200, 200, 200, 200, 403)),
-        ("found_group", (200, 200, 200, 200, 200, 403)),
-        ("divide_groups", (403, 403, 403, 403, 200, 404)),
-        ("group", (200, 200, 200, 404, 200, 403)),
-        ("start_in_group", (200, 200, 404, 404, 404, 403)),
-        ("change_group", (200, 200, 403, 404, 200, 403)),
-        ("add_to_group", (200, 200, 403, 404, 200, 403)),
-        ("close_group", (200, 403, 403, 404, 200, 403)),
-    ],
-)
-def test_who_comes_where(name, statuses, client_of, group, network, sanne, imke, noor, bram, kees):
-    invited = UserFactory()
-    join(network, invited)
-    groups.add_people(group=group, by=sanne, people=[invited])
-    arguments = [] if name in {"groups", "found_group", "divide_groups"} else [group.pk]
-
-    people = (sanne, imke, invited, noor, bram, kees)
-    answers = tuple(client_of(person).get(page(name, network, *arguments)).status_code for person in people)
-
-    assert answers == statuses
-
-
-def test_leaving_asks_first(client_of, group, network, imke):
-    address = page("remove_from_group", network, group.pk, imke.pk)
-    client = client_of(imke)
-    assert client.get(address).status_code == 200
-    assert is_in_group(imke, group.pk)
-    assert client.post(address).url == page("groups", network)
-    assert not is_in_group(imke, group.pk)
-    assert client.post(address).status_code == 404
-
-
-def test_a_list_of_groups_asks_no_more_for_many(client_of, network, bram, sanne, imke, django_assert_max_num_queries):
-    client = client_of(bram)
-    for number in range(12):
-        talk_in(group_of(network, sanne if number < 5 else imke, bram, name=f"Groep {number}"), bram)
-        SmallGroup.objects.update(founder=None)
-    client.get(page("groups", network))
-    with django_assert_max_num_queries(16):
-        client.get(page("groups", network))
-
-
-# API
-
-
-@pytest.fixture
-def api(client):
-    def call(person, method, path, data=None):
-        headers = {"Authorization": f"Bearer {create_api_token(person=person, label='Test')}"}
-        send = getattr(client, method)
-        if data is None:
-            return send(f"/api/v1/{path}", headers=headers)
-        return send(f"/api/v1/{path}", data, content_type="application/json", headers=headers)
-
-    return call
-
-
-def test_a_group_through_the_api(api, network, sanne, imke):
-    made = api(sanne, "post", "networks/toetsing/groups", {"name": "Noord", "people": [imke.pk]}).json()
-    assert ([it["id"] for it in made["members"]], [it["id"] for it in made["invited"]]) == ([sanne.pk], [imke.pk])
-
-    assert api(imke, "post", f"groups/{made['id']}/answer", {"accept": True}).status_code == 204
-    started = api(
-        imke, "post", "networks/toetsing/threads", {"title": "Hoe?", "body": "<p>Zo</p>", "group": made["id"]}
-    ).json()
-    assert started["group"] == made["id"]
-    assert api(sanne, "get", "networks/toetsing/groups").json()[0]["unread"] == 1
-    assert [it["id"] for it in api(sanne, "get", f"networks/toetsing/people?group={made['id']}").json()] == [
-        imke.pk,
-        sanne.pk,
-    ]
-    changed = api(sanne, "patch", f"groups/{made['id']}", {"name": "Oost", "closed": True}).json()
-    assert (changed["name"], changed["closed"]) == ("Oost", True)
-    assert api(imke, "delete", f"groups/{made['id']}/members/{imke.pk}").status_code == 204
-    assert api(imke, "get", f"groups/{made['id']}").status_code == 404
-
-
-def test_a_division_through_the_api(api, network, bram, sanne, imke):
-    proposed = api(bram, "get", "networks/toetsing/groups/division?size=2").json()
-    given = {"groups": [{"name": "Een", "people": [it["id"] for it in proposed[0]]}], "key": str(uuid.uuid4())}
-
-    assert api(sanne, "post", "networks/toetsing/groups/division", given).status_code == 403
-    made = [api(bram, "post", "networks/toetsing/groups/division", given).json() for _ in range(2)]
-    assert made[0] == made[1]
-    assert SmallGroup.objects.count() == 1
-
-
-def test_a_manager_of_the_site_reads_no_group(api, group, sanne):
-    manager = UserFactory(is_superuser=True)
-    manager.groups.add(Group.objects.get_or_create(name="Beheer")[0])
-    thread = talk_in(group, sanne)
-    assert api(manager, "get", f"threads/{thread.pk}/posts").status_code == 404
-    assert api(manager, "get", f"networks/toetsing/threads?group={group.pk}").status_code == 404
