@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.utils import translation
 
-from tests import database
+from tests import database, quicker
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +26,14 @@ def django_db_setup(
     yield
     with django_db_blocker.unblock():
         connection.close()
+
+
+def pytest_configure() -> None:
+    quicker.begin()
+
+
+def pytest_collection_finish() -> None:
+    quicker.settle()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -13,7 +13,7 @@ QUERIES = (
     "?p=-1&ordering=pk&started_on__gte=32-13-2026&ended_on__isnull=x&school__sector=x&q=%ED%A0%80",
     f"?q={'a+' * 300}&export=csv&_w_filter_fragment=1&id=x&id={'9' * 30}&next=https://elders.example",
 )
-FORMS = ({}, {"x": "\x00"}, {"meetings-TOTAL_FORMS": "x", "sign_up_questions-TOTAL_FORMS": "9" * 30},
+FORMS = ({}, {"x": "\x00"}, {"meetings-TOTAL_FORMS": "x", "sign_up_questions-TOTAL_FORMS": "9"},
          {"network": "x", "person": "9" * 30, "school": "\x00", "facilitators": ["x", "9" * 30], "themes": ["x"],
           "number": "9" * 30, "places": "-1", "position": "1e9", "starts_on": "00-00-0000", "kind": "x",
           "meetings-TOTAL_FORMS": 1, "meetings-INITIAL_FORMS": 1, "meetings-0-id": "9" * 30,

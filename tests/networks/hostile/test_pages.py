@@ -6,7 +6,7 @@ import re
 import pytest
 from django import forms
 from django.db import transaction
-from django.test import Client
+from django.test import Client, client
 
 from networks import guest_mail
 from networks.check_in import is_valid
@@ -19,6 +19,7 @@ from tests.networks.hostile import harmless
 from tests.networks.hostile.filling import HERE, LOOKS_LIKE, blank, declared, encoded, forms_on
 from tests.networks.hostile.stage import Stage
 from tests.networks.hostile.strings import STRINGS
+from tests.quicker import keep_of_every_part
 
 FORM = "application/x-www-form-urlencoded"
 # Every fourth text by default; HOSTILE_TEXTS=all make test ARGS=tests/networks/hostile takes four times as long.
@@ -26,6 +27,12 @@ GROUPS = [
     dict(list(STRINGS.items())[start::4]) for start in range(4 if os.environ.get("HOSTILE_TEXTS") == "all" else 1)
 ]
 NAMES_OF_EXPERTS = 150  # characters
+
+
+@pytest.fixture(autouse=True)
+def forms_of_parts(monkeypatch):
+    """A form may be made for a part of the page."""
+    monkeypatch.setattr(client, "store_rendered_templates", keep_of_every_part)
 
 
 @pytest.fixture
