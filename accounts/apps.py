@@ -24,12 +24,18 @@ class AccountsConfig(AppConfig):
     verbose_name = _("People")
 
     def ready(self) -> None:
+        from django.db.models.signals import m2m_changed
+
         from accounts import export, photos, tabs
+        from accounts.models import User
         from accounts.services import own_profile
         from accounts.workplace import language
-        from core import page_cache
+        from core import once, page_cache
 
         language.connect()
+        m2m_changed.connect(
+            lambda **_: once.forget(), sender=User.groups.through, weak=False, dispatch_uid="accounts.groups"
+        )
         export.register("profile", own_profile)
         export.register_file("photo.webp", photos.exported)
         for tab in (

@@ -64,4 +64,4 @@ class User(AbstractUser):
     @property
     def group_names(self) -> frozenset[str]:
         """Names of the groups (Beheer, Redactie)."""
-        return once(("groups", self.pk), lambda: frozenset(self.groups.values_list("name", flat=True)))
+        return once(("groups", self.pk), lambda: frozenset(self.groups.values_list("name", flat=True)), steady=True)

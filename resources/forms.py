@@ -132,10 +132,11 @@ class PracticeForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if not self.instance.pk:
             self.fields["key"].initial = uuid.uuid4
-        self._offer_own(person)
-        self._offer_years()
         if only is not None:
             self.fields = {name: field for name, field in self.fields.items() if name in only or field.widget.is_hidden}
+        self._offer_own(person)
+        self._offer_tags()
+        self._offer_years()
         if not self.is_bound:
             self._mark_needed()
 
@@ -156,18 +157,20 @@ class PracticeForm(forms.ModelForm):
             networks = Network.objects.order_by("title")
         networks |= Network.objects.filter(pk=self.instance.network_id)
         questions = LearningQuestion.objects.filter(enrolment__person=contributor).order_by("enrolment", "-version")
-        for name, choices in (("network", networks), ("school", schools), ("learning_question", questions)):
-            offer_rows(self, name, choices.distinct())
-        offer_rows(self, "themes", Theme.objects.all())
-        self._offer_tags()
-        for name, offered in (("sector", Sector), ("school_type", SchoolType), ("school_size", SchoolSize)):
-            offer(self, name, offered.choices, choose=True)
+        own = {"network": networks, "school": schools, "learning_question": questions, "themes": Theme.objects.all()}
+        for name in own.keys() & self.fields.keys():
+            offer_rows(self, name, own[name] if name == "themes" else own[name].distinct())
+        kinds = {"sector": Sector, "school_type": SchoolType, "school_size": SchoolSize}
+        for name in kinds.keys() & self.fields.keys():
+            offer(self, name, kinds[name].choices, choose=True)
 
     def _offer_tags(self) -> None:
         """The script finds others while one types; these are there without it."""
+        if "often_used" not in self.fields:
+            return
         practice = self.instance
-        themes, chosen = (practice.themes.all(), practice.tags.names()) if practice.pk else ((), ())
-        words = often_used(themes, without=chosen)
+        themes, chosen = (practice.themes.all(), practice.tags.all()) if practice.pk else ((), ())
+        words = often_used(themes, without=[tag.name for tag in chosen])
         offer(self, "often_used", [(word, word) for word in words])
         self.fields["tags"].widget.attrs |= {
             "data-suggest-tags": reverse("resources:suggest_tags"),
@@ -180,7 +183,7 @@ class PracticeForm(forms.ModelForm):
     def _offer_years(self) -> None:
         newest = timezone.localdate().year
         years = [("", _("Choose")), *((year, school_year(year)) for year in range(newest, OLDEST_YEAR - 1, -1))]
-        for name in ("first_year", "last_year"):
+        for name in {"first_year", "last_year"} & self.fields.keys():
             self.fields[name] = forms.TypedChoiceField(
                 label=self.fields[name].label, choices=years, coerce=int, empty_value=None, required=False
             )

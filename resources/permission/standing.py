@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from core.once import once
 from resources.models import Practice, SchoolPermission
+from resources.parts import STORY
 
-STORY = ("title", "summary", "question", "context", "approach", "result", "conditions", "what_did_not_work")
 WORD = re.compile(r"\w+")
 FEW_WORDS, SMALL_PART = 10, 10
 
@@ -21,7 +22,8 @@ class Standing:
 
 def permission_of(practice: Practice) -> Standing | None:
     """The permission for this row's text; None when nobody recorded one."""
-    given = practice.original.permissions.select_related("recorded_by").first()
+    newest = practice.original.permissions.select_related("recorded_by")
+    given = once(("permission", practice.original.pk), newest.first)
     return Standing(given, holds=not changed_materially(given, practice)) if given else None
 
 

@@ -10,10 +10,10 @@ from django.utils.crypto import salted_hmac
 from accounts.models import User
 from core.errors import NotAllowed
 from resources.models import Practice, PracticeMaterial, PrivacyLook
+from resources.parts import STORY
 from resources.policies import can_change
 from resources.privacy.finding import Finding, FindingKind, finding_of_type, findings_in_name, findings_in_text
 
-READ = ("title", "summary", "question", "context", "approach", "result", "conditions", "what_did_not_work")
 MATERIALS = "materials"
 MOST_OF_FILES = 100_000  # characters that are read of all files together: this runs while somebody types
 
@@ -72,7 +72,7 @@ def _token(kind: FindingKind, found: Iterable[Finding]) -> str:
 
 
 def _read(practice: Practice) -> Iterable[Finding]:
-    for field in READ:
+    for field in STORY:
         yield from findings_in_text(field, getattr(practice, field))
     left = MOST_OF_FILES
     for material in practice.materials.select_related("extracted", "copied_from__extracted"):

@@ -15,6 +15,8 @@ from resources.steps import INSTEAD, step_of
 from resources.writing.services import Typed
 from resources.writing.typed import as_data, as_typed, laid_over, stored_form
 
+JUDGED = PracticeForm.base_fields.keys() - {"often_used"}  # the keywords that others use are only offered
+
 
 @dataclass(frozen=True)
 class Lack:
@@ -41,8 +43,8 @@ def panel_of(
     practice: Practice, person: User, *, typed: Typed, shown: Collection[str], looked: Collection[str] = ()
 ) -> Panel:
     """The practice judged with what was typed on top of it. shown: the fields of the page; looked: ticked just now."""
-    stored = stored_form(practice, person)
-    form = PracticeForm(as_data(as_typed(stored) | typed), instance=practice, person=person)
+    stored = stored_form(practice, person, only=JUDGED)
+    form = PracticeForm(as_data(as_typed(stored) | typed), instance=practice, person=person, only=JUDGED)
     says = laid_over(practice, form)
     gaps = [gap for gap in gaps_in(says) if not _is_typed(gap, form)]
     return Panel(

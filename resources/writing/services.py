@@ -7,6 +7,7 @@ from django.db import transaction
 
 from accounts.models import User
 from core.errors import NotAllowed
+from core.once import once
 from core.texts import storable
 from resources.models import TEXT_LIMIT, Practice, Unsaved
 from resources.policies import can_change
@@ -62,7 +63,8 @@ def keep_typed(
 
 def unsaved_of(practice: Practice, person: User) -> Unsaved | None:
     """What the person typed into this practice and has not saved."""
-    return Unsaved.objects.filter(practice=practice.original, person=person).first()
+    own = Unsaved.objects.filter(practice=practice.original, person=person)
+    return once(("unsaved", practice.original.pk, person.pk), own.first)
 
 
 def forget_typed(*, practice: Practice, person: User, fields: Collection[str]) -> None:

@@ -2,7 +2,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from core.once import asking_once, once
+from core.once import asking_once, forget, once
 
 
 @pytest.fixture
@@ -26,6 +26,19 @@ def test_only_where_nothing_is_written_a_question_is_asked_once(method, number, 
     page(getattr(RequestFactory(), method)("/"))
 
     assert len(asked) == number
+
+
+def test_what_is_steady_is_asked_once_where_something_is_written_until_it_changes(asked):
+    def view(request):
+        for changes in (False, False, True):
+            if changes:
+                forget()
+            once("who", lambda: asked.append("who"), steady=True)
+        return HttpResponse()
+
+    asking_once(view)(RequestFactory().post("/"))
+
+    assert len(asked) == 2
 
 
 def test_the_next_request_asks_anew(page, asked):

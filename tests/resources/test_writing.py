@@ -43,12 +43,23 @@ def test_an_unknown_step_is_not_there(browser, draft):
     assert browser.get(step(draft, "onzin")).status_code == 404
 
 
+def test_opening_a_step_asks_few_questions(browser, draft, django_assert_max_num_queries):
+    browser.get(step(draft, "vraag"))
+
+    with django_assert_max_num_queries(20):
+        browser.get(step(draft, "vraag"))
+
+
 class TestKeeping:
     """What is typed is kept beside the practice."""
 
     def keep(self, browser, practice, **typed):
         content = {"approach": practice.approach, "result": practice.result, "version": 1, "serial": 0} | typed
         return browser.post(reverse("resources:keep_step", args=[practice.slug, "aanpak"]), content)
+
+    def test_it_asks_few_questions(self, browser, draft, django_assert_max_num_queries):
+        with django_assert_max_num_queries(24):
+            self.keep(browser, draft, approach="Halve zin")
 
     def test_nobody_else_notices(self, browser, submitted, bram):
         assert self.keep(browser, submitted, approach="Halve zin").status_code == 200
