@@ -119,6 +119,7 @@ def finding_of_type(field: str, name: str, content_type: str) -> Iterator[Findin
 
 
 def _found(field: str, text: str) -> Iterator[Finding]:
+    text = " ".join(text.split())  # the patterns would try every way to part a long row of spaces
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
             if kind != FindingKind.NAME or match["name"].split()[0].lower() not in NOT_NAMES:

@@ -1,5 +1,7 @@
 """Writing step by step, what is kept meanwhile, what is missing, permission and privacy."""
 
+import time
+
 import pytest
 from django.urls import reverse
 
@@ -241,6 +243,34 @@ def test_what_may_tell_of_a_pupil_is_pointed_at(text, kind, passage):
 )
 def test_a_story_without_pupils_is_left_alone(text):
     assert list(findings_in_text("approach", text)) == []
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "A." + " " * 100_000 + "x",
+        "geboren" + "\n" * 100_000 + "x",
+        "leerlingnummer" + "\t " * 50_000 + "x",
+        "A. " + "van " * 25_000 + "x",
+        "A." + "B" * 100_000,
+        "geboren 3 " + "m" * 100_000,
+        "a" * 64 + "@" + "b" * 100_000,
+        "leerling Daan " + "van " * 25_000,
+        "student" + "a" * 100_000,
+    ],
+)
+def test_no_text_keeps_a_worker_busy(hostile):
+    begun = time.process_time()
+
+    assert len(list(findings_in_name("materials", hostile))) <= 1
+
+    assert time.process_time() - begun < 2
+
+
+def test_what_stands_on_several_lines_is_found_and_can_be_read():
+    (found,) = findings_in_text("approach", "Vorig jaar was\n\nJ. de V.   uit\n3B er ook.")
+
+    assert (found.passage, found.around) == ("J. de V. uit 3B", "Vorig jaar was J. de V. uit 3B er ook.")
 
 
 def test_names_of_files_are_read_too():
