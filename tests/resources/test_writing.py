@@ -1,5 +1,6 @@
 """Writing step by step, what is kept meanwhile, what is missing, permission and privacy."""
 
+import re
 import time
 
 import pytest
@@ -43,6 +44,14 @@ def test_going_to_another_step_saves_this_one(browser, draft):
 
 def test_an_unknown_step_is_not_there(browser, draft):
     assert browser.get(step(draft, "onzin")).status_code == 404
+
+
+def test_the_first_button_which_enter_presses_saves_and_stays(browser, draft):
+    text = browser.get(step(draft, "vraag")).content.decode()
+
+    buttons = re.findall(r'<button[^>]*type="submit"[^>]*name="action"[^>]*value="([^"]+)"', text)
+
+    assert (buttons[0], buttons[1]) == ("save", "to-vraag")
 
 
 def test_opening_a_step_asks_few_questions(browser, draft, django_assert_max_num_queries):
