@@ -46,10 +46,14 @@ BY_KEY = {step.key: step for step in STEPS}
 KEYS = tuple(BY_KEY)
 # What is called otherwise where it is stored.
 INSTEAD = {"materials": "uploads"}
+# What stands above the form of a step without being one of its fields.
+BESIDE = {"quotes": "aanpak"}
 
 
 def step_of(field: str) -> Step | None:
-    """Where a field is asked; None for what stands beside the form."""
+    """Where a field is asked, or stands beside the form."""
+    if field in BESIDE:
+        return BY_KEY[BESIDE[field]]
     field = INSTEAD.get(field, field)
     return next((step for step in STEPS if field in step.fields), None)
 

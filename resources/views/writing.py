@@ -11,17 +11,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.models import User
 from core.access import guarded, signed_in
 from core.errors import DomainError, NotAllowed, NotFound, VersionConflict
 from networks.views.forms import status_of, with_version
 from resources import services
 from resources.choices import Licence
+from resources.coauthors.policies import can_invite
 from resources.conversation.reading import remarks_on
 from resources.errors import PracticeIncomplete
 from resources.forms import MaterialForm, PracticeForm
 from resources.models import Practice
 from resources.permission.services import record_permission
-from resources.policies import can_change, get_practice_for
+from resources.policies import can_change, can_withdraw, get_practice_for, is_author, is_contributor
 from resources.privacy.services import confirm_looked
 from resources.services.completeness import missing_on_page
 from resources.steps import BY_KEY, INSTEAD, Step, neighbours, path
@@ -117,10 +119,22 @@ def _page(
         "materials": [(it, MaterialForm(instance=it, prefix=f"material-{it.pk}")) for it in materials],
         "quotes": original.quotes.select_related("author"),
         "remarks": remarks_on(original, [INSTEAD_OF.get(name, name) for name in step.fields] if step else None),
+        **_doors(original, request.user),
         "advice": practice.reviews.select_related("by").first() if practice.state == Practice.State.RETURNED else None,
     }
     status = status_of(form) if request.method == "POST" else 200
     return render(request, "resources/edit.html", context, status=status)
+
+
+def _doors(original: Practice, user: User) -> dict[str, bool]:
+    """Where the page may lead this person: a co-author, and an editor, not everywhere."""
+    may_withdraw = can_withdraw.test(user, original)
+    return {
+        "may_invite": can_invite.test(user, original),
+        "may_leave_out": may_withdraw,
+        "may_withdraw": may_withdraw and original.state != Practice.State.WITHDRAWN,
+        "writes_along": is_author.test(user, original) and not is_contributor.test(user, original),
+    }
 
 
 @transaction.atomic

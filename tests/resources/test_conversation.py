@@ -172,6 +172,21 @@ class TestCoAuthors:
             services.review_practice(practice=draft, by=tom, decision="publish")
         assert not Practice.objects.to_review(tom).exists()
 
+    def test_the_pages_lead_nobody_to_what_is_not_for_them(self, draft, along, sanne, tom):
+        own, edit = reverse("resources:own"), reverse("resources:edit", args=[draft.slug])
+        leads_to = {
+            (person, name): reverse(f"resources:{name}", args=[draft.slug]) in browser_of(person).get(edit).text
+            for person in (sanne, tom)
+            for name in ("coauthors", "withdraw", "write_along")
+        }
+
+        assert {name for (person, name), leads in leads_to.items() if leads and person == sanne} == {
+            "coauthors",
+            "withdraw",
+        }
+        assert {name for (person, name), leads in leads_to.items() if leads and person == tom} == {"write_along"}
+        assert reverse("resources:write_along", args=[draft.slug]) in browser_of(tom).get(own).text
+
     def test_both_have_shared(self, draft, along, tom, bram, sanne):
         services.submit_practice(practice=draft, by=sanne)
         services.review_practice(practice=draft, by=bram, decision="publish")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.erasure import erase_account
@@ -11,7 +12,7 @@ from networks.quoting import Passage, library
 from notifications.models import Notification
 from resources import services
 from resources.errors import ConsentMissing, PracticeIncomplete
-from resources.models import Practice, Quote
+from resources.models import CoAuthor, Practice, Quote
 from resources.quotes import consent, personal
 from tests.factories.networks import NetworkFactory
 from tests.resources.conftest import Caller, browser_of
@@ -58,6 +59,20 @@ def test_without_consent_nothing_is_handed_in(answer, practice, sanne, tom):
     assert list(refused.value.errors) == ["quotes"]
     consent.leave_out(quote=practice.quotes.get(), by=sanne)
     assert services.submit_practice(practice=practice, by=sanne).is_waiting
+
+
+def test_only_who_may_leave_a_quote_out_is_offered_that(practice, quote, sanne, kees):
+    kees_along = CoAuthor.objects.create(practice=practice, person=kees, state="agreed", asked_by=sanne)
+    page, leave_out = reverse("resources:step", args=[practice.slug, "aanpak"]), f"/citaten/{quote.pk}/weglaten/"
+
+    assert leave_out in browser_of(sanne).get(page).text
+    assert leave_out not in browser_of(kees_along.person).get(page).text
+
+
+def test_what_a_quote_lacks_is_led_to_from_every_step(practice, quote, sanne):
+    step = reverse("resources:step", args=[practice.slug, "vraag"])
+
+    assert reverse("resources:step", args=[practice.slug, "aanpak"]) + "#id_quotes" in browser_of(sanne).get(step).text
 
 
 @pytest.mark.parametrize(("answer", "shown"), [("named", "Tom"), ("unnamed", "Een lid van het netwerk")])
