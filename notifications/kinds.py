@@ -1,7 +1,7 @@
 """What people can be told of. Each app registers its kinds in its AppConfig.ready()."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
@@ -48,6 +48,7 @@ class Kind:
     section: the param that heads its section in a digest; where it is empty, the group does.
     attachments: what goes along, made when the mail is sent, in the recipient's language.
     allows: may this recipient still be told of it, asked when it is mailed? Without it, always.
+    spelled: params that are stored as names, each with what makes words of it in the active language.
     exchange: what somebody said and where an answer goes, as this recipient may know at the moment of the mail.
     """
 
@@ -61,6 +62,7 @@ class Kind:
     may_be_off: bool = False
     section: str = "network"
     attachments: "Callable[[Notification], list[Attachment]] | None" = None
+    spelled: Mapping[str, Callable[[str], str]] = field(default_factory=dict, hash=False)
     allows: "Callable[[Notification], bool] | None" = None
     exchange: "Callable[[Notification], Exchange | None] | None" = None
 

@@ -67,8 +67,10 @@ class Notification(models.Model):
 
     @property
     def filling(self) -> dict[str, str]:
-        """What fills the texts: the params, and what people are called now."""
-        return self.params | {it.param: one_line(it.person.name) for it in self.named.all()}
+        """What fills the texts: the params in the active language, and what people are called now."""
+        spelled = kinds.get(self.kind).spelled
+        words = {param: spelled[param](it) if param in spelled else it for param, it in self.params.items()}
+        return words | {it.param: one_line(it.person.name) for it in self.named.all()}
 
     @property
     def action(self) -> str:

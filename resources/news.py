@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from notifications.kinds import Group, Kind
+from resources.conversation.parts import part_names
 
 PRACTICES = Group(_("Practices"), 40)
 KINDS = (
@@ -56,5 +57,6 @@ KINDS = (
         title=_("Changed: %(title)s"),
         text=_("%(name)s changed something in your practice: %(parts)s. Have a look whether you agree."),
         action=_("View what was changed"),
+        spelled={"parts": part_names},
     ),
 )

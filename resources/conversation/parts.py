@@ -12,3 +12,9 @@ def part_name(field: str) -> str:
     return (
         _("materials") if field == "materials" else str(getattr(Practice._meta.get_field(field), "verbose_name", field))
     )
+
+
+def part_names(stored: str) -> str:
+    """Several, stored by field with commas between them, in the reader's language; what was stored in words stays."""
+    known = {field.name for field in Practice._meta.get_fields()}
+    return ", ".join(part_name(it) if it in known else it for it in stored.split(", "))

@@ -12,7 +12,6 @@ from accounts.models import User
 from core.errors import InvalidInput, NotAllowed, VersionConflict
 from notifications.services import notify
 from resources.conversation.events import Kind, changed_by_other, happened
-from resources.conversation.parts import part_name
 from resources.conversation.snapshots import snapshot
 from resources.errors import MayNotContribute, NothingToSubmit, PracticeIncomplete
 from resources.models import Practice
@@ -106,7 +105,7 @@ def changed(row: Practice, *, by: User) -> None:
             "practice.changed",
             about=row.original,
             url=reverse("resources:history", args=[row.original.slug]),
-            params={"title": row.title, "name": by, "parts": ", ".join(part_name(it.field) for it in changes)},
+            params={"title": row.title, "name": by, "parts": ", ".join(it.field for it in changes)},
         )
 
 

@@ -4,11 +4,13 @@ import re
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 from taggit.models import Tag
 
 from accounts.erasure import erase_account
 from core.errors import InvalidInput, NotAllowed
 from networks.obligations import ledger
+from notifications.models import Notification
 from resources import services
 from resources.coauthors.services import answer_invitation, invite_coauthor, remove_coauthor
 from resources.conversation.history import changes_since_review, history_of
@@ -98,6 +100,18 @@ class TestReview:
         page = browser_of(sanne).get(f"{submitted.get_absolute_url()}geschiedenis/").content.decode()
         assert re.search("<del>[^<]*vaker", page)
         assert noor.name in page
+
+    def test_each_reads_in_the_own_language_what_was_changed(self, submitted, sanne, noor):
+        with translation.override("en"):
+            services.update_practice(practice=submitted, by=noor, approach="Wij begonnen klein.", tags=["feedback"])
+
+        news = Notification.objects.get(recipient=sanne)
+        with translation.override("nl"):
+            assert "aanpak, trefwoorden" in news.text
+        with translation.override("en"):
+            assert "approach, tags" in news.text
+        news.params["parts"] = "de aanpak"
+        assert "de aanpak" in news.text
 
     def test_the_history_says_who_did_what(self, draft, sanne, bram):
         services.submit_practice(practice=draft, by=sanne)
