@@ -10,6 +10,7 @@ from core.errors import Conflict, InvalidInput, NotAllowed
 from notifications.services import mark_read_about_all, notify
 from resources.coauthors.policies import can_invite, candidates_for, is_asked
 from resources.models import CoAuthor, Practice
+from resources.services.practices import lock
 from search.services import refresh
 
 MOST = 10
@@ -22,7 +23,7 @@ def invite_coauthor(*, practice: Practice, person: User, by: User) -> CoAuthor:
 
     Asked again after a no or a leave, the question is asked anew. Raises NotAllowed, InvalidInput (`person`), Conflict.
     """
-    original = _lock(practice)
+    original = lock(practice)
     if not can_invite.test(by, original):
         raise NotAllowed
     if original.coauthors.standing().filter(person=person).exists():
@@ -49,7 +50,7 @@ def answer_invitation(*, coauthor: CoAuthor, by: User, agrees: bool) -> CoAuthor
     """Yes: named as an author, and writes along. No, or no longer: neither. Raises NotAllowed."""
     if not is_asked.test(by, coauthor):
         raise NotAllowed
-    original = _lock(coauthor.practice)
+    original = lock(coauthor.practice)
     coauthor.refresh_from_db()
     wanted = State.AGREED if agrees else (State.LEFT if coauthor.has_agreed else State.DECLINED)
     if coauthor.state in {wanted, State.DECLINED, State.LEFT}:
@@ -71,16 +72,9 @@ def answer_invitation(*, coauthor: CoAuthor, by: User, agrees: bool) -> CoAuthor
 @transaction.atomic
 def remove_coauthor(*, coauthor: CoAuthor, by: User) -> None:
     """Take the question back, or the name off; a second click finds it gone. Raises NotAllowed."""
-    original = _lock(coauthor.practice)
+    original = lock(coauthor.practice)
     if not can_invite.test(by, original):
         raise NotAllowed
     mark_read_about_all(person=coauthor.person, about=[coauthor])
     CoAuthor.objects.filter(pk=coauthor.pk).delete()
     refresh(original)
-
-
-def _lock(practice: Practice) -> Practice:
-    """The original, fresh, and held until the transaction ends."""
-    pk = practice.original.pk
-    Practice.objects.select_for_update().filter(pk=pk).values("pk").first()
-    return Practice.objects.with_facts().get(pk=pk)

@@ -11,6 +11,7 @@ from core.once import once
 from core.texts import storable
 from resources.models import TEXT_LIMIT, Practice, Unsaved
 from resources.policies import can_change
+from resources.services.practices import lock
 
 Typed = dict[str, list[str]]
 
@@ -40,8 +41,7 @@ def keep_typed(
     typed: by field. before: what the practice has in these fields. version, serial: what the window has read.
     Raises NotAllowed.
     """
-    Practice.objects.select_for_update().filter(pk=practice.original.pk).values("pk").first()
-    row = Practice.objects.with_facts().get(pk=practice.original.pk).latest
+    row = lock(practice).latest
     if not can_change.test(by, row):
         raise NotAllowed
     clean = {name: [storable(value)[: 2 * TEXT_LIMIT] for value in values] for name, values in typed.items()}
