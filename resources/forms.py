@@ -1,6 +1,5 @@
 """What a contributor and a reviewer fill in. The services check again; these forms help people get it right."""
 
-import uuid
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -41,7 +40,7 @@ class TagsField(forms.CharField):
 
 
 class PracticeForm(forms.ModelForm):
-    """A practice, complete or not. Only the title is needed to keep it as a draft."""
+    """A practice that was begun, complete or not. Only the title is needed to keep it as a draft."""
 
     tags = TagsField(
         label=_("Keywords"),
@@ -51,7 +50,6 @@ class PracticeForm(forms.ModelForm):
     often_used = forms.MultipleChoiceField(
         label=_("Keywords that others use"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     uploads = FilesField(
         label=_("Files"),
@@ -130,8 +128,6 @@ class PracticeForm(forms.ModelForm):
     def __init__(self, *args: Any, person: User, only: Collection[str] | None = None, **kwargs: Any):
         """only: the fields of one step; without it all of them are asked."""
         super().__init__(*args, **kwargs)
-        if not self.instance.pk:
-            self.fields["key"].initial = uuid.uuid4
         if only is not None:
             self.fields = {name: field for name, field in self.fields.items() if name in only or field.widget.is_hidden}
         self._offer_own(person)
@@ -151,7 +147,7 @@ class PracticeForm(forms.ModelForm):
 
     def _offer_own(self, person: User) -> None:
         """Networks, schools and questions of the contributor; an editor may choose any network."""
-        contributor = self.instance.contributor if self.instance.contributor_id else person
+        contributor = self.instance.contributor
         networks, schools = contributes_to(contributor), School.objects.of(contributor)
         if is_editor(person):
             networks = Network.objects.order_by("title")
@@ -168,9 +164,7 @@ class PracticeForm(forms.ModelForm):
         """The script finds others while one types; these are there without it."""
         if "often_used" not in self.fields:
             return
-        practice = self.instance
-        themes, chosen = (practice.themes.all(), practice.tags.all()) if practice.pk else ((), ())
-        words = often_used(themes, without=[tag.name for tag in chosen])
+        words = often_used(self.instance.themes.all(), without=[tag.name for tag in self.instance.tags.all()])
         offer(self, "often_used", [(word, word) for word in words])
         self.fields["tags"].widget.attrs |= {
             "data-suggest-tags": reverse("resources:suggest_tags"),

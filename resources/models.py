@@ -188,11 +188,6 @@ class Practice(TimeStamped):
         return get_text_list([person.name for person in self.authors], gettext("and"))
 
     @property
-    def was_public(self) -> bool:
-        """It stood in the library once, and does not now."""
-        return self.published_at is not None and not self.is_published
-
-    @property
     def is_published(self) -> bool:
         return self.state == self.State.PUBLISHED
 

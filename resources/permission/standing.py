@@ -27,12 +27,6 @@ def permission_of(practice: Practice) -> Standing | None:
     return Standing(given, holds=not changed_materially(given, practice)) if given else None
 
 
-def has_permission(practice: Practice) -> bool:
-    """Whether the school agreed with what the practice says now."""
-    standing = permission_of(practice)
-    return standing is not None and standing.holds
-
-
 def changed_materially(given: SchoolPermission, practice: Practice) -> bool:
     """A material that is new, or more than a tenth of the words changed, and more than ten.
 

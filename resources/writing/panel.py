@@ -57,7 +57,7 @@ def panel_of(
 
 
 def _is_typed(gap: Gap, form: PracticeForm) -> bool:
-    """What a practice that was never saved cannot tell."""
+    """What the practice with the typed text laid over it cannot tell: lists and permission are rows of their own."""
     if gap.field == "permission_by":
         return bool(form.permission_given)
     return gap.field == "themes" and bool(form.cleaned_data.get("themes"))

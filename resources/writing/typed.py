@@ -14,7 +14,7 @@ from resources.parts import COLUMNS, RELATIONS
 from resources.permission.standing import permission_of
 from resources.writing.services import Typed
 
-NOT_KEPT = {"uploads", "uploads_kind", "quotes", "key", "version"}
+NOT_KEPT = {"uploads", "uploads_kind", "quotes", "version"}
 SEVERAL = {"themes", "often_used"}
 
 

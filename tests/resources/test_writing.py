@@ -11,7 +11,7 @@ from resources import services
 from resources.errors import PracticeIncomplete
 from resources.models import MaterialText, Practice, SchoolPermission, Unsaved
 from resources.permission.services import record_permission
-from resources.permission.standing import has_permission
+from resources.permission.standing import permission_of
 from resources.privacy.finding import findings_in_name, findings_in_text, is_bsn
 from resources.privacy.services import confirm_looked, findings_of
 from resources.services.completeness import gaps_in
@@ -22,6 +22,11 @@ from tests.resources.conftest import browser_of
 from tests.resources.test_pages import version_in
 
 State = Practice.State
+
+
+def has_permission(practice):
+    standing = permission_of(practice)
+    return standing is not None and standing.holds
 
 
 @pytest.fixture
