@@ -27,6 +27,12 @@ def permission_of(practice: Practice) -> Standing | None:
     return Standing(given, holds=not changed_materially(given, practice)) if given else None
 
 
+def says_more(given_by: str, practice: Practice) -> bool:
+    """Whether this name tells more than the permission that holds for the stored text, whose box is ticked already."""
+    standing = permission_of(practice)
+    return bool(given_by) and not (standing and standing.holds and standing.permission.given_by == given_by)
+
+
 def changed_materially(given: SchoolPermission, practice: Practice) -> bool:
     """A material that is new, or more than a tenth of the words changed, and more than ten.
 

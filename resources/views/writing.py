@@ -23,6 +23,7 @@ from resources.errors import PracticeIncomplete
 from resources.forms import MaterialForm, PracticeForm
 from resources.models import Practice
 from resources.permission.services import record_permission
+from resources.permission.standing import says_more
 from resources.policies import can_change, can_withdraw, get_practice_for, is_author, is_contributor
 from resources.privacy.services import confirm_looked
 from resources.services.completeness import missing_on_page
@@ -30,7 +31,7 @@ from resources.steps import BY_KEY, INSTEAD, Step, neighbours, path
 from resources.writing.clashes import clashes_between
 from resources.writing.panel import panel_of
 from resources.writing.services import Typed, forget_typed, keep_typed, unsaved_of
-from resources.writing.typed import as_data, as_typed, in_form, sent, stored_form
+from resources.writing.typed import as_data, as_shown, as_typed, in_form, sent, stored_form, ticked
 
 LONGEST_NUMBER = 9
 INSTEAD_OF = {asked: stored for stored, asked in INSTEAD.items()}
@@ -58,6 +59,7 @@ def edit(request: HttpRequest, slug: str, key: str = "") -> HttpResponse:
             form.show(error)
             clashes = clashes_between(form, sent(form, request.POST), as_typed(stored_form(practice, request.user)))
             with_version(form, practice.version)
+            form.data.pop("permission", None)  # it was ticked for the text that stood there before
         except DomainError as error:
             form.show(error)
     return _page(request, original, practice, form, step, clashes=clashes)
@@ -82,7 +84,7 @@ def _opened(request: HttpRequest, practice: Practice, step: Step | None) -> Prac
     if not missing:
         return form
     form = PracticeForm(
-        as_data(as_typed(form), version=practice.version), instance=practice, person=request.user, only=only
+        as_data(as_shown(form), version=practice.version), instance=practice, person=request.user, only=only
     )
     form.show(PracticeIncomplete(missing))
     return form
@@ -99,7 +101,7 @@ def _page(
     unsaved = unsaved_of(practice, request.user)
     typed: Typed = dict(unsaved.content) if unsaved else {}
     if form.is_bound:
-        typed |= sent(form, form.data) if request.method == "POST" else {}
+        typed |= sent(form, form.data) | ticked(form.data) if request.method == "POST" else {}
     panel = panel_of(practice, request.user, typed=typed, shown=form.fields, looked=request.POST.getlist("looked"))
     materials = list(practice.materials.all())
     before, after = neighbours(step) if step else (None, None)
@@ -140,6 +142,7 @@ def _doors(original: Practice, user: User) -> dict[str, bool]:
 @transaction.atomic
 def _save(practice: Practice, form: PracticeForm, request: HttpRequest) -> Practice:
     """Text, permission, changed materials and new ones: all or nothing."""
+    agreed = form.permission_given if says_more(form.permission_given, practice) else ""
     content, settled = _with_other_steps(practice, form, request)
     row = services.update_practice(practice=practice, by=request.user, version=form.cleaned_data["version"], **content)
     for material in list(practice.materials.all()):
@@ -147,8 +150,8 @@ def _save(practice: Practice, form: PracticeForm, request: HttpRequest) -> Pract
         if changes.is_valid() and changes.has_changed():
             services.change_material(material=material, by=request.user, **changes.cleaned_data)
     _add_materials(row, form, request)
-    if given_by := form.permission_given:
-        record_permission(practice=row, by=request.user, given_by=given_by)
+    if agreed:
+        record_permission(practice=row, by=request.user, given_by=agreed)
     confirm_looked(practice=row, by=request.user, tokens=request.POST.getlist("looked"))
     forget_typed(practice=row, person=request.user, fields=settled)
     return row
@@ -222,9 +225,8 @@ def keep(request: HttpRequest, slug: str, key: str = "") -> HttpResponse:
         context: dict[str, Any] = {"clashes": clashes_between(form, typed, stored | kept.content, fields=kept.clashes)}
         answer = render(request, "resources/writing/clashes.html", context, status=409)
     else:
-        panel = panel_of(
-            practice, request.user, typed=kept.content, shown=form.fields, looked=request.POST.getlist("looked")
-        )
+        shown = kept.content | ticked(request.POST)
+        panel = panel_of(practice, request.user, typed=shown, shown=form.fields, looked=request.POST.getlist("looked"))
         context = {"panel": panel, "practice": practice, "original": original}
         answer = render(request, "resources/writing/panel.html", context)
     answer["X-Serial"], answer["X-Version"] = str(kept.serial), str(practice.version)

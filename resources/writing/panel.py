@@ -9,6 +9,7 @@ from django.urls import reverse
 from accounts.models import User
 from resources.forms import PracticeForm
 from resources.models import Practice
+from resources.permission.standing import says_more
 from resources.privacy.services import Findings, findings_of
 from resources.services.completeness import Gap, gaps_in
 from resources.steps import INSTEAD, step_of
@@ -46,7 +47,7 @@ def panel_of(
     stored = stored_form(practice, person, only=JUDGED)
     form = PracticeForm(as_data(as_typed(stored) | typed), instance=practice, person=person, only=JUDGED)
     says = laid_over(practice, form)
-    gaps = [gap for gap in gaps_in(says) if not _is_typed(gap, form)]
+    gaps = [gap for gap in gaps_in(says) if not _is_typed(gap, form, practice)]
     return Panel(
         needed=[_lack(gap, form, practice, shown) for gap in gaps if gap.needed],
         advised=[_lack(gap, form, practice, shown) for gap in gaps if not gap.needed],
@@ -56,10 +57,10 @@ def panel_of(
     )
 
 
-def _is_typed(gap: Gap, form: PracticeForm) -> bool:
+def _is_typed(gap: Gap, form: PracticeForm, practice: Practice) -> bool:
     """What the practice with the typed text laid over it cannot tell: lists and permission are rows of their own."""
     if gap.field == "permission_by":
-        return bool(form.permission_given)
+        return says_more(form.permission_given, practice)
     return gap.field == "themes" and bool(form.cleaned_data.get("themes"))
 
 

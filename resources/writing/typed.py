@@ -14,7 +14,8 @@ from resources.parts import COLUMNS, RELATIONS
 from resources.permission.standing import permission_of
 from resources.writing.services import Typed
 
-NOT_KEPT = {"uploads", "uploads_kind", "quotes", "version"}
+NOT_SENT = {"uploads", "uploads_kind", "quotes", "version"}
+NOT_KEPT = {*NOT_SENT, "permission"}  # what the school agrees with may change before it is saved
 SEVERAL = {"themes", "often_used"}
 
 
@@ -34,14 +35,24 @@ def _beside(practice: Practice) -> dict[str, Any]:
     }
 
 
-def as_typed(form: PracticeForm) -> Typed:
+def as_shown(form: PracticeForm) -> Typed:
     """What the form shows, as a browser would send it."""
-    return {name: _texts(form[name].value()) for name in form.fields if name not in NOT_KEPT}
+    return {name: _texts(form[name].value()) for name in form.fields if name not in NOT_SENT}
+
+
+def as_typed(form: PracticeForm) -> Typed:
+    """The same, of what is kept while one types."""
+    return {name: texts for name, texts in as_shown(form).items() if name not in NOT_KEPT}
 
 
 def sent(form: PracticeForm, data: QueryDict) -> Typed:
     """What a browser sent for the fields of this form; of a box that is not ticked it sends nothing."""
     return {name: data.getlist(name) for name in form.fields if name not in NOT_KEPT}
+
+
+def ticked(data: QueryDict) -> Typed:
+    """Whether the box of the school's permission is ticked, which the panel wants to know."""
+    return {"permission": data.getlist("permission")}
 
 
 def in_form(typed: Mapping[str, list[str]]) -> dict[str, Any]:

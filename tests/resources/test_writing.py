@@ -210,6 +210,50 @@ class TestPermission:
 
         assert SchoolPermission.objects.get().given_by == "A. Bakker, rector"
 
+    def test_what_is_rewritten_asks_for_it_anew(self, browser, draft, sanne):
+        services.update_practice(practice=draft, by=sanne, approach="woord " * 200)
+        record_permission(practice=draft, by=sanne, given_by="A. Bakker, rector")
+        page = reverse("resources:edit", args=[draft.slug])
+        given = self.in_browser(browser.get(page)) | {"approach": "ander " * 200, "action": "save"}
+        assert given["permission"] == "on"
+        assert "Er is veel veranderd" not in browser.get(page).text
+
+        panel = browser.post(reverse("resources:keep", args=[draft.slug]), given | {"serial": 0}).text
+        assert browser.post(page, given).status_code == 302
+
+        assert "Er is veel veranderd" in panel
+        assert not has_permission(Practice.objects.get())
+        again = self.in_browser(browser.get(page))
+        assert "permission" not in again
+        browser.post(page, again | {"permission": "on", "action": "save"})
+        assert has_permission(Practice.objects.get())
+
+    def in_browser(self, response):
+        """What a browser sends back of the fields that this is about."""
+        text, names = response.text, ("title", "question", "context", "result", "sector", "licence")
+        shown = {name: getattr(Practice.objects.get(), name) for name in names}
+        ticked = {"permission": "on"} if re.search(r'name="permission"[^>]* checked', text) else {}
+        return shown | ticked | {"permission_by": "A. Bakker, rector", "version": version_in(response)}
+
+    def test_a_tick_for_what_somebody_else_changed_meanwhile_does_not_stay(self, browser, draft, sanne, noor):
+        record_permission(practice=draft, by=sanne, given_by="A. Bakker, rector")
+        services.update_practice(practice=draft, by=noor, approach="ander " * 200)
+        given = {"licence": draft.licence, "permission_by": "A. Bakker, rector", "permission": "on", "version": 1}
+
+        refused = browser.post(step(draft, "delen"), given)
+
+        assert refused.status_code == 422
+        assert 'name="permission"' in refused.text
+        assert not re.search(r'name="permission"[^>]* checked', refused.text)
+
+    def test_a_tick_is_not_kept(self, browser, draft):
+        typed = {"licence": draft.licence, "permission_by": "A. Bakker, rector", "permission": "on", "version": 1}
+
+        panel = browser.post(reverse("resources:keep_step", args=[draft.slug, "delen"]), typed)
+
+        assert "Compleet" in panel.text
+        assert "permission" not in Unsaved.objects.get().content
+
     def test_it_is_not_published(self, published, sanne, client):
         record_permission(practice=published, by=sanne, given_by="Geheime Rector")
 
