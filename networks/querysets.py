@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from accounts.models import User
+    from networks.models import Enrolment
 
 MANAGERS_GROUP = "Beheer"
 
@@ -93,6 +94,11 @@ class EnrolmentQuerySet(models.QuerySet[Any]):
     def not_confirmed_by(self, moment: datetime) -> Self:
         """Places that came free and were not confirmed in time."""
         return self.holding_a_place().filter(confirm_by__lte=moment, network__closed_at=None)
+
+    def colleagues_of(self, enrolment: "Enrolment") -> Self:
+        """The other participants of the same school in the same network."""
+        own = self.accepted().filter(network=enrolment.network_id, school=enrolment.school_id)
+        return own.exclude(pk=enrolment.pk)
 
     def with_people(self) -> Self:
         """The person, the school and the learning questions along, in a fixed number of queries."""

@@ -1,4 +1,5 @@
 from collections import defaultdict
+from collections.abc import Iterable
 
 from django.contrib import messages
 from django.db.models import prefetch_related_objects
@@ -50,8 +51,8 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
 def learning_question(request: HttpRequest, slug: str) -> HttpResponse:
     """The versions of the own learning question, and the form for the next one."""
     network, own = _own_place(request, slug)
-    newest = own.learning_question
-    form = LearningQuestionForm(request.POST or None, initial={"text": newest.text if newest else ""})
+    colleagues = Enrolment.objects.colleagues_of(own).with_people().by_name()
+    form = LearningQuestionForm(request.POST or None, initial=_to_begin_with(own, colleagues, request))
     if form.is_valid():
         try:
             services.revise_learning_question(enrolment=own, **form.cleaned_data)
@@ -65,11 +66,21 @@ def learning_question(request: HttpRequest, slug: str) -> HttpResponse:
         "room": "space",
         "enrolment": own,
         "form": form,
+        "colleagues": colleagues,
         "sources": own.sources.with_address(),
         "things": things_at_questions(network, request.user).get(own.pk, []),
         "requests": SupportRequest.objects.filter(learning_question__enrolment=own).with_facts(),
     }
     return render(request, "networks/learning_question.html", context, status=422 if form.is_bound else 200)
+
+
+def _to_begin_with(own: Enrolment, colleagues: Iterable[Enrolment], request: HttpRequest) -> dict[str, str]:
+    """The own question as it is; or that of a colleague of the same school, to work on together."""
+    taken = next((it for it in colleagues if str(it.pk) == request.GET.get("van")), None)
+    if taken and taken.learning_question:
+        why = _("At our school we work on one question: %(name)s wrote it.") % {"name": taken.person.name}
+        return {"text": taken.learning_question.text, "what_changed": why}
+    return {"text": own.learning_question.text if own.learning_question else ""}
 
 
 @require_safe
