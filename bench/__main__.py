@@ -23,6 +23,8 @@ PARTS = {
     "textbook",
     "judged",
     "judging",
+    "many",
+    "bare_search",
 }  # what the benchmarks share
 
 
