@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from home.dashboard import rooms
+from home.dashboard import rooms, wanted
+from home.dashboard.held import after_meetings
 from home.dashboard.task import Task
 from networks.models import Enrolment
 from networks.obligations import State
@@ -26,13 +27,21 @@ def tasks_for(dashboard: "Dashboard") -> list[Task]:
         *_places_to_confirm(dashboard),
         *_questions_to_answer(dashboard),
         *_sign_ups_to_decide(dashboard),
+        *wanted.asked(dashboard, "reports"),
         *rooms.support_to_give(dashboard),
         *rooms.polls_to_answer(dashboard),
+        *wanted.asked(dashboard, "polls", "objections", "taken_back"),
         *_practices_to_review(dashboard),
+        *wanted.asked(dashboard, "trials"),
         *_returned_practices(dashboard),
+        *wanted.asked(dashboard, "quotes", "coauthors", "talks", "groups"),
+        *wanted.evaluations(dashboard),
         *rooms.assignments_to_hand_in(dashboard),
+        *after_meetings(dashboard),
         *_obligations(dashboard),
         *_drafts(dashboard),
+        *wanted.hand_ins_begun(dashboard),
+        *wanted.asked(dashboard, "answers", "conversations"),
     ]
     first: dict[str, Task] = {}
     for task in tasks:

@@ -19,6 +19,7 @@ from home.dashboard.places import (
 )
 from home.dashboard.task import Task
 from home.dashboard.unread import UnreadNetwork, unread_of
+from home.dashboard.waiting import Waiting, waiting_for
 from home.overview import running_networks
 from networks.assigned import assignments_due_for
 from networks.models import Assignment, Enrolment, Network, Poll, SupportRequest
@@ -42,7 +43,11 @@ class Dashboard:
 
     @cached_property
     def facilitations(self) -> list[Facilitation]:
-        return facilitations_of(self._enrolments_and_networks[1])
+        return facilitations_of(self._facilitated, {it.pk: it.number for it in self.waiting.get("sign_ups", ())})
+
+    @property
+    def _facilitated(self) -> list[Network]:
+        return self._enrolments_and_networks[1]
 
     @cached_property
     def _enrolments_and_networks(self) -> tuple[list[Enrolment], list[Network]]:
@@ -55,7 +60,22 @@ class Dashboard:
     def at_home_in(self) -> dict[int, Network]:
         """The networks whose space is mine: as participant or as facilitator."""
         taking_part = [membership.network for membership in self.memberships if membership.is_participant]
-        return {it.pk: it for it in [*taking_part, *(each.network for each in self.facilitations)]}
+        return {it.pk: it for it in [*taking_part, *self._facilitated]}
+
+    @property
+    def networks_to_run(self) -> list[Network]:
+        """Those that the person facilitates and that are not closed."""
+        return [network for network in self._facilitated if not network.is_archived]
+
+    @cached_property
+    def running(self) -> dict[int, Network]:
+        """Those of my networks that are not closed."""
+        return {pk: network for pk, network in self.at_home_in.items() if not network.is_archived}
+
+    @cached_property
+    def waiting(self) -> dict[str, list[Waiting]]:
+        """What waits for the person in any app, by kind; what is asked elsewhere here is not among it."""
+        return waiting_for(self.person, list(self.running), [network.pk for network in self.networks_to_run])
 
     @cached_property
     def tasks(self) -> list[Task]:
@@ -86,8 +106,7 @@ class Dashboard:
     @cached_property
     def unread(self) -> list[UnreadNetwork]:
         """The running networks with posts that the person has not read."""
-        running = {pk: network for pk, network in self.at_home_in.items() if not network.is_archived}
-        return unread_of(Thread.objects.all(), self.person, running) if running else []
+        return unread_of(Thread.objects.all(), self.person, self.running) if self.running else []
 
     @cached_property
     def news(self) -> list[Notification]:

@@ -1,7 +1,6 @@
 """Where the person has a place: as participant, or as facilitator."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
@@ -25,6 +24,11 @@ class Membership:
     @property
     def is_participant(self) -> bool:
         return self.enrolment.state == Enrolment.State.ACCEPTED
+
+    @property
+    def waits_for_evaluation(self) -> bool:
+        """Takes part, and has not said yet what the network brought."""
+        return self.is_participant and self.enrolment.evaluated_at is None
 
     @property
     def certificate(self) -> Certificate | None:
@@ -69,11 +73,7 @@ def memberships_of(enrolments: Sequence[Enrolment]) -> list[Membership]:
     return sorted(memberships, key=lambda it: (it.network.is_archived, not it.is_participant))
 
 
-def facilitations_of(networks: Sequence[Network]) -> list[Facilitation]:
-    """The networks with the number of sign-ups that wait, those that closed last; one query, or none."""
-    if not networks:
-        return []
-    waiting = Enrolment.objects.requested().filter(network__in=networks)
-    requests = Counter(waiting.values_list("network", flat=True))
+def facilitations_of(networks: Sequence[Network], requests: Mapping[int, int]) -> list[Facilitation]:
+    """The networks with the number of sign-ups that wait (by the network's id); those that closed come last."""
     running_first = sorted(networks, key=lambda network: network.is_archived)
-    return [Facilitation(network, requests[network.pk]) for network in running_first]
+    return [Facilitation(network, requests.get(network.pk, 0)) for network in running_first]
