@@ -66,6 +66,7 @@ class NetworksConfig(AppConfig):
         periodic.register("polls", every=timedelta(minutes=5), run=services.remind_and_end)
         periodic.register("interests", every=timedelta(minutes=5), run=services.tell_interested)
         periodic.register("assignment_reminders", every=timedelta(hours=1), run=assignments.remind)
+        periodic.register("evaluation_reminders", every=timedelta(hours=1), run=services.remind_to_evaluate)
         periodic.register("obligations", every=timedelta(minutes=10), run=services.tell_changes)
         periodic.register("guest_mails", every=timedelta(minutes=1), run=guest_mail.send_due)
         signals.membership_ended.connect(_end_visits, dispatch_uid="networks.guests")

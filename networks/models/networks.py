@@ -79,6 +79,7 @@ class Network(TimeStamped, ClusterableModel):
 
     # Only networks.services writes these: asking for the evaluation, and closing, after which nothing changes.
     evaluation_opened_at = models.DateTimeField(null=True, editable=False)
+    evaluation_reminded_at = models.DateTimeField(null=True, editable=False)
     closed_at = models.DateTimeField(null=True, editable=False)
 
     objects = NetworkQuerySet.as_manager()

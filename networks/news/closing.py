@@ -1,5 +1,7 @@
 """What people are told when a network ends."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -15,6 +17,14 @@ KINDS = (
         group=NETWORKS,
         title=_("What did %(network)s bring you?"),
         text=_("The network comes to its end. Answer a few questions; the facilitator does not see who answered what."),
+        action=_("Answer the questions"),
+    ),
+    Kind(
+        key="network.evaluation_due",
+        label=_("I have not said yet what I think of a network that ends"),
+        group=NETWORKS,
+        title=_("We still hope for your answers about %(network)s"),
+        text=_("A few questions, before the network closes. The facilitator does not see who answered what."),
         action=_("Answer the questions"),
     ),
     Kind(
@@ -39,6 +49,17 @@ KINDS = (
 def asked(network: Network, by: User) -> None:
     """To the participants."""
     _tell_members(network, by, "network.evaluation", network.evaluation_url)
+
+
+def asked_again(network: Network, people: Iterable[User]) -> None:
+    """To these participants, who did not answer yet."""
+    notify(
+        people,
+        "network.evaluation_due",
+        about=network,
+        url=network.evaluation_url,
+        params={"network": network.title},
+    )
 
 
 def closed(network: Network, by: User) -> None:

@@ -24,7 +24,7 @@ from networks.services.certificates import drawn, grant_certificate
 from networks.services.closing import close_network, reopen_network
 from networks.services.copying import copy_network
 from networks.services.enrolling import enrol, move_up, withdraw
-from networks.services.evaluating import evaluate, open_evaluation
+from networks.services.evaluating import evaluate, open_evaluation, remind_to_evaluate
 from networks.services.exporting import export_table
 from networks.services.facilitating import accept_enrolment, decline_enrolment
 from networks.services.guests import invite_guest, withdraw_guest
@@ -126,6 +126,7 @@ __all__ = [
     "plan_series",
     "record_attendance",
     "remind_and_end",
+    "remind_to_evaluate",
     "remove_arrangement",
     "remove_assignment",
     "remove_assignment_material",

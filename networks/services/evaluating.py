@@ -1,6 +1,7 @@
 """The evaluation at the end. Who answered is known, so that nobody answers twice; what they answered has no name."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,6 +14,8 @@ from networks.models import Enrolment, EvaluationAnswer, EvaluationQuestion, Eva
 from networks.news import closing as news
 from networks.services.enrolling import locked
 from networks.services.log import note
+
+REMIND_AFTER = timedelta(days=5)
 
 
 @transaction.atomic
@@ -48,6 +51,23 @@ def evaluate(*, enrolment: Enrolment, answers: Mapping[int, str]) -> None:
     EvaluationAnswer.objects.bulk_create(
         EvaluationAnswer(response=response, question=question, text=text) for question, text in given.items()
     )
+
+
+def remind_to_evaluate() -> int:
+    """Ask once more who did not answer within some days; returns in how many networks. Run by the scheduler."""
+    asked_before = timezone.now() - REMIND_AFTER
+    due = Network.objects.running().filter(evaluation_opened_at__lte=asked_before, evaluation_reminded_at=None)
+    return sum(_remind(network) for network in due)
+
+
+@transaction.atomic
+def _remind(network: Network) -> bool:
+    claimed = Network.objects.running().filter(pk=network.pk, evaluation_reminded_at=None)
+    if not claimed.update(evaluation_reminded_at=timezone.now()):
+        return False
+    silent = network.enrolments.accepted().filter(evaluated_at=None).select_related("person")
+    news.asked_again(network, [enrolment.person for enrolment in silent])
+    return True
 
 
 def field_of(question: EvaluationQuestion) -> str:

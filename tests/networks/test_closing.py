@@ -16,6 +16,7 @@ from networks.errors import AlreadyEvaluated, NetworkArchived, NetworkNotClosed
 from networks.evaluating import evaluation_of
 from networks.models import Certificate, Enrolment, EvaluationQuestion, Network
 from networks.models.networks import Status
+from networks.services.evaluating import REMIND_AFTER
 from notifications.models import Notification
 from tests.factories.networks import EnrolmentFactory, NetworkFactory
 from tests.networks.conftest import Caller, signed_in
@@ -187,6 +188,26 @@ def test_the_questions_are_answered_on_a_page(network, bram, sanne):
     assert (refused.status_code, taken.status_code) == (422, 302)
     assert network.evaluation_responses.count() == 1
     assert Notification.objects.filter(recipient=sanne, kind="network.evaluation").count() == 1
+
+
+def test_who_did_not_answer_is_asked_once_more_before_the_network_closes(network, own, bram, sanne):
+    tom = EnrolmentFactory(network=network).person
+    services.open_evaluation(network=network, by=bram)
+    assert services.remind_to_evaluate() == 0
+
+    Network.objects.update(evaluation_opened_at=timezone.now() - REMIND_AFTER)
+    services.evaluate(enrolment=own, answers=answers(network))
+    assert [services.remind_to_evaluate(), services.remind_to_evaluate()] == [1, 0]
+
+    reminded = Notification.objects.filter(kind="network.evaluation_due")
+    assert [(it.recipient, it.url) for it in reminded] == [(tom, network.evaluation_url)]
+
+
+def test_a_closed_network_reminds_nobody_of_its_evaluation(network, bram, sanne):
+    services.open_evaluation(network=network, by=bram)
+    Network.objects.update(evaluation_opened_at=timezone.now() - REMIND_AFTER, closed_at=timezone.now())
+
+    assert services.remind_to_evaluate() == 0
 
 
 def test_closing_declines_who_waits_and_leaves_the_running_overview(network, bram, client):
