@@ -18,7 +18,8 @@ class MissingTranslationsPanel(ListPanel):
 
     def lines(self) -> Iterable[Line]:
         user = self.request.user
-        english = Page.objects.filter(translation_key=OuterRef("translation_key"), locale__language_code="en")
+        own_text = Page.objects.filter(alias_of=None, locale__language_code="en")  # an alias still has the Dutch one
+        english = own_text.filter(translation_key=OuterRef("translation_key"))
         mine = page_permission_policy.instances_user_has_permission_for(user, "change")
         dutch = mine.live().filter(~Exists(english), locale__language_code=settings.LANGUAGE_CODE, depth__gt=1)
         for page in dutch.order_by("-latest_revision_created_at", "pk")[:SOME]:

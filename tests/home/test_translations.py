@@ -10,6 +10,7 @@ from wagtail_localize.operations import translate_object
 
 from home.models import StandardPage
 from home.site_setup import set_up_site
+from home.workplace.translations import MissingTranslationsPanel
 from networks import services
 from tests.factories.networks import NetworkFactory
 from tests.factories.pages import publish
@@ -81,6 +82,20 @@ def test_an_editor_translates_it_sentence_by_sentence(client, page, waiting):
     head = html.partition("</head>")[0]
     assert all(f'hreflang="{language}"' in head for language in ("nl", "en", "x-default"))
     assert client.get("/sitemap.xml").text.count('hreflang="en"') >= 2
+
+
+def missing(rf):
+    request = rf.get("/admin/")
+    request.user = UserFactory(is_superuser=True)
+    return [line.text for line in MissingTranslationsPanel(request).lines()]
+
+
+def test_editors_see_which_pages_still_read_dutch_in_english(rf, page, waiting):
+    assert page.title in missing(rf)
+
+    waiting.alias_of = None
+    waiting.save()
+    assert page.title not in missing(rf)
 
 
 def test_a_dutch_page_says_nothing_of_it(client, page):
