@@ -5,11 +5,35 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
+from wagtail.images.models import AbstractImage
+from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from core.page_cache.marks import parameters_of
 from core.structured_data import address
 
 PICTURE = "core/img/social.png"
+WIDTH, HEIGHT = 1200, 630  # what Open Graph's readers show whole
+SIZE = f"fill-{WIDTH}x{HEIGHT}|format-jpeg|jpegquality-80"  # not each of them knows WebP
+
+
+@dataclass(frozen=True)
+class SharedPicture:
+    """The picture of a page on another site; by itself the platform's own."""
+
+    path: str = ""
+    alt: str = "Leernetwerk"
+    width: int = WIDTH
+    height: int = HEIGHT
+
+    @property
+    def url(self) -> str:
+        return address(self.path or static(PICTURE))
+
+
+def picture_of(image: AbstractImage, alt: str = "") -> SharedPicture:
+    """An editor's picture as it is shared, its focal point in view. alt: what it shows, as its page says it."""
+    made = get_rendition_or_not_found(image, SIZE)
+    return SharedPicture(made.url, alt or image.default_alt_text, made.width, made.height)
 
 
 @dataclass(frozen=True)
@@ -45,10 +69,6 @@ class Sharing:
             return []
         found = [(language, self._in(language)) for language in self.languages]
         return [*found, ("x-default", self._in(settings.LANGUAGE_CODE))]
-
-    @property
-    def picture(self) -> str:
-        return address(static(PICTURE))
 
     @property
     def locale(self) -> str:

@@ -18,7 +18,7 @@ Span = tuple[int, int]
 
 def mark(text: str, stems: frozenset[str]) -> SafeString:
     """The whole text as safe HTML with its matching words in <mark>."""
-    return _marked(text, _matches(text, stems))
+    return marked(text, _matches(text, stems))
 
 
 def passage(summary: str, body: str, stems: frozenset[str]) -> SafeString:
@@ -53,14 +53,15 @@ def _excerpt(text: str, matches: list[Span]) -> SafeString:
         end = max(text.rfind(" ", start, end), min(start + PASSAGE // 2, len(text)))
     shown = [(a - start, b - start) for a, b in matches if start <= a and b <= end]
     before, after = ("… " if start else ""), ("…" if end < len(text) else "")
-    return mark_safe(before + _marked(text[start:end].rstrip(), shown) + after)  # noqa: S308 - escaped in _marked
+    return mark_safe(before + marked(text[start:end].rstrip(), shown) + after)  # noqa: S308 - escaped in marked
 
 
 def _answers_from(start: int, matches: list[Span]) -> int:
     return sum(start <= other < start + PASSAGE * 3 // 4 for other, _end in matches)
 
 
-def _marked(text: str, matches: list[Span]) -> SafeString:
+def marked(text: str, matches: Sequence[Span]) -> SafeString:
+    """The text as safe HTML with these places in <mark>."""
     pieces, position = [], 0
     for start, end in matches:
         pieces += [escape(text[position:start]), "<mark>", escape(text[start:end]), "</mark>"]

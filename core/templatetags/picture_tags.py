@@ -15,6 +15,7 @@ PLACES = {
     "wide": ("width-{640,1040,1520}", "(min-width: 76rem) 71rem, 92vw"),
     "text": ("width-{480,800,1280}", "(min-width: 48rem) 43rem, 92vw"),
     "card": ("fill-{400x225,640x360,960x540}", "(min-width: 60rem) 24rem, (min-width: 42rem) 44vw, 92vw"),
+    "aside": ("fill-{320x200,640x400}", "12rem"),
     "portrait": ("fill-{96x96,192x192}", "6rem"),
 }
 FORMATS = "format-{avif,webp}"  # every browser that shows this site's styles reads WebP
@@ -22,7 +23,7 @@ FORMATS = "format-{avif,webp}"  # every browser that shows this site's styles re
 
 @register.simple_tag
 def photo(image: AbstractImage | None, place: str = "text", **options: Any) -> SafeString | str:
-    """A picture in its place: wide, text, card or portrait. Nothing without an image.
+    """A picture in its place: wide, text, card, aside or portrait. Nothing without an image.
 
     The text for who does not see it comes from the block or the image; `alt=""` makes it decoration.
     `caption` and `credit` stand below it. `eager=True` for the first picture of a page, which is seen at once.

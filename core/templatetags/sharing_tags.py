@@ -4,27 +4,36 @@ from typing import Any
 
 from django import template
 
-from core.sharing import Sharing
+from core.sharing import SharedPicture, Sharing, picture_of
 
 register = template.Library()
 
 
 @register.inclusion_tag("core/components/sharing.html", takes_context=True)
 def sharing(
-    context: template.Context, title: str = "", description: str = "", type: str = "website", picture: Any = None
+    context: template.Context,
+    title: str = "",
+    description: str = "",
+    type: str = "website",
+    picture: Any = None,
+    picture_alt: str = "",
 ) -> dict[str, Any]:
     """Canonical and other languages' addresses, Open Graph and a Twitter card.
 
-    picture: an image's rendition; without one the platform's own is used. A Wagtail page says itself in which
-    languages it can be read; every other page is there in all.
+    picture: an image, with what it shows in `picture_alt`; without one the platform's own is used. A Wagtail page says
+    itself in which languages it can be read; every other page is there in all.
     """
     request, page = context.get("request"), context.get("page")
-    facts = {"title": title, "description": description, "type": type, "picture": picture}
+    facts = {"title": title, "description": description, "type": type, "picture": _shared(picture, picture_alt)}
     if request is None:
         return facts
     if page is None or not hasattr(page, "get_translations"):
         return facts | {"sharing": Sharing(request)}
     return facts | {"sharing": _of_page(request, page), "title": title or page.seo_title or page.title}
+
+
+def _shared(image: Any, alt: str) -> SharedPicture:
+    return picture_of(image, alt) if image else SharedPicture()
 
 
 def _of_page(request: Any, page: Any) -> Sharing:

@@ -51,7 +51,7 @@ QUESTIONS = {
                 ),
                 (
                     "Aan welke eisen moet mijn portfolio voldoen?",
-                    "<ul><li>De vier stappen zijn ingevuld, vanuit uw eigen rol.</li><li>U gebruikt de competenties van schoolleiders.</li><li>Minstens twee collega’s gaven feedback.</li><li>U noemt vier bronnen of meer, waarvan twee uit de literatuur.</li><li>U voegt vijf tot tien bewijsstukken toe en wijst in elk aan wat ertoe doet.</li><li>De tekst telt hoogstens 3.000 woorden, zonder bijlagen.</li></ul>",
+                    "<ul><li>De vier stappen zijn ingevuld, vanuit uw eigen rol.</li><li>U gebruikt de competenties van schoolleiders.</li><li>Minstens twee collega’s gaven feedback.</li><li>U noemt vier bronnen of meer, waarvan twee uit de literatuur.</li><li>U voegt vijf tot tien bewijsstukken toe en wijst in elk aan wat ertoe doet. Samen laten ze meer dan één kant zien: die van collega’s, leerlingen of ouders, en van uzelf.</li><li>De tekst telt hoogstens 3.000 woorden, zonder bijlagen.</li></ul>",
                 ),
                 (
                     "Kan ik aan meer thema’s tegelijk werken?",
@@ -60,6 +60,10 @@ QUESTIONS = {
                 (
                     "Kan iemand tussentijds meekijken?",
                     "<p>Ja, dat kunt u aanvragen. Iemand leest dan mee en zegt wat nog ontbreekt. Dat is nog geen beoordeling.</p>",
+                ),
+                (
+                    "Kan ik mijn portfolio vooraf laten beoordelen?",
+                    "<p>Dat kan, het hoeft niet. U hoort dan al vóór het indienen hoe uw portfolio ervoor staat, en kunt nog rustig bijwerken.</p>",
                 ),
                 (
                     "Kan ik samen met anderen leren?",
@@ -84,7 +88,7 @@ QUESTIONS = {
                 ),
                 (
                     "Wat als het gesprek niet lukt?",
-                    "<p>U hoort meteen wat er ontbrak en krijgt dat daarna ook op papier. Daarna plant u een nieuw gesprek.</p>",
+                    "<p>U hoort meteen wat er ontbrak en leest het daarna rustig na in een mail. Dan plant u een nieuw gesprek.</p>",
                 ),
                 (
                     "Waar is het gesprek?",
@@ -101,7 +105,11 @@ QUESTIONS = {
                 ),
                 (
                     "Hoe werkt validering met een intake?",
-                    "<p>U begint met een gesprek over de opbouw van uw portfolio, de thema’s en de punten die haalbaar zijn. Onderweg is er een voortgangsgesprek, en een 360-gradenscan met de blik van anderen. Aan het eind voert u met twee assessoren een gesprek van twee en een half tot drie uur. U vertelt daarin over situatie, taak, actie, resultaat en reflectie.</p>",
+                    "<p>U begint met een gesprek met een assessor: over de opbouw van uw portfolio, de thema’s, wat als bewijs telt en de punten die haalbaar zijn. Onderweg is er een voortgangsgesprek, en een 360-gradenscan met de blik van anderen. Daarna dient u uw portfolio in. Een assessor beslist of het genoeg houvast geeft voor het eindgesprek.</p><p>Dat gesprek voert u met twee assessoren en duurt twee en een half tot drie uur. U vertelt over situatie, taak, actie, resultaat en reflectie. Is het oordeel positief, dan kennen twee of meer assessoren u per thema registerpunten toe.</p>",
+                ),
+                (
+                    "Is er een route voor alle schoolleiders van één bestuur?",
+                    "<p>Ja. Een bestuur kan voor de eigen schoolleiders een route in eigen huis afspreken. Neem contact met ons op; dan kijken wij samen wat bij uw scholen past.</p>",
                 ),
             ),
         ),
@@ -163,7 +171,7 @@ QUESTIONS = {
                 ),
                 (
                     "What must my portfolio comply with?",
-                    "<ul><li>The four steps are filled in, from your own role.</li><li>You use the competencies of school leaders.</li><li>At least two colleagues gave feedback.</li><li>You name four sources or more, two of them literature.</li><li>You add five to ten pieces of evidence and mark in each what matters.</li><li>The text has at most 3,000 words, appendices aside.</li></ul>",
+                    "<ul><li>The four steps are filled in, from your own role.</li><li>You use the competencies of school leaders.</li><li>At least two colleagues gave feedback.</li><li>You name four sources or more, two of them literature.</li><li>You add five to ten pieces of evidence and mark in each what matters. Together they show more than one side: that of colleagues, pupils or parents, and your own.</li><li>The text has at most 3,000 words, appendices aside.</li></ul>",
                 ),
                 (
                     "Can I work on several themes at once?",
@@ -172,6 +180,10 @@ QUESTIONS = {
                 (
                     "Can somebody look along in between?",
                     "<p>Yes, on request. Somebody then reads along and says what is missing. That is not an assessment yet.</p>",
+                ),
+                (
+                    "Can I have my portfolio assessed beforehand?",
+                    "<p>You can, you need not. Before you submit you then hear how your portfolio stands, and have time to improve it.</p>",
                 ),
                 (
                     "Can I learn together with others?",
@@ -196,7 +208,7 @@ QUESTIONS = {
                 ),
                 (
                     "What if the talk does not succeed?",
-                    "<p>You hear at once what was missing, and receive it in writing afterwards. Then you plan a new talk.</p>",
+                    "<p>You hear at once what was missing, and can read it again in a mail afterwards. Then you plan a new talk.</p>",
                 ),
                 (
                     "Where is the talk?",
@@ -213,7 +225,11 @@ QUESTIONS = {
                 ),
                 (
                     "How does validation with an intake work?",
-                    "<p>You begin with a talk about the composition of your portfolio, the themes and the points within reach. On the way there is a progress talk, and a 360° scan with the view of others. At the end two assessors interview you for two and a half to three hours. You tell of situation, task, action, result and reflection.</p>",
+                    "<p>You begin with a talk with an assessor: about the composition of your portfolio, the themes, what counts as evidence and the points within reach. On the way there is a progress talk, and a 360° scan with the view of others. Then you submit your portfolio. An assessor decides whether it gives enough ground for the final interview.</p><p>Two assessors hold that interview with you, for two and a half to three hours. You tell of situation, task, action, result and reflection. If the judgement is positive, two or more assessors award you register points per theme.</p>",
+                ),
+                (
+                    "Is there a route for all school leaders of one board?",
+                    "<p>Yes. A board can agree on a route of its own, in company, for its school leaders. Contact us, and together we see what suits your schools.</p>",
                 ),
             ),
         ),

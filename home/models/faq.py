@@ -1,8 +1,9 @@
-from itertools import groupby
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.cache import patch_vary_headers
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -11,6 +12,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page, TranslatableMixin
 
 from home.blocks import SHORT_TEXT_FEATURES
+from home.narrowing import narrowed
 
 
 class FaqPage(Page):
@@ -18,7 +20,7 @@ class FaqPage(Page):
 
     lead = models.CharField(_("introduction"), max_length=400, blank=True)
 
-    visitors_parameters = ()
+    visitors_parameters = ("q",)
     same_for_all = True
     content_panels = (
         *Page.content_panels,
@@ -34,9 +36,22 @@ class FaqPage(Page):
         verbose_name = _("questions and answers")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        questions = list(self.questions.all())
-        subjects = [(name, list(group)) for name, group in groupby(questions, key=lambda question: question.subject)]
-        return super().get_context(request, *args, **kwargs) | {"questions": questions, "subjects": subjects}
+        asked = narrowed(list(self.questions.all()), request.GET.get("q", ""))
+        return super().get_context(request, *args, **kwargs) | {"questions": asked.questions, "asked": asked}
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        """htmx gets the questions only."""
+        return "home/questions.html" if _wants_part(request) else "home/faq_page.html"
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response: TemplateResponse = super().serve(request, *args, **kwargs)
+        patch_vary_headers(response, ("HX-Request", "HX-History-Restore-Request"))
+        return response
+
+
+def _wants_part(request: HttpRequest) -> bool:
+    htmx: Any = getattr(request, "htmx", None)
+    return bool(htmx) and not htmx.history_restore_request
 
 
 class FaqQuestion(TranslatableMixin, Orderable):

@@ -3,9 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
 
 from home.models import NewsPage, OfferPage
 from networks.models import Status
@@ -41,6 +45,33 @@ def test_news_can_be_followed_and_shared(client, home_page):
     assert '<meta property="og:type" content="article">' in page
     assert '"@type":"NewsArticle"' in page
     assert '"@type":"BreadcrumbList"' in page
+
+
+@pytest.fixture
+def pictured(home_page, settings, tmp_path):
+    settings.MEDIA_ROOT = str(tmp_path)
+    file = get_test_image_file(size=(1600, 900))
+    image = get_image_model().objects.create(title="Foto", file=file, file_hash="tafel")
+    return pages.news(pages.news_index(home_page), "Reeks", picture=image, picture_alt="Vier mensen aan tafel")
+
+
+def test_news_is_shared_with_its_own_picture(client, pictured):
+    head = BeautifulSoup(client.get(pictured.url).text, "html.parser").head
+
+    shared = {tag["property"]: tag["content"] for tag in head.select('meta[property^="og:image"]')}
+
+    assert shared["og:image"].startswith(f"{settings.BASE_URL}/media/images/")
+    assert shared["og:image"].endswith(".jpg")
+    assert (shared["og:image:width"], shared["og:image:height"]) == ("1200", "630")
+    assert shared["og:image:alt"] == "Vier mensen aan tafel"
+
+
+def test_news_in_a_list_has_its_picture_in_two_formats_and_sizes(client, pictured):
+    picture = BeautifulSoup(client.get("/nieuws/").text, "html.parser").select_one(".news-item picture")
+
+    assert picture.source["type"] == "image/avif"
+    assert "640w" in picture.source["srcset"]
+    assert (picture.img["alt"], picture.img["loading"]) == ("", "lazy")
 
 
 def test_a_picture_of_news_needs_words():
@@ -98,6 +129,48 @@ def test_each_question_is_found_where_it_stands(client, home_page):
 
     page.unpublish()
     assert search(user=AnonymousUser(), text="assessoren", kinds=["question"]).items == []
+
+
+@pytest.fixture
+def questions(home_page):
+    answer = '<p>Dat <a href="https://thema.example/">verschilt</a> &amp; telt per thema.</p>'
+    return pages.faq(
+        home_page,
+        ("Kosten", "Wat kost validering?", answer),
+        ("Route", "Hoe verloopt het gesprek?", "<p>Met twee assessoren.</p>"),
+    )
+
+
+def test_questions_are_narrowed_by_the_words_of_a_reader(client, questions):
+    html = client.get(f"{questions.url}?q=gesprekken").text
+
+    assert "1 vraag" in html
+    assert "Hoe verloopt het <mark>gesprek</mark>?" in html
+    assert "Wat kost" not in html
+    assert 'name="robots" content="noindex, follow"' in html
+
+
+def test_a_word_that_is_not_finished_yet_finds_too_and_marks_no_tag(client, questions):
+    html = client.get(f"{questions.url}?q=them+kos").text
+
+    assert 'href="https://thema.example/"' in html
+    assert "&amp; telt per <mark>thema</mark>" in html
+    assert "<mark>kost</mark>" in html
+
+
+def test_htmx_gets_the_questions_only(client, questions):
+    part = client.get(f"{questions.url}?q=assessor", headers={"HX-Request": "true"})
+
+    assert part.text.strip().startswith('<div class="stack stack--loose" id="questions">')
+    assert "HX-Request" in part["Vary"]
+
+
+def test_nothing_found_among_the_questions_leads_back_to_all(client, questions):
+    html = client.get(f"{questions.url}?q=zwembad+<b>").text
+
+    assert "Geen vraag bevat al deze woorden" in html
+    assert "<b>" not in html
+    assert f'href="{questions.url}"' in html.partition("<main")[2]
 
 
 def test_news_and_offers_are_found(home_page):

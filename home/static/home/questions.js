@@ -7,3 +7,15 @@ function open() {
 
 addEventListener("hashchange", open);
 open();
+
+// On paper every answer can be read.
+let closed = [];
+
+addEventListener("beforeprint", () => {
+  closed = [...document.querySelectorAll(".questions__item:not([open])")];
+  for (const question of closed) question.open = true;
+});
+
+addEventListener("afterprint", () => {
+  for (const question of closed) question.open = false;
+});

@@ -2,15 +2,9 @@
 
 const SHOWN_FOR = 8000; // milliseconds; what went wrong stays until it is closed
 
-/** Django's token for unsafe requests: from the cookie, or from any form on the page. */
-function csrfToken() {
-  const cookie = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
-  return cookie?.[1] ?? document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
-}
-
 const toasts = document.getElementById("toasts");
 
-/** Show a short message at the foot of the window: on an event `toast`, which an HX-Trigger header can send too. */
+/** Show a short message at the foot of the window: on an event `toast` with `text` and `kind` (info, ok, warn, bad). */
 function showToast({ text, kind = "info" }) {
   if (!toasts || !text || [...toasts.children].some((toast) => toast.textContent.includes(text))) return;
   const toast = document.getElementById("toast").content.firstElementChild.cloneNode(true);
@@ -23,10 +17,6 @@ function showToast({ text, kind = "info" }) {
 }
 
 document.addEventListener("toast", ({ detail }) => showToast(detail));
-
-document.addEventListener("htmx:configRequest", ({ detail }) => {
-  if (detail.verb !== "get") detail.headers["X-CSRFToken"] = csrfToken();
-});
 
 document.addEventListener("htmx:beforeRequest", () => toasts?.replaceChildren());
 
