@@ -42,7 +42,7 @@ screenshots: environment-dev ## pictures of every page and state into var/screen
 check: environment-dev ## formatter, linter, types, layers, migrations, translations
 	@$(PYTHON) tools/check.py
 
-bench: environment-dev ## the benchmarks, each beside its peer
+bench: environment-dev ## the benchmarks, each beside its peer; fails when a wanted figure is not reached
 	@$(PYTHON) -m bench $(ARGS)
 
 messages: environment-dev ## bring the translation catalogues in step with the code

@@ -24,6 +24,7 @@ WHAT = "Pages per second, one gunicorn worker each, four visitors at once: media
 ROUNDS = int(os.environ.get("ROUNDS", "7"))
 SECONDS = 2.0
 VISITORS = 4
+PRACTICE = "/praktijkvoorbeelden/toetsbeleid-herzien-met-de-hele-sectie/"
 NETWORK = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
 SERVER = ["gunicorn", "-w", "1", "--threads", "4", "-b", "127.0.0.1:PORT", "--log-level", "critical"]
 
@@ -73,9 +74,11 @@ def targets() -> Iterator[list[Target]]:
             Target("home page, visitor", ours, "/", beside="bare cached answer", wanted=0.6),
             Target("network, visitor", ours, NETWORK, beside="bare cached answer", wanted=0.6),
             Target("library, visitor", ours, "/praktijkvoorbeelden/", beside="bare cached answer", wanted=0.6),
+            Target("practice, visitor", ours, PRACTICE, beside="bare cached answer", wanted=0.6),
             Target("wagtail start, home page", peer, "/"),
             Target("standard page, signed in", ours, "/privacy/", cookie, "wagtail start, home page", 0.7),
             Target("home page, signed in", ours, "/", cookie, "wagtail start, home page", 0.7),
+            Target("practice, signed in", ours, PRACTICE, cookie, "wagtail start, home page"),
             Target("network, signed in", ours, NETWORK, cookie, "wagtail start, home page"),
             Target("dashboard, signed in", ours, "/mijn/", cookie, "wagtail start, home page"),
         ]
@@ -90,6 +93,15 @@ def row(target: Target, beside: Target | None) -> dict:
         "× its peer": "" if share is None else round(share, 2),
         "wanted": target.wanted or "",
     }
+
+
+def missed(rows: list[dict]) -> list[str]:
+    """The pages that are slower beside their peer than they should be."""
+    return [
+        f"{row['page']}: {row['× its peer']} × its peer, wanted {row['wanted']}"
+        for row in rows
+        if row["wanted"] and row["× its peer"] < row["wanted"]
+    ]
 
 
 def median_share(target: Target, beside: Target) -> float:

@@ -19,6 +19,8 @@ PAGES = {
     "network": "/netwerken/flexibilisering-van-toetsing-en-examinering/",
     "library": "/praktijkvoorbeelden/",
 }
+LIGHT = ("home page", "practice")
+MOST = {"total kB": 120, "JavaScript kB": 20, "layout shift": 0.02, "other hosts": 0}
 SHIFTS = """
 window.shift = 0;
 new PerformanceObserver((list) => {
@@ -48,6 +50,17 @@ def run() -> list[dict]:
     with production() as (ours, peer), chromium() as browser:
         rows = [row(name, weigh(browser, f"http://127.0.0.1:{ours}{path}")) for name, path in PAGES.items()]
         return [*rows, row("wagtail start, home page", weigh(browser, f"http://127.0.0.1:{peer}/"))]
+
+
+def missed(rows: list[dict]) -> list[str]:
+    """What is too heavy of the pages with which people come in."""
+    return [
+        f"{row['page']}: {row[name]} {name}, at most {most}"
+        for row in rows
+        if row["page"] in LIGHT
+        for name, most in MOST.items()
+        if row[name] > most
+    ]
 
 
 @contextlib.contextmanager
