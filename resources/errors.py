@@ -47,6 +47,17 @@ class PracticeIncomplete(InvalidInput):
         self.extensions = {"missing": missing}
 
 
+class TypedElsewhere(Conflict):
+    """Saving without knowing what the same person typed in another window: `texts` by field, kept as `serial`."""
+
+    code = "typed_elsewhere"
+    message = _("In another window you typed something else here. Choose which text stays, and save again.")
+
+    def __init__(self, texts: dict[str, list[str]], serial: int):
+        super().__init__()
+        self.texts, self.serial = texts, serial
+
+
 class NotWaiting(Conflict):
     """Deciding upon something that is not, or no longer, submitted."""
 

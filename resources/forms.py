@@ -166,11 +166,12 @@ class PracticeForm(forms.ModelForm):
             return
         words = often_used(self.instance.themes.all(), without=[tag.name for tag in self.instance.tags.all()])
         offer(self, "often_used", [(word, word) for word in words])
-        self.fields["tags"].widget.attrs |= {
-            "data-suggest-tags": reverse("resources:suggest_tags"),
-            "data-label": _("Keywords that begin like this"),
-            "autocomplete": "off",
-        }
+        if "tags" in self.fields:
+            self.fields["tags"].widget.attrs |= {
+                "data-suggest-tags": reverse("resources:suggest_tags"),
+                "data-label": _("Keywords that begin like this"),
+                "autocomplete": "off",
+            }
         if not words:
             del self.fields["often_used"]
 

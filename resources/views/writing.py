@@ -19,18 +19,29 @@ from resources import services
 from resources.choices import Licence
 from resources.coauthors.policies import can_invite
 from resources.conversation.reading import remarks_on
-from resources.errors import PracticeIncomplete
+from resources.errors import PracticeIncomplete, TypedElsewhere
 from resources.forms import MaterialForm, PracticeForm
-from resources.models import Practice
+from resources.models import Practice, Unsaved
 from resources.permission.services import record_permission
 from resources.permission.standing import says_more
 from resources.policies import can_change, can_withdraw, get_practice_for, is_author, is_contributor
 from resources.privacy.services import confirm_looked
 from resources.services.completeness import missing_on_page
 from resources.steps import BY_KEY, INSTEAD, Step, neighbours, path
-from resources.writing.clashes import clashes_between
+from resources.writing.beside import sentences_of, steps_of, typed_beside
+from resources.writing.clashes import Clash, clashes_with
 from resources.writing.panel import panel_of
-from resources.writing.services import Typed, forget_typed, keep_typed, unsaved_of
+from resources.writing.services import (
+    Typed,
+    differing,
+    forget_typed,
+    keep_typed,
+    overtaken,
+    own,
+    unread,
+    unsaved_held,
+    unsaved_of,
+)
 from resources.writing.typed import as_data, as_shown, as_typed, in_form, sent, stored_form, ticked
 
 LONGEST_NUMBER = 9
@@ -45,24 +56,36 @@ def edit(request: HttpRequest, slug: str, key: str = "") -> HttpResponse:
     if key and step is None:
         raise NotFound
     original, practice = _to_change(request, slug)
+    clashes: list[Clash] = []
     if request.method == "GET":
-        form = _opened(request, practice, step)
-        return _page(request, original, practice, form, step)
+        form, clashes = _opened(request, practice, step)
+        return _page(request, original, practice, form, step, clashes=clashes)
     form = PracticeForm(
         request.POST, request.FILES, instance=practice, person=request.user, only=step.fields if step else None
     )
-    clashes: list[Any] = []
+    serial = _number(request, "serial")
     if form.is_valid():
         try:
-            return _saved(request, _save(practice, form, request), step)
+            row, aside = _save(practice, form, request)
+            return _saved(request, row, aside, step)
+        except TypedElsewhere as error:
+            form.show(error)
+            clashes = clashes_with(practice, request.user, elsewhere=error.texts, stored={})
+            serial = error.serial
         except VersionConflict as error:
             form.show(error)
-            clashes = clashes_between(form, sent(form, request.POST), as_typed(stored_form(practice, request.user)))
+            clashes = clashes_with(practice, request.user, elsewhere={}, stored=_changed_since(request, practice, form))
             with_version(form, practice.version)
             form.data.pop("permission", None)  # it was ticked for the text that stood there before
         except DomainError as error:
             form.show(error)
-    return _page(request, original, practice, form, step, clashes=clashes)
+    return _page(request, original, practice, form, step, clashes=clashes, serial=serial)
+
+
+def _changed_since(request: HttpRequest, practice: Practice, form: PracticeForm) -> Typed:
+    """What is stored in the fields in which the browser sent something else."""
+    stored = as_typed(stored_form(practice, request.user))
+    return {name: stored[name] for name in differing(stored, sent(form.fields, request.POST))}
 
 
 def _to_change(request: HttpRequest, slug: str) -> tuple[Practice, Practice]:
@@ -73,21 +96,27 @@ def _to_change(request: HttpRequest, slug: str) -> tuple[Practice, Practice]:
     return original, original.latest
 
 
-def _opened(request: HttpRequest, practice: Practice, step: Step | None) -> PracticeForm:
-    """The form with what was typed before; after an attempt to submit, what is missing stands at its field."""
+def _opened(request: HttpRequest, practice: Practice, step: Step | None) -> tuple[PracticeForm, list[Clash]]:
+    """The form with what was typed before, and what somebody else saved in the same fields since.
+
+    After an attempt to submit, what is missing stands at its field.
+    """
     only = step.fields if step else None
     form = stored_form(practice, request.user, only=only)
     unsaved = unsaved_of(practice, request.user)
+    clashes: list[Clash] = []
     if unsaved:
-        form.initial.update(in_form({name: it for name, it in unsaved.content.items() if name in form.fields}))
+        stored = as_typed(stored_form(practice, request.user, only=only))
+        clashes = clashes_with(practice, request.user, elsewhere={}, stored=overtaken(unsaved, stored))
+        form.initial.update(in_form({name: it for name, it in own(unsaved).items() if name in form.fields}))
     missing = missing_on_page(practice) if "ontbreekt" in request.GET else []
     if not missing:
-        return form
+        return form, clashes
     form = PracticeForm(
         as_data(as_shown(form), version=practice.version), instance=practice, person=request.user, only=only
     )
     form.show(PracticeIncomplete(missing))
-    return form
+    return form, clashes
 
 
 def _page(
@@ -96,12 +125,13 @@ def _page(
     practice: Practice,
     form: PracticeForm,
     step: Step | None,
-    clashes: list[Any] | None = None,
+    clashes: list[Clash],
+    serial: int | None = None,
 ) -> HttpResponse:
+    """serial: of what was kept, as the browser has read it; without one, of what it reads now."""
     unsaved = unsaved_of(practice, request.user)
-    typed: Typed = dict(unsaved.content) if unsaved else {}
-    if form.is_bound:
-        typed |= sent(form, form.data) | ticked(form.data) if request.method == "POST" else {}
+    kept = own(unsaved)
+    typed = kept | sent(form.fields, form.data) | ticked(form.data) if request.method == "POST" else kept
     panel = panel_of(practice, request.user, typed=typed, shown=form.fields, looked=request.POST.getlist("looked"))
     materials = list(practice.materials.all())
     before, after = neighbours(step) if step else (None, None)
@@ -115,8 +145,9 @@ def _page(
         "path": path(step, panel.lacking),
         "panel": panel,
         "clashes": clashes,
-        "serial": unsaved.serial if unsaved else 0,
-        "unsaved": unsaved if unsaved and unsaved.content and request.method == "GET" else None,
+        "serial": (unsaved.serial if unsaved else 0) if serial is None else serial,
+        "window": request.POST.get("window", ""),
+        "unsaved": unsaved if kept and request.method == "GET" else None,
         "licences": Licence,
         "materials": [(it, MaterialForm(instance=it, prefix=f"material-{it.pk}")) for it in materials],
         "quotes": original.quotes.select_related("author"),
@@ -140,11 +171,14 @@ def _doors(original: Practice, user: User) -> dict[str, bool]:
 
 
 @transaction.atomic
-def _save(practice: Practice, form: PracticeForm, request: HttpRequest) -> Practice:
-    """Text, permission, changed materials and new ones: all or nothing."""
+def _save(practice: Practice, form: PracticeForm, request: HttpRequest) -> tuple[Practice, dict[str, str]]:
+    """Text, permission, changed materials and new ones: all or nothing. And what of other steps stays kept."""
+    kept = unsaved_held(practice, request.user)
+    _check_windows(kept, form, request)
     agreed = form.permission_given if says_more(form.permission_given, practice) else ""
-    content, settled = _with_other_steps(practice, form, request)
-    row = services.update_practice(practice=practice, by=request.user, version=form.cleaned_data["version"], **content)
+    beside = typed_beside(kept, practice, request.user, form.fields)
+    content, version = beside.content | form.content(), form.cleaned_data["version"]
+    row = services.update_practice(practice=practice, by=request.user, version=version, **content)
     for material in list(practice.materials.all()):
         changes = MaterialForm(request.POST, instance=material, prefix=f"material-{material.pk}")
         if changes.is_valid() and changes.has_changed():
@@ -153,20 +187,16 @@ def _save(practice: Practice, form: PracticeForm, request: HttpRequest) -> Pract
     if agreed:
         record_permission(practice=row, by=request.user, given_by=agreed)
     confirm_looked(practice=row, by=request.user, tokens=request.POST.getlist("looked"))
-    forget_typed(practice=row, person=request.user, fields=settled)
-    return row
+    forget_typed(practice=row, person=request.user, fields={*form.fields} | beside.settled)
+    return row, beside.aside
 
 
-def _with_other_steps(practice: Practice, form: PracticeForm, request: HttpRequest) -> tuple[dict[str, Any], set[str]]:
-    """What to save: this form, and what was typed in other steps and is right. Also the names of these fields."""
-    unsaved = unsaved_of(practice, request.user)
-    typed = {name: it for name, it in (unsaved.content if unsaved else {}).items() if name not in form.fields}
-    if not typed:
-        return form.content(), set(form.fields)
-    others = PracticeForm(as_data(typed), instance=practice, person=request.user, only=typed)
-    others.is_valid()
-    right = {name: it for name, it in others.content_of_right_fields().items() if name in typed}
-    return right | form.content(), {*right, *form.fields}
+def _check_windows(kept: Unsaved | None, form: PracticeForm, request: HttpRequest) -> None:
+    """Raises TypedElsewhere when this window does not know what was typed in another one."""
+    typed, window = sent(form.fields, request.POST), request.POST.get("window", "")
+    texts = unread(kept, typed, serial=_number(request, "serial"), window=window)
+    if kept and texts:
+        raise TypedElsewhere(texts, kept.serial)
 
 
 def _add_materials(practice: Practice, form: PracticeForm, request: HttpRequest) -> None:
@@ -177,13 +207,15 @@ def _add_materials(practice: Practice, form: PracticeForm, request: HttpRequest)
         services.add_link(practice=practice, link=given["link"], by=request.user, title=given["link_title"])
 
 
-def _saved(request: HttpRequest, practice: Practice, step: Step | None) -> HttpResponse:
-    """After saving: submit when asked, go on to another step, or stay; and say what happened."""
+def _saved(request: HttpRequest, practice: Practice, aside: dict[str, str], step: Step | None) -> HttpResponse:
+    """After saving: submit when asked and all is saved, go on to another step, or stay; and say what happened."""
     action, slug = request.POST.get("action", ""), practice.original.slug
-    if action == "submit":
+    for sentence in sentences_of(aside):
+        messages.warning(request, sentence)
+    if action == "submit" and not aside:
         return _submitted(request, practice)
     messages.success(request, _("Saved. You can go on now or later."))
-    wanted = action.removeprefix("to-")
+    wanted = action.removeprefix("to-") if action != "submit" else next(steps_of(aside)).key
     if wanted == "all":
         return redirect("resources:edit", slug=slug)
     if wanted in BY_KEY or step:
@@ -211,22 +243,23 @@ def keep(request: HttpRequest, slug: str, key: str = "") -> HttpResponse:
     """
     step = BY_KEY.get(key)
     original, practice = _to_change(request, slug)
-    form = stored_form(practice, request.user, only=step.fields if step else None)
-    typed, stored = sent(form, request.POST), as_typed(form)
+    fields = step.fields if step else tuple(PracticeForm.base_fields)
     kept = keep_typed(
         practice=practice,
         by=request.user,
-        typed=typed,
-        before=stored,
+        typed=sent(fields, request.POST),
+        before=lambda row: as_typed(stored_form(row, request.user, only=fields)),
         version=_number(request, "version"),
         serial=_number(request, "serial"),
+        window=request.POST.get("window", ""),
     )
     if kept.clashes:
-        context: dict[str, Any] = {"clashes": clashes_between(form, typed, stored | kept.content, fields=kept.clashes)}
+        clashes = clashes_with(practice, request.user, elsewhere=kept.elsewhere, stored=kept.stored)
+        context: dict[str, Any] = {"clashes": clashes}
         answer = render(request, "resources/writing/clashes.html", context, status=409)
     else:
-        shown = kept.content | ticked(request.POST)
-        panel = panel_of(practice, request.user, typed=shown, shown=form.fields, looked=request.POST.getlist("looked"))
+        typed = kept.content | ticked(request.POST)
+        panel = panel_of(practice, request.user, typed=typed, shown=fields, looked=request.POST.getlist("looked"))
         context = {"panel": panel, "practice": practice, "original": original}
         answer = render(request, "resources/writing/panel.html", context)
     answer["X-Serial"], answer["X-Version"] = str(kept.serial), str(practice.version)

@@ -1,7 +1,7 @@
 """Keeping what is being typed, beside the practice: nobody else sees it and no version comes of it."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 
 from django.db import transaction
 
@@ -14,16 +14,22 @@ from resources.policies import can_change
 from resources.services.practices import lock
 
 Typed = dict[str, list[str]]
+LONGEST_WINDOW = 40
 
 
 @dataclass(frozen=True)
 class Kept:
-    """What is kept now. clashes: fields that say something else in another window or in the practice; then nothing
-    was kept."""
+    """What is kept now of what the person changed. elsewhere: what was typed in the same fields in another window, and
+    stored: what was saved there meanwhile; if anything was, nothing is kept."""
 
     content: Typed
     serial: int
-    clashes: Collection[str] = ()
+    elsewhere: Typed = field(default_factory=dict)
+    stored: Typed = field(default_factory=dict)
+
+    @property
+    def clashes(self) -> bool:
+        return bool(self.elsewhere or self.stored)
 
 
 @transaction.atomic
@@ -32,33 +38,39 @@ def keep_typed(
     practice: Practice,
     by: User,
     typed: Mapping[str, list[str]],
-    before: Mapping[str, list[str]],
+    before: Callable[[Practice], Typed],
     version: int,
     serial: int,
+    window: str = "",
 ) -> Kept:
     """Keep what the form holds now, unless it would cover what was typed or saved elsewhere meanwhile.
 
-    typed: by field. before: what the practice has in these fields. version, serial: what the window has read.
-    Raises NotAllowed.
+    typed: by field. before: tells what the practice has in these fields. version, serial: what the window has read;
+    window: its name, as it chose that itself. Raises NotAllowed.
     """
     row = lock(practice).latest
     if not can_change.test(by, row):
         raise NotAllowed
-    clean = {name: [storable(value)[: 2 * TEXT_LIMIT] for value in values] for name, values in typed.items()}
+    stored = before(row)
+    clean = {name: [storable(it)[: 2 * TEXT_LIMIT] for it in typed[name]] for name in stored.keys() & typed.keys()}
     kept = Unsaved.objects.filter(practice=row.original, person=by).first()
-    clashes = set[str]()
-    if kept and kept.serial > serial:
-        clashes |= differing(kept.content, clean)
-    if row.version != version:
-        clashes |= differing(before, clean)
-    if clashes:
-        return Kept(kept.content if kept else {}, kept.serial if kept else 0, sorted(clashes))
-    if kept and not differing(kept.content, clean) and clean.keys() <= kept.content.keys():
-        return Kept(kept.content, kept.serial)
+    number = kept.serial if kept else 0
+    elsewhere = unread(kept, clean, serial=serial, window=window)
+    meanwhile = {name: stored[name] for name in differing(stored, clean)} if row.version != version else {}
+    if elsewhere or meanwhile:
+        return Kept(own(kept), number, elsewhere, meanwhile)
+    base = {name: stored[name] for name in clean}
+    if kept and _has(kept.content, clean) and _has(kept.base, base):
+        return Kept(own(kept), number)
     kept = kept or Unsaved(practice=row.original, person=by)
-    kept.content, kept.version, kept.serial = {**kept.content, **clean}, row.version, kept.serial + 1
+    kept.content, kept.base = {**kept.content, **clean}, {**kept.base, **base}
+    kept.serial, kept.window = number + 1, storable(window)[:LONGEST_WINDOW]
     kept.save()
-    return Kept(kept.content, kept.serial)
+    return Kept(own(kept), kept.serial)
+
+
+def _has(kept: Typed, texts: Typed) -> bool:
+    return texts.keys() <= kept.keys() and not differing(kept, texts)
 
 
 def unsaved_of(practice: Practice, person: User) -> Unsaved | None:
@@ -67,17 +79,44 @@ def unsaved_of(practice: Practice, person: User) -> Unsaved | None:
     return once(("unsaved", practice.original.pk, person.pk), own.first)
 
 
+def unsaved_held(practice: Practice, person: User) -> Unsaved | None:
+    """The same, held until the transaction ends: no other window keeps anything meanwhile."""
+    lock(practice)
+    return unsaved_of(practice, person)
+
+
 def forget_typed(*, practice: Practice, person: User, fields: Collection[str]) -> None:
     """These fields are saved, or thrown away: what was typed in others stays."""
     kept = unsaved_of(practice, person)
     if kept is None:
         return
     kept.content = {name: values for name, values in kept.content.items() if name not in fields}
-    if not kept.content:
+    if own(kept):
+        kept.save()
+    else:
         kept.delete()
-        return
-    kept.version = Practice.objects.with_facts().get(pk=practice.original.pk).latest.version
-    kept.save()
+
+
+def own(kept: Unsaved | None) -> Typed:
+    """What the person changed; what the form only carried along is as it is stored, whoever changes that since."""
+    if kept is None:
+        return {}
+    carried = kept.base.keys() & kept.content.keys() - differing(kept.base, kept.content)
+    return {name: texts for name, texts in kept.content.items() if name not in carried}
+
+
+def overtaken(kept: Unsaved | None, stored: Mapping[str, list[str]]) -> Typed:
+    """What is stored in the fields that the person changed and somebody else changed since."""
+    if kept is None:
+        return {}
+    return {name: stored[name] for name in differing(kept.base, stored) & differing(own(kept), stored)}
+
+
+def unread(kept: Unsaved | None, typed: Mapping[str, list[str]], *, serial: int, window: str) -> Typed:
+    """What another window of the same person kept since this one has read it, where this one says something else."""
+    if kept is None or kept.serial <= serial or (window and kept.window == window):
+        return {}
+    return {name: kept.content[name] for name in differing(own(kept), typed)}
 
 
 def differing(one: Mapping[str, list[str]], other: Mapping[str, list[str]]) -> set[str]:

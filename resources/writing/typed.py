@@ -1,7 +1,7 @@
 """What a form holds, as texts by field: how it is sent, kept and compared."""
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Model
@@ -45,9 +45,9 @@ def as_typed(form: PracticeForm) -> Typed:
     return {name: texts for name, texts in as_shown(form).items() if name not in NOT_KEPT}
 
 
-def sent(form: PracticeForm, data: QueryDict) -> Typed:
-    """What a browser sent for the fields of this form; of a box that is not ticked it sends nothing."""
-    return {name: data.getlist(name) for name in form.fields if name not in NOT_KEPT}
+def sent(fields: Iterable[str], data: QueryDict) -> Typed:
+    """What a browser sent for these fields; of a box that is not ticked it sends nothing."""
+    return {name: data.getlist(name) for name in fields if name not in NOT_KEPT}
 
 
 def ticked(data: QueryDict) -> Typed:

@@ -115,6 +115,69 @@ class TestKeeping:
         assert clash.status_code == 409
         assert "Geredigeerd." in clash.content.decode()
 
+    def test_the_text_of_whoever_else_saved_is_shown_not_the_own_that_was_kept(self, browser, draft, noor):
+        self.keep(browser, draft, approach="Van mij.")
+        services.update_practice(practice=draft, by=noor, approach="Geredigeerd.")
+
+        clash = self.keep(browser, draft, approach="Van mij, verder getypt.", serial=1)
+
+        assert (clash.status_code, "Geredigeerd." in clash.text, "Van mij" in clash.text) == (409, True, False)
+        assert "Ondertussen opgeslagen" in clash.text
+
+    def test_a_page_is_not_its_own_other_window(self, browser, draft):
+        """Its answer was lost: it does not know that its text was kept."""
+        self.keep(browser, draft, approach="Eerste zin.", window="a")
+
+        assert self.keep(browser, draft, approach="Eerste zin. Tweede.", window="a").status_code == 200
+        saved = {"approach": "Eerste zin. Tweede. Derde.", "result": draft.result, "version": 1, "window": "a"}
+        assert browser.post(step(draft, "aanpak"), saved | {"action": "save"}).status_code == 302
+
+    def test_an_older_window_does_not_cover_what_was_typed_in_a_newer_one(self, browser, draft):
+        self.keep(browser, draft, approach="Uit het nieuwe venster.", window="b")
+        old = {"approach": "Uit het oude venster.", "result": draft.result, "version": 1, "serial": 0, "window": "a"}
+
+        refused = browser.post(step(draft, "aanpak"), old)
+
+        assert refused.status_code == 422
+        assert "Uit het nieuwe venster." in refused.text
+        assert "Uit het oude venster." in refused.text
+        assert Unsaved.objects.get().content["approach"] == ["Uit het nieuwe venster."]
+        assert 'name="serial" value="1"' in refused.text
+        assert browser.post(step(draft, "aanpak"), old | {"serial": 1}).status_code == 302
+
+    def test_a_form_that_was_wrong_has_read_nothing_new(self, browser, draft):
+        page = reverse("resources:step", args=[draft.slug, "vraag"])
+        old = {"title": "", "question": "Uit het oude venster?", "version": 1, "serial": 0}
+        keep = reverse("resources:keep_step", args=[draft.slug, "vraag"])
+        browser.post(keep, old | {"title": draft.title, "question": "Uit het nieuwe venster?", "summary": ""})
+
+        assert 'name="serial" value="0"' in browser.post(page, old).text
+
+    def test_what_was_kept_before_somebody_else_saved_is_shown_beside_it(self, browser, draft, noor):
+        self.keep(browser, draft, approach="Van mij.")
+        services.update_practice(practice=draft, by=noor, approach="Geredigeerd.", result="Ook geredigeerd.")
+
+        page = browser.get(step(draft, "aanpak")).text
+
+        assert 'data-clash="approach"' in page
+        assert 'data-clash="result"' not in page  # the form only carried it along: it is as it was saved
+        assert {"Van mij.", "Geredigeerd.", "Ook geredigeerd."} <= set(re.findall(r"[\w ]+\.", page))
+        self.keep(browser, draft, approach="Van mij.", result="Ook geredigeerd.", version=2, serial=1)
+        assert 'data-clash="approach"' not in browser.get(step(draft, "aanpak")).text
+
+    def test_what_was_kept_before_somebody_else_saved_does_not_cover_that(self, browser, draft, noor):
+        self.keep(browser, draft, approach="Van mij.")
+        services.update_practice(practice=draft, by=noor, approach="Geredigeerd.")
+
+        saved = browser.post(
+            step(draft, "lessen"), {"conditions": "Tijd.", "version": 2, "action": "save"}, follow=True
+        )
+
+        draft.refresh_from_db()
+        assert (draft.approach, draft.conditions) == ("Geredigeerd.", "Tijd.")
+        assert Unsaved.objects.get().content["approach"] == ["Van mij."]
+        assert "“Wat deed u?” in de stap “Aanpak” is bewaard, maar nog niet opgeslagen" in saved.text
+
     def test_saving_one_step_saves_what_was_typed_in_others(self, browser, draft):
         self.keep(browser, draft, approach="In de andere stap getypt.")
         browser.post(step(draft, "lessen"), {"conditions": "Tijd.", "version": 1, "action": "save"})

@@ -3,6 +3,7 @@
 
 const CALM = 1_200; // milliseconds without typing
 const AGAIN = 10_000; // after which a lost connection is tried once more
+const WINDOW = Math.random().toString(36).slice(2); // a page that is asked anew, or doubled, is another window
 const form = document.querySelector("[data-autosave]");
 const part = (name, within = document) => within.querySelector(`[data-part="${name}"]`);
 
@@ -20,6 +21,7 @@ class Writing {
   constructor() {
     this.shared = `${form.dataset.name}:`;
     this.name = this.shared + tab();
+    if (!("bound" in form.dataset && form.elements.window.value)) form.elements.window.value = WINDOW;
     this.status = part("kept");
     form.addEventListener("input", () => this.changed());
     form.addEventListener("change", () => this.changed());
