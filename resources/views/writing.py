@@ -28,7 +28,7 @@ from resources.policies import can_change, can_withdraw, get_practice_for, is_au
 from resources.privacy.services import confirm_looked
 from resources.services.completeness import missing_on_page
 from resources.steps import BY_KEY, INSTEAD, Step, neighbours, path
-from resources.writing.beside import sentences_of, steps_of, typed_beside
+from resources.writing.beside import save_with, sentences_of, steps_of, typed_beside
 from resources.writing.clashes import Clash, clashes_with
 from resources.writing.panel import panel_of
 from resources.writing.services import (
@@ -177,8 +177,7 @@ def _save(practice: Practice, form: PracticeForm, request: HttpRequest) -> tuple
     _check_windows(kept, form, request)
     agreed = form.permission_given if says_more(form.permission_given, practice) else ""
     beside = typed_beside(kept, practice, request.user, form.fields)
-    content, version = beside.content | form.content(), form.cleaned_data["version"]
-    row = services.update_practice(practice=practice, by=request.user, version=version, **content)
+    row = save_with(beside, practice=practice, by=request.user, form=form)
     for material in list(practice.materials.all()):
         changes = MaterialForm(request.POST, instance=material, prefix=f"material-{material.pk}")
         if changes.is_valid() and changes.has_changed():

@@ -2,13 +2,16 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.errors import InvalidInput
 from resources.forms import CONTENT, PracticeForm
 from resources.models import Practice, Unsaved
+from resources.services import update_practice
 from resources.steps import Step, step_of
 from resources.writing.services import overtaken, own
 from resources.writing.typed import as_data, as_typed, stored_form
@@ -28,6 +31,12 @@ class Beside:
         """The fields of which nothing needs to be kept any longer."""
         return {*self.content}.union(*(also for name, also in ALONG.items() if name in self.content))
 
+    def put_aside(self, error: InvalidInput) -> None:
+        """Leave out what the service refused; all of it when that cannot be told apart."""
+        for name in (self.content.keys() & error.errors.keys()) or {*self.content}:
+            del self.content[name]
+            self.aside[name] = " ".join(error.errors.get(name) or chain(*error.errors.values())) or str(error)
+
 
 def typed_beside(kept: Unsaved | None, practice: Practice, person: User, shown: Collection[str]) -> Beside:
     """What the person changed in fields that the form does not show."""
@@ -42,6 +51,22 @@ def typed_beside(kept: Unsaved | None, practice: Practice, person: User, shown: 
     aside |= dict.fromkeys(overtaken(kept, stored), _("Somebody changed it in the meantime: compare both texts there."))
     right = form.content_of_right_fields()
     return Beside({name: right[name] for name in right.keys() - aside.keys()}, aside)
+
+
+def save_with(beside: Beside, *, practice: Practice, by: User, form: PracticeForm) -> Practice:
+    """Save the form with what goes along, as far as the service takes that; the rest is put aside.
+
+    Raises what `update_practice` raises of the form alone.
+    """
+    version = form.cleaned_data["version"]
+    while True:
+        content = beside.content | form.content()
+        try:
+            return update_practice(practice=practice, by=by, version=version, **content)
+        except InvalidInput as error:
+            if not beside.content:
+                raise
+            beside.put_aside(error)
 
 
 def steps_of(aside: Collection[str]) -> Iterator[Step]:

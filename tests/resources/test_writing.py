@@ -17,7 +17,7 @@ from resources.privacy.services import confirm_looked, findings_of
 from resources.services.completeness import gaps_in
 from tests.factories.assignments import HandInFactory
 from tests.factories.networks import MeetingFactory
-from tests.factories.resources import PracticeMaterialFactory, pdf
+from tests.factories.resources import PracticeFactory, PracticeMaterialFactory, pdf
 from tests.resources.conftest import browser_of
 from tests.resources.test_pages import version_in
 
@@ -185,6 +185,51 @@ class TestKeeping:
         draft.refresh_from_db()
         assert (draft.approach, draft.conditions) == ("In de andere stap getypt.", "Tijd.")
         assert not Unsaved.objects.exists()
+
+    def keep_finding(self, browser, practice, **typed):
+        content = {"tags": "", "version": 1, "serial": 0} | typed
+        return browser.post(reverse("resources:keep_step", args=[practice.slug, "vinden"]), content)
+
+    def test_a_keyword_that_was_ticked_is_saved_once_and_for_all(self, browser, draft):
+        PracticeFactory(tags=["rubrics", "feedback"])
+        self.keep_finding(browser, draft, often_used=["rubrics"])
+        for version in (1, 2):
+            saved = {"conditions": "Tijd.", "version": version, "action": "save"}
+            assert browser.post(step(draft, "lessen"), saved).status_code == 302
+
+        assert [tag.name for tag in draft.tags.all()] == ["rubrics"]
+        assert not Unsaved.objects.exists()
+
+    def test_kept_text_that_is_refused_holds_nobody_up(self, browser, draft):
+        self.keep(browser, draft, approach="Ook getypt.")
+        self.keep_finding(browser, draft, tags=", ".join(f"woord{number}" for number in range(16)), serial=1)
+
+        saved = browser.post(
+            step(draft, "lessen"), {"conditions": "Tijd.", "version": 1, "action": "to-vinden"}, follow=True
+        )
+
+        draft.refresh_from_db()
+        assert (draft.approach, draft.conditions, draft.tags.count()) == ("Ook getypt.", "Tijd.", 0)
+        assert "“Trefwoorden” in de stap “Vinden” is bewaard, maar nog niet opgeslagen. Kies" in saved.text
+        assert "woord15" in saved.text
+
+    def test_what_is_not_all_saved_is_not_submitted(self, browser, draft, sanne):
+        record_permission(practice=draft, by=sanne, given_by="A. Bakker, rector")
+        self.keep_finding(browser, draft, tags=", ".join(f"woord{number}" for number in range(16)))
+
+        given = {"licence": draft.licence, "version": 1, "action": "submit"}
+        assert browser.post(step(draft, "delen"), given).url == step(draft, "vinden")
+
+        draft.refresh_from_db()
+        assert draft.state == State.DRAFT
+
+    def test_what_is_wrong_here_is_still_told_here(self, browser, submitted):
+        self.keep(browser, submitted, result="Ook getypt.")
+
+        refused = browser.post(step(submitted, "context"), {"context": "", "sector": "VO", "version": 1})
+
+        assert refused.status_code == 422
+        assert Unsaved.objects.get().content["result"] == ["Ook getypt."]
 
     def test_it_can_be_thrown_away(self, browser, draft):
         self.keep(browser, draft, approach="Toch niet.")
