@@ -292,6 +292,12 @@ class EvaluationQuestionQuerySet(OfNetworkQuerySet):
         return self.of(network).filter(asked=True)
 
 
+class ObligationRuleQuerySet(OfNetworkQuerySet):
+    def current(self) -> Self:
+        """As they read now, for who starts today; without how they read before."""
+        return self.filter(rule=None)
+
+
 class ArrangementQuerySet(models.QuerySet[Any]):
     def with_facts(self) -> Self:
         """The meeting and the person along."""

@@ -42,7 +42,7 @@ def choices() -> list[tuple[str, str | Promise]]:
 
 
 def standings(enrolments: Sequence[Enrolment]) -> dict[int, list[Obligation]]:
-    """What the rules ask of each enrolment, by its id, and how it stands."""
+    """What the rules ask of each enrolment, by its id, and how it stands: the rules that the person started under."""
     networks = {it.network_id for it in enrolments}
     found = ObligationRule.objects.filter(Q(network__in=networks) | Q(network=None)).select_related("assignment")
     rules = [rule for rule in found if rule.kind in _kinds]
@@ -54,7 +54,7 @@ def standings(enrolments: Sequence[Enrolment]) -> dict[int, list[Obligation]]:
         it.pk: [
             _standing(rule, it, done.get((rule.pk, it.pk), 0))
             for rule in rules
-            if rule.network_id in {None, it.network_id}
+            if rule.network_id in {None, it.network_id} and rule.binds(it)
         ]
         for it in enrolments
     }
@@ -63,7 +63,7 @@ def standings(enrolments: Sequence[Enrolment]) -> dict[int, list[Obligation]]:
 def _standing(rule: ObligationRule, enrolment: Enrolment, done: int) -> Obligation:
     kind = _kinds[rule.kind]
     url = reverse(kind.url_name, args=[enrolment.network.slug]) if kind.url_name else ""
-    todo = rule.explanation or str(kind.todo)
+    todo = rule.help or str(kind.todo)
     state, why = _judged(rule, kind, done)
     if state in {State.DONE, State.UNATTAINABLE}:
         todo = "" if state == State.DONE else str(_("Talk with your facilitator about how to make up for it."))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from networks.models.enrolments import TEXT_LENGTH, Agreement, Enrolment
 from networks.models.meetings import Meeting
-from networks.querysets import AgreementPointQuerySet, ArrangementQuerySet, OfNetworkQuerySet
+from networks.querysets import AgreementPointQuerySet, ArrangementQuerySet, ObligationRuleQuerySet
 
 EVERYWHERE = _("Empty: in every network.")
 
@@ -97,7 +97,11 @@ class AgreementWording(models.Model):
 
 
 class ObligationRule(models.Model):
-    """What a network asks of its participants besides the four agreements; `kind` says how we know (networks.rules)."""
+    """What a network asks of its participants besides the four agreements; `kind` says how we know (networks.rules).
+
+    It holds for who started between `since` and `until`. When it changes, a row with how it read before stays for who
+    started under that, and knows its `rule`. Only networks.services writes it.
+    """
 
     network = models.ForeignKey(
         "networks.Network",
@@ -113,6 +117,7 @@ class ObligationRule(models.Model):
     explanation = models.TextField(
         _("explanation"), max_length=TEXT_LENGTH, blank=True, help_text=_("Participants read it while it is not done.")
     )
+    explanation_en = models.TextField(_("explanation in English"), max_length=TEXT_LENGTH, blank=True)
     kind = models.CharField(_("how we know"), max_length=20)
     number = models.PositiveSmallIntegerField(
         _("how many"), default=1, validators=[MinValueValidator(1)], help_text=_("Not for what is checked off.")
@@ -130,8 +135,11 @@ class ObligationRule(models.Model):
         _("last day"), null=True, blank=True, help_text=_("After this day it is no longer attainable. Empty: no end.")
     )
     position = models.PositiveSmallIntegerField(_("order"), default=10, help_text=_("Low numbers come first."))
+    since = models.DateTimeField(null=True, editable=False)  # empty: for everybody, whenever they started
+    until = models.DateTimeField(null=True, editable=False)  # filled: this is how it read before
+    rule = models.ForeignKey("self", models.CASCADE, null=True, editable=False, related_name="earlier")
 
-    objects = OfNetworkQuerySet.as_manager()
+    objects = ObligationRuleQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("obligation")
@@ -146,8 +154,18 @@ class ObligationRule(models.Model):
         return worded(self.title, self.title_en)
 
     @property
+    def help(self) -> str:
+        return worded(self.explanation, self.explanation_en)
+
+    @property
     def key(self) -> str:
-        return f"rule-{self.pk}"
+        """How the ledger names it; it stays when the rule changes."""
+        return f"rule-{self.rule_id or self.pk}"
+
+    def binds(self, enrolment: Enrolment) -> bool:
+        """Is it what this participant started under?"""
+        started = enrolment.joined_at or enrolment.created_at
+        return (self.since is None or self.since <= started) and (self.until is None or started < self.until)
 
 
 class Arrangement(models.Model):
@@ -163,6 +181,7 @@ class Arrangement(models.Model):
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
     met_at = models.DateTimeField(null=True)
+    met_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
 
     objects = ArrangementQuerySet.as_manager()
 

@@ -16,9 +16,13 @@ class LogEntry(models.Model):
         """What one can look for."""
 
         ENROLMENT = "enrolment", _("Sign-ups")
+        OBLIGATION = "obligation", _("Obligations")
+        QUESTION = "question", _("Learning questions")
         MEETING = "meeting", _("Meetings")
+        GUEST = "guest", _("Guests")
         ATTENDANCE = "attendance", _("Attendance")
         POLL = "poll", _("Polls")
+        ASSIGNMENT = "assignment", _("Assignments")
         SUPPORT = "support", _("Extra support")
         MESSAGE = "message", _("Messages")
         SETTINGS = "settings", _("Settings")

@@ -65,6 +65,7 @@ from networks.services.polls import (
     vote,
     vote_for_expert,
 )
+from networks.services.ruling import keep_rule
 from networks.services.series import add_meeting, plan_series
 from networks.services.sign_up_messages import write_about_sign_up
 from networks.services.sources import add_source, change_source, remove_source
@@ -114,6 +115,7 @@ __all__ = [
     "hand_in",
     "handle_support",
     "invite_guest",
+    "keep_rule",
     "make_poll",
     "meet_arrangement",
     "move_sign_up_question",

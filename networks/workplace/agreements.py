@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
@@ -76,9 +78,17 @@ class AgreementViewSet(KeptList):
 
 
 class RuleForm(WagtailAdminModelForm):
-    """The kinds are those that apps registered; an assignment is one of the network."""
+    """The kinds are those that apps registered; an assignment is one of the network. Stores through the service."""
 
     kind = forms.ChoiceField(label=_("How do we know?"))
+    for_all = forms.BooleanField(
+        label=_("Also for who takes part already"),
+        required=False,
+        help_text=_(
+            "Without this, what you store holds for who is accepted from now on. Who takes part already stays on what"
+            " was asked when they started. Tell them before you tick this: it can cost them their certificate."
+        ),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -95,6 +105,17 @@ class RuleForm(WagtailAdminModelForm):
             self.add_error("number", _("One assignment is handed in once."))
         return cleaned
 
+    def save(self, commit: bool = True) -> Any:
+        rule = super().save(commit=False)
+        return services.keep_rule(rule=rule, for_all=self.cleaned_data["for_all"]) if commit else rule
+
+
+def for_whom(rule: ObligationRule) -> Any:
+    """From when on people started whom it binds as it reads now."""
+    if rule.since is None:
+        return _("All participants")
+    return _("Accepted from %(day)s on") % {"day": date_format(localtime(rule.since), "j F Y")}
+
 
 class RuleViewSet(KeptList):
     model = ObligationRule
@@ -106,9 +127,11 @@ class RuleViewSet(KeptList):
         Column("kind", label=_("How do we know?"), accessor=lambda rule: dict(rules.choices()).get(rule.kind, "")),
         Column("number", label=_("How many"), accessor="number"),
         Column("due_on", label=_("Until"), accessor="due_on", sort_key="due_on"),
+        Column("since", label=_("For whom"), accessor=for_whom, sort_key="since"),
     ]
     list_filter = ["network"]
-    list_export = ["title", "title_en", "network", "kind", "number", "assignment", "due_on"]
+    list_export = ["title", "title_en", "network", "kind", "number", "assignment", "due_on", "since"]
+    export_headings = {"since": _("Accepted from")}
     export_filename = "verplichtingen"
     search_fields = ["title", "network__title"]
     ordering = ["position", "pk"]
@@ -118,6 +141,8 @@ class RuleViewSet(KeptList):
                 _(
                     "What a network asks besides the four agreements. Participants and facilitators see how each"
                     " stands; who did not keep all of them gets no certificate, unless the facilitator grants it."
+                    " A new obligation, or a change of one, holds for who is accepted from then on: who takes part"
+                    " already stays on what was asked when they started."
                 )
             ),
             FieldPanel("title", help_text=_("What participants read that they have to do, in a few words.")),
@@ -127,11 +152,13 @@ class RuleViewSet(KeptList):
             FieldPanel("number"),
             FieldPanel("assignment", widget=choose_assignments.widget_class(linked_fields={"network": "#id_network"})),
             FieldPanel("explanation"),
+            FieldPanel("explanation_en", help_text=IN_ENGLISH),
             FieldPanel("due_on"),
             FieldPanel("position"),
+            FieldPanel("for_all"),
         ],
         base_form_class=RuleForm,
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return ObligationRule.objects.select_related("network")
+        return ObligationRule.objects.current().select_related("network")

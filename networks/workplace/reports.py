@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from core.workplace.filters import ListFilterSet
 from core.workplace.reports import Report
-from networks.models import Attendance, Enrolment, Meeting, Network
+from networks.models import Attendance, Enrolment, Meeting, Network, ObligationRule
 from networks.obligations import State as Standing
 from networks.obligations import ledger
 from networks.policies import overseen_by
@@ -142,12 +143,15 @@ class EnrolmentFilter(ListFilterSet):
 
 
 class ObligationsReport(Report):
-    """Names people: for administrators, and for facilitators of their own networks."""
+    """Names people: for administrators, and for facilitators of their own networks.
+
+    Beside the four agreements a column for each rule that editors added; rules that are called alike share one.
+    """
 
     slug, order, header_icon = "afspraken", 20, "list-ul"
     page_title = _("Obligations of participants")
     filterset_class = EnrolmentFilter
-    fields = {
+    agreements = {
         "person": _("Participant"),
         "school": _("School"),
         "network": _("Network"),
@@ -161,6 +165,25 @@ class ObligationsReport(Report):
     def is_allowed(cls, user: Any) -> bool:
         return overseen_by(user).exists()
 
+    @cached_property
+    def fields(self) -> dict[str, Any]:  # type: ignore[override]
+        titles: dict[str, str] = {}
+        for rule in self.added:
+            titles.setdefault(self.names[rule.key], rule.label)
+        return self.agreements | titles
+
+    @cached_property
+    def added(self) -> list[ObligationRule]:
+        """The rules of the networks that the report is about, as they read now."""
+        networks = self.get_filtered_queryset().order_by().values("network")
+        return list(ObligationRule.objects.current().filter(Q(network=None) | Q(network__in=networks)))
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Of each rule the name of its column."""
+        first: dict[str, str] = {}
+        return {rule.key: first.setdefault(rule.label, rule.key) for rule in self.added}
+
     def get_queryset(self) -> QuerySet[Any]:
         participants = Enrolment.objects.accepted().filter(network__in=overseen_by(self.request.user))
         return participants.select_related("person", "school", "network").order_by(
@@ -170,7 +193,10 @@ class ObligationsReport(Report):
     def rows_of(self, objects: Sequence[Any]) -> list[Owed]:
         enrolments = list(objects)
         owed = ledger(enrolments)
-        return [Owed(it, {line.kind: str(Standing(line.state).label) for line in owed[it.pk]}) for it in enrolments]
+        return [
+            Owed(it, {self.names.get(line.kind, line.kind): str(Standing(line.state).label) for line in owed[it.pk]})
+            for it in enrolments
+        ]
 
 
 REPORTS = (ParticipationReport, ObligationsReport)
