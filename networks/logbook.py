@@ -9,25 +9,43 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from networks.exports import EXPORTS
-from networks.models import Attendance, LogEntry, Meeting, SupportRequest
+from networks.models import Agreement, Attendance, LogEntry, Meeting, SupportRequest
 from networks.walltime import day_and_hours
 
 SENTENCES: Mapping[str, str | Promise] = {
+    "enrolment.signed_up": gettext_lazy("%(about)s signed up"),
+    "enrolment.confirmed": gettext_lazy("%(about)s confirmed the place that came free"),
     "enrolment.accepted": gettext_lazy("Accepted the sign-up of %(about)s"),
     "enrolment.declined": gettext_lazy("Declined the sign-up of %(about)s"),
     "enrolment.withdrawn": gettext_lazy("%(about)s withdrew"),
     "enrolment.moved_up": gettext_lazy("%(about)s moved up from the waiting list"),
     "enrolment.lapsed": gettext_lazy("Took back the place of %(about)s, who did not confirm it in time"),
+    "enrolment.certified": gettext_lazy("Gave %(about)s a certificate"),
+    "obligation.reported": gettext_lazy("%(about)s told how “%(obligation)s” is kept"),
+    "question.revised": gettext_lazy("%(about)s wrote version %(version)s of the learning question"),
     "meeting.planned": gettext_lazy("Planned %(meeting)s: %(after)s"),
     "meeting.moved": gettext_lazy("Changed date or place of %(meeting)s from %(before)s to %(after)s"),
     "meeting.cancelled": gettext_lazy("Cancelled %(meeting)s (%(after)s)"),
     "meeting.restored": gettext_lazy("Let %(meeting)s go on after all: %(after)s"),
+    "guest.invited": gettext_lazy("%(about)s invited a guest for %(meeting)s"),
+    "guest.withdrawn": gettext_lazy("The guest of %(about)s does not come to %(meeting)s"),
     "attendance.corrected": gettext_lazy(
         "Changed the attendance of %(about)s at %(meeting)s from “%(before)s” to “%(after)s”"
     ),
+    "poll.made": gettext_lazy("Made the poll “%(title)s”"),
+    "poll.changed": gettext_lazy("Changed the poll “%(title)s”"),
+    "poll.closed": gettext_lazy("Closed the poll “%(title)s”"),
+    "poll.discarded": gettext_lazy("Threw the poll “%(title)s” away, which nobody had been asked"),
+    "poll.place": gettext_lazy("Put the place “%(place)s” right in the poll “%(title)s”"),
+    "poll.expert": gettext_lazy("Filled in the answers of an expert in the poll “%(title)s”"),
     "poll.opened": gettext_lazy("Opened the poll “%(title)s”"),
     "poll.decided": gettext_lazy("Chose in the poll “%(title)s”: %(after)s"),
     "poll.reopened": gettext_lazy("Opened the poll “%(title)s” again"),
+    "assignment.set": gettext_lazy("Set the assignment “%(title)s”"),
+    "assignment.changed": gettext_lazy("Changed the assignment “%(title)s”"),
+    "assignment.closed": gettext_lazy("Closed the assignment “%(title)s”"),
+    "assignment.reopened": gettext_lazy("Opened the assignment “%(title)s” again"),
+    "assignment.removed": gettext_lazy("Removed the assignment “%(title)s”"),
     "support.filed": gettext_lazy("Asked for extra support for %(school)s"),
     "support.handled": gettext_lazy("Put extra support for %(school)s on: %(state)s"),
     "support.closed": gettext_lazy("Closed extra support for %(school)s"),
@@ -35,9 +53,12 @@ SENTENCES: Mapping[str, str | Promise] = {
     "settings.questions": gettext_lazy("Changed the questions at sign-up"),
     "settings.closed": gettext_lazy("Closed the network"),
     "settings.reopened": gettext_lazy("Opened the network again"),
+    "settings.copied": gettext_lazy("Copied the network as the start of a next one"),
+    "settings.begun": gettext_lazy("Made this network as a copy of an earlier one"),
     "settings.evaluation": gettext_lazy("Asked the participants for the evaluation"),
     "enrolment.granted": gettext_lazy("Granted %(about)s a certificate"),
     "enrolment.arranged": gettext_lazy("Arranged with %(about)s how to make up for something"),
+    "enrolment.met": gettext_lazy("Declared that %(about)s did what was arranged"),
     "enrolment.unarranged": gettext_lazy("Took back what was arranged with %(about)s"),
     "message.sent": gettext_lazy("Wrote to %(number)s participants"),
     "export.made": gettext_lazy("Exported “%(table)s” as %(format)s"),
@@ -71,6 +92,8 @@ def _told(facts: Mapping[str, Any]) -> dict[str, str]:
             told[name] = str(Attendance.State(value).label) if value else _("not noted")
     if state := facts.get("state"):
         told["state"] = str(SupportRequest.State(state).label)
+    if kind := facts.get("obligation"):
+        told["obligation"] = str(Agreement.Kind(kind).label)
     if facts.get("table") in EXPORTS:
         told["table"] = str(EXPORTS[facts["table"]].title)
     return told

@@ -57,14 +57,14 @@ def show_assignment(request: HttpRequest, pk: RowId) -> Assignment:
 def change_assignment(request: HttpRequest, pk: RowId, body: AssignmentIn) -> Assignment:
     """Who hands in cannot change once somebody has begun."""
     assignment = get_assignment_to_run(request.user, pk)
-    return services.change_assignment(assignment=assignment, **_facts(assignment.network, body))
+    return services.change_assignment(assignment=assignment, by=request.user, **_facts(assignment.network, body))
 
 
 @router.delete("/assignments/{pk}", response={204: None, **problems(403, 404, 409)})
 @guarded("networks.facilitate")
 def remove_assignment(request: HttpRequest, pk: RowId) -> Status:
     """Only while nobody has made something for it."""
-    services.remove_assignment(assignment=get_assignment_to_run(request.user, pk))
+    services.remove_assignment(assignment=get_assignment_to_run(request.user, pk), by=request.user)
     return Status(204, None)
 
 
@@ -72,14 +72,14 @@ def remove_assignment(request: HttpRequest, pk: RowId) -> Status:
 @guarded("networks.facilitate")
 def close_assignment(request: HttpRequest, pk: RowId) -> Assignment:
     """Take nothing more in; doing it twice changes nothing."""
-    return services.close_assignment(assignment=get_assignment_to_run(request.user, pk))
+    return services.close_assignment(assignment=get_assignment_to_run(request.user, pk), by=request.user)
 
 
 @router.post("/assignments/{pk}/reopen", response={200: AssignmentOut, **problems(403, 404)})
 @guarded("networks.facilitate")
 def reopen_assignment(request: HttpRequest, pk: RowId) -> Assignment:
     """Take in again what participants make."""
-    return services.reopen_assignment(assignment=get_assignment_to_run(request.user, pk))
+    return services.reopen_assignment(assignment=get_assignment_to_run(request.user, pk), by=request.user)
 
 
 @router.post("/assignments/{pk}/materials", response={201: AttachmentOut, **problems(403, 404, 409, 413)})

@@ -1,5 +1,7 @@
 """What a facilitator arranges with a participant about an obligation, and telling people when one changes."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -36,23 +38,25 @@ def arrange(
     fits = meeting is None or meeting.series.network_id == enrolment.network_id
     if kind not in known or not fits or (kind == Agreement.Kind.ATTENDANCE) != (meeting is not None):
         raise InvalidInput(errors={"about": [_("Choose one of the list.")]})
-    facts = {"text": text, "made_by": by, "met_at": timezone.now() if met else None}
-    arrangement = Arrangement.objects.update_or_create(enrolment=enrolment, kind=kind, meeting=meeting, defaults=facts)[
-        0
-    ]
+    facts: dict[str, Any] = {"text": text, "made_by": by}
+    facts |= {"met_at": timezone.now(), "met_by": by} if met else {"met_at": None, "met_by": None}
+    found = Arrangement.objects.update_or_create(enrolment=enrolment, kind=kind, meeting=meeting, defaults=facts)
+    arrangement = found[0]
     note(enrolment.network, "enrolment.arranged", by=by, about=enrolment.person)
     news.arranged(arrangement, by)
     return arrangement
 
 
 @transaction.atomic
-def meet_arrangement(*, arrangement: Arrangement) -> Arrangement:
-    """The participant did what was arranged; doing it twice changes nothing."""
-    require_open(arrangement.enrolment.network)
+def meet_arrangement(*, arrangement: Arrangement, by: User) -> Arrangement:
+    """Declare that the participant did what was arranged; doing it twice changes nothing. Raises NetworkArchived."""
+    enrolment = arrangement.enrolment
+    require_open(enrolment.network)
     row = Arrangement.objects.select_for_update().get(pk=arrangement.pk)
     if row.met_at is None:
-        row.met_at = timezone.now()
-        row.save(update_fields=["met_at"])
+        row.met_at, row.met_by = timezone.now(), by
+        row.save(update_fields=["met_at", "met_by"])
+        note(enrolment.network, "enrolment.met", by=by, about=enrolment.person)
     return row
 
 

@@ -1,7 +1,7 @@
 """Setting assignments, which is the facilitator's; what participants do with them is in handing_in."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from networks.news import assignments as news
 from networks.services.archiving import require_open
 from networks.services.attachments import attach_file, attach_link, detach, forget_files
 from networks.services.enrolling import locked
+from networks.services.log import note
 
 REMIND_BEFORE = timedelta(days=3)
 TOO_NEW_TO_REMIND = timedelta(days=1)
@@ -40,12 +41,13 @@ def set_assignment(*, network: Network, by: User, key: UUID | None = None, **fac
     assignment = Assignment(network=network, set_by=by, key=key)
     _fill(assignment, facts)
     assignment.save()
+    note(network, "assignment.set", by=by, title=assignment.title)
     news.was_set(assignment, by)
     return assignment
 
 
 @transaction.atomic
-def change_assignment(*, assignment: Assignment, **facts: Any) -> Assignment:
+def change_assignment(*, assignment: Assignment, by: User, **facts: Any) -> Assignment:
     """Write these fields. Who hands in cannot change once somebody has begun. Raises InvalidInput."""
     row = _locked(assignment)
     if facts.get("per", row.per) != row.per and row.hand_ins.exists():
@@ -55,28 +57,36 @@ def change_assignment(*, assignment: Assignment, **facts: Any) -> Assignment:
     if row.due_at != due_before:
         row.reminded_at = None
     row.save()
+    note(row.network, "assignment.changed", by=by, title=row.title)
     return row
 
 
 @transaction.atomic
-def close_assignment(*, assignment: Assignment) -> Assignment:
+def close_assignment(*, assignment: Assignment, by: User) -> Assignment:
     """Take nothing more in; closing twice changes nothing."""
-    return _mark(assignment, timezone.now() if not assignment.is_closed else assignment.closed_at)
+    row = _locked(assignment)
+    if row.is_closed:
+        return row
+    return _mark(row, timezone.now(), "assignment.closed", by)
 
 
 @transaction.atomic
-def reopen_assignment(*, assignment: Assignment) -> Assignment:
-    """Take in again what participants make."""
-    return _mark(assignment, None)
+def reopen_assignment(*, assignment: Assignment, by: User) -> Assignment:
+    """Take in again what participants make; reopening twice changes nothing."""
+    row = _locked(assignment)
+    if not row.is_closed:
+        return row
+    return _mark(row, None, "assignment.reopened", by)
 
 
 @transaction.atomic
-def remove_assignment(*, assignment: Assignment) -> None:
+def remove_assignment(*, assignment: Assignment, by: User) -> None:
     """Take the assignment away as if it had never been set. Raises HasHandIns."""
     row = _locked(assignment)
     if row.hand_ins.exists():
         raise HasHandIns
     forget_files(row.materials.all())
+    note(row.network, "assignment.removed", by=by, title=row.title)
     row.delete()
 
 
@@ -139,10 +149,10 @@ def _locked(assignment: Assignment) -> Assignment:
     return row
 
 
-def _mark(assignment: Assignment, closed_at: Any) -> Assignment:
-    row = _locked(assignment)
+def _mark(row: Assignment, closed_at: datetime | None, event: str, by: User) -> Assignment:
     row.closed_at = closed_at
     row.save(update_fields=["closed_at", "updated_at"])
+    note(row.network, event, by=by, title=row.title)
     return row
 
 

@@ -37,6 +37,7 @@ def close_network(*, network: Network, by: User) -> Network:
     for enrolment in members:
         if all(it.state == State.DONE for it in obligations[enrolment.pk]):
             issue(enrolment)
+            note(row, "enrolment.certified", by=by, about=enrolment.person)
     note(row, "settings.closed", by=by)
     news.closed(row, by)
     return row

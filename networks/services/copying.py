@@ -13,6 +13,7 @@ from core.texts import checked_text
 from networks.models import Assignment, Meeting, Network, NetworkPage
 from networks.policies import is_facilitator
 from networks.services.agreements import word_agreement
+from networks.services.log import note
 from networks.services.series import plan_series
 
 SETTINGS = ("sectors", "places", "last_places_threshold", "waiting_list", "offer_hours", "approval", "contact_email")
@@ -36,6 +37,7 @@ def copy_network(
     Its announcement is a draft and nobody can sign up, until somebody says so. Who facilitates the original and copies
     it, facilitates the new one. title: of the series. Raises InvalidInput.
     """
+    title, place = checked_text("title", title, longest=200), checked_text("place", place, longest=200, needed=False)
     copy = Network(title=checked_text("name", name, longest=200), start_unknown=True, hidden=network.hidden)
     for setting in SETTINGS:
         setattr(copy, setting, getattr(network, setting))
@@ -52,6 +54,8 @@ def copy_network(
     for question in (*network.sign_up_questions.all(), *network.evaluation_questions.filter(asked=True)):
         _again(question, network=copy)
     _copy_pages(network, copy, by)
+    note(network, "settings.copied", by=by)
+    note(copy, "settings.begun", by=by)
     return copy
 
 
@@ -90,8 +94,8 @@ def _copy_assignments(network: Network, meetings: list[Meeting], copy: Network, 
 
 def _copy_rules(network: Network, copy: Network, assignments: Assignments) -> None:
     """With a last day left out: it belonged to the old dates."""
-    for rule in network.obligation_rules.all():
-        _again(rule, network=copy, assignment=assignments[rule.assignment_id], due_on=None)
+    for rule in network.obligation_rules.current():
+        _again(rule, network=copy, assignment=assignments[rule.assignment_id], due_on=None, since=None)
 
 
 def _copy_pages(network: Network, copy: Network, by: User) -> None:

@@ -55,6 +55,7 @@ def enrol(
     LearningQuestion.objects.create(enrolment=enrolment, version=1, text=question)
     agree(enrolment)
     store_answers(enrolment, answered)
+    note(network, "enrolment.signed_up", by=person, about=person)
     news.enrolled(enrolment)
     if enrolment.state == Enrolment.State.ACCEPTED:
         signals.membership_started.send(Enrolment, network=network, person=person)

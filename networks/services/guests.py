@@ -10,6 +10,7 @@ from networks import tasks
 from networks.errors import AlreadyGuest, MeetingOver, NotColleague, NotTakingPart, TakesPartAlready
 from networks.models import Enrolment, GuestPass, Meeting, Network
 from networks.services.archiving import require_open
+from networks.services.log import note, of_meeting
 from notifications.services import is_quiet
 from schools.policies import works_at
 
@@ -37,10 +38,11 @@ def invite_guest(*, meeting: Meeting, enrolment: Enrolment, name: str, email: st
         _clean(current).save(update_fields=["name", "role", "updated_at"])
         return current
     if current:
-        withdraw_guest(guest=current)
+        _end(current)
     guest = GuestPass(meeting=meeting, enrolment=enrolment, name=name.strip(), email=email, role=role.strip())
     guest.language = enrolment.person.language
     _clean(guest).save()
+    _note("guest.invited", meeting, enrolment)
     _tell([guest.pk], News.INVITED)
     return guest
 
@@ -49,13 +51,21 @@ def invite_guest(*, meeting: Meeting, enrolment: Enrolment, name: str, email: st
 def withdraw_guest(*, guest: GuestPass) -> None:
     """The colleague does not come after all; the link says so from now on. Raises NetworkArchived."""
     require_open(guest.meeting.series.network)
-    _end(guest)
+    if _end(guest):
+        _note("guest.withdrawn", guest.meeting, guest.enrolment)
 
 
-def _end(guest: GuestPass) -> None:
-    GuestPass.objects.filter(pk=guest.pk, withdrawn_at=None).update(withdrawn_at=timezone.now())
+def _note(event: str, meeting: Meeting, enrolment: Enrolment) -> None:
+    """Whose guest it is, and not who: a guest has no account that could take the name along."""
+    person = enrolment.person
+    note(meeting.series.network, event, by=person, about=person, **of_meeting(meeting))
+
+
+def _end(guest: GuestPass) -> bool:
+    ended = GuestPass.objects.filter(pk=guest.pk, withdrawn_at=None).update(withdrawn_at=timezone.now())
     if not guest.is_past:
         _tell([guest.pk], News.WITHDRAWN)
+    return bool(ended)
 
 
 def withdraw_guests_of(*, network: Network, person: User) -> None:

@@ -15,12 +15,14 @@ from networks.services.log import note
 @transaction.atomic
 def confirm_place(*, enrolment: Enrolment) -> Enrolment:
     """Keep the place that came free; confirming twice changes nothing. Raises OfferEnded."""
-    locked(enrolment.network)
+    network = locked(enrolment.network)
     enrolment.refresh_from_db(fields=["state", "confirm_by"])
     if enrolment.state not in Enrolment.HOLDING_A_PLACE or _is_over(enrolment, timezone.now()):
         raise OfferEnded
-    enrolment.confirm_by = None
-    enrolment.save(update_fields=["confirm_by", "updated_at"])
+    if enrolment.confirm_by:
+        enrolment.confirm_by = None
+        enrolment.save(update_fields=["confirm_by", "updated_at"])
+        note(network, "enrolment.confirmed", by=enrolment.person, about=enrolment.person)
     return enrolment
 
 

@@ -7,6 +7,7 @@ from networks.errors import NotTakingPart
 from networks.models import Enrolment, LearningQuestion, ObligationNote
 from networks.news import learning_questions as news
 from networks.services.archiving import require_open
+from networks.services.log import note
 
 
 @transaction.atomic
@@ -24,6 +25,7 @@ def revise_learning_question(*, enrolment: Enrolment, text: str, what_changed: s
     revised = LearningQuestion.objects.create(
         enrolment=enrolment, version=version, text=text, what_changed=what_changed
     )
+    note(enrolment.network, "question.revised", by=enrolment.person, about=enrolment.person, version=version)
     news.revised(revised)
     return revised
 
@@ -32,7 +34,9 @@ def revise_learning_question(*, enrolment: Enrolment, text: str, what_changed: s
 def report_obligation(*, enrolment: Enrolment, kind: str, text: str) -> ObligationNote:
     """Tell how the answer is embedded in the school, or how time was freed. Raises NotTakingPart, InvalidInput."""
     enrolment = locked_place(enrolment)
-    return ObligationNote.objects.create(enrolment=enrolment, kind=kind, text=checked_text("text", text))
+    told = ObligationNote.objects.create(enrolment=enrolment, kind=kind, text=checked_text("text", text))
+    note(enrolment.network, "obligation.reported", by=enrolment.person, about=enrolment.person, obligation=kind)
+    return told
 
 
 def locked_place(enrolment: Enrolment) -> Enrolment:

@@ -68,7 +68,7 @@ def member_ledger(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "room": "cockpit",
         "enrolment": enrolment,
         "obligations": obligations,
-        "arrangements": enrolment.arrangements.select_related("meeting__series", "made_by"),
+        "arrangements": enrolment.arrangements.select_related("meeting__series", "made_by", "met_by"),
         "labels": {it.kind: it.label for it in obligations},
         "agreements": agreed_by(enrolment),
         "form": form,
@@ -81,7 +81,7 @@ def member_ledger(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def meet_arrangement(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """What was arranged is done."""
     arrangement = _arrangement(get_cockpit_for(request.user, slug), pk)
-    services.meet_arrangement(arrangement=arrangement)
+    services.meet_arrangement(arrangement=arrangement, by=request.user)
     messages.success(request, _("Noted as done."))
     return redirect(arrangement.enrolment.network.member_ledger_url(arrangement.enrolment_id))
 

@@ -113,7 +113,7 @@ def edit_assignment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def close_assignment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Nothing more is taken in."""
     assignment = get_assignment_in(get_cockpit_for(request.user, slug), pk)
-    services.close_assignment(assignment=assignment)
+    services.close_assignment(assignment=assignment, by=request.user)
     messages.success(request, _("The assignment is closed. You can open it again."))
     return redirect(assignment.url)
 
@@ -123,7 +123,7 @@ def close_assignment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def reopen_assignment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Participants can hand in again."""
     assignment = get_assignment_in(get_cockpit_for(request.user, slug), pk)
-    services.reopen_assignment(assignment=assignment)
+    services.reopen_assignment(assignment=assignment, by=request.user)
     messages.success(request, _("The assignment is open again."))
     return redirect(assignment.url)
 
@@ -135,7 +135,7 @@ def remove_assignment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     network = get_cockpit_to_change(request.user, slug)
     assignment = get_assignment_in(network, pk)
     if request.method == "POST":
-        services.remove_assignment(assignment=assignment)
+        services.remove_assignment(assignment=assignment, by=request.user)
         messages.success(request, _("The assignment is removed."))
         return redirect("networks:assignments", slug)
     context = {"network": network, "room": "assignments", "assignment": assignment}
@@ -151,7 +151,7 @@ def _store(request: HttpRequest, network: Network, form: AssignmentForm, assignm
             return made
         assignment = services.set_assignment(network=network, by=request.user, key=key, **form.facts)
     else:
-        services.change_assignment(assignment=assignment, **form.facts)
+        services.change_assignment(assignment=assignment, by=request.user, **form.facts)
     for material in form.removed:
         services.remove_assignment_material(material=material)
     for file in form.cleaned_data["uploads"]:

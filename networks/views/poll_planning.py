@@ -85,7 +85,7 @@ def open_poll(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def close_poll(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """No more answers."""
     _network, poll = _poll(request, slug, pk)
-    services.close_poll(poll=poll)
+    services.close_poll(poll=poll, by=request.user)
     messages.success(request, _("The poll is closed. You can choose now, or open it again."))
     return redirect(poll.url)
 
@@ -95,7 +95,7 @@ def close_poll(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def discard_poll(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Throws a poll away that nobody was asked."""
     network, poll = _poll(request, slug, pk)
-    services.discard_poll(poll=poll)
+    services.discard_poll(poll=poll, by=request.user)
     messages.success(request, _("The poll is thrown away."))
     return redirect(network.polls_url)
 
@@ -146,7 +146,9 @@ def expert_votes(request: HttpRequest, slug: str, pk: int, expert: int) -> HttpR
     if not poll.takes_votes:
         raise PollClosed
     form = ballot(poll, request, expert=named.pk)
-    if form.is_valid() and stored(form, lambda: services.vote_for_expert(expert=named, votes=form.votes)):
+    if form.is_valid() and stored(
+        form, lambda: services.vote_for_expert(expert=named, by=request.user, votes=form.votes)
+    ):
         messages.success(request, _("The answers of %(name)s are stored.") % {"name": named.name})
         return redirect(poll.url)
     context = {"network": network, "room": "polls", "poll": poll, "expert": named, "form": form}
@@ -162,7 +164,9 @@ def change_place(request: HttpRequest, slug: str, pk: int, place: int) -> HttpRe
     if found is None:
         raise NotFound
     form = ChangePlaceForm(request.POST or None, instance=found)
-    if form.is_valid() and stored(form, lambda: services.change_place(place=found, **form.cleaned_data)):
+    if form.is_valid() and stored(
+        form, lambda: services.change_place(place=found, by=request.user, **form.cleaned_data)
+    ):
         messages.success(request, _("The place is stored."))
         return redirect(poll.url)
     return form_page(request, network, form, room="polls", title=str(found), submit=_("Store"), back=poll.url)

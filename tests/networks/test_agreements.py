@@ -134,7 +134,7 @@ def test_an_absence_is_made_up_for(own, past, bram):
     assert stand(own, "attendance").state == "attainable"
     assert "Schrijf een verslag." in stand(own, "attendance").todo
 
-    services.meet_arrangement(arrangement=made)
+    services.meet_arrangement(arrangement=made, by=bram)
     assert stand(own, "attendance").state == "done"
 
 

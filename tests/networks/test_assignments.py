@@ -88,7 +88,7 @@ def test_a_draft_is_kept_handed_in_taken_back_and_handed_in_anew(assignment, san
     assert "Beter." in signed_in(bram).get(draft.url).content.decode()
 
 
-def test_what_is_handed_in_does_not_change_unless_taken_back(assignment, own):
+def test_what_is_handed_in_does_not_change_unless_taken_back(assignment, own, bram):
     place = {"assignment": assignment, "enrolment": own}
     services.save_draft(**place, text="Klaar.")
     services.hand_in(**place)
@@ -96,10 +96,10 @@ def test_what_is_handed_in_does_not_change_unless_taken_back(assignment, own):
 
     with pytest.raises(HandedInAlready):
         services.save_draft(**place, text="Toch anders.")
-    services.close_assignment(assignment=assignment)
+    services.close_assignment(assignment=assignment, by=bram)
     with pytest.raises(AssignmentClosed):
         services.take_back(**place)
-    services.reopen_assignment(assignment=assignment)
+    services.reopen_assignment(assignment=assignment, by=bram)
     assert services.take_back(**place).state == "draft"
 
 
@@ -195,7 +195,7 @@ def test_one_with_work_for_it_is_closed_rather_than_removed(assignment, own, bra
     HandInFactory(assignment=assignment, enrolment=own)
 
     with pytest.raises(HasHandIns):
-        services.remove_assignment(assignment=assignment)
+        services.remove_assignment(assignment=assignment, by=bram)
     assert signed_in(bram).post(f"{assignment.url}verwijderen/").status_code == 409
 
 

@@ -150,7 +150,7 @@ class Meetings(Course):
     @rule(which=WHICH)
     def did_what_was_arranged(self, which):
         if row := self.arrangement(which):
-            services.meet_arrangement(arrangement=row)
+            services.meet_arrangement(arrangement=row, by=self.bram)
             self.made_up[row.meeting_id] = True
 
     @rule(which=WHICH)
@@ -202,7 +202,7 @@ class Promises(Course):
     @rule(which=WHICH)
     def did_what_was_arranged(self, which):
         if row := self.arrangement(which):
-            services.meet_arrangement(arrangement=row)
+            services.meet_arrangement(arrangement=row, by=self.bram)
             self.arrangements[row.kind] = True
 
     @rule(which=WHICH)
@@ -230,7 +230,7 @@ class Promises(Course):
     @rule()
     def assignment_closed_or_opened(self):
         turn = services.reopen_assignment if self.closed else services.close_assignment
-        turn(assignment=self.assignment)
+        turn(assignment=self.assignment, by=self.bram)
         self.closed = not self.closed
 
     def expected(self):

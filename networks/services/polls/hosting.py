@@ -6,10 +6,12 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from core.errors import InvalidInput, NotAllowed
 from networks.errors import NotTakingPart, PollClosed
 from networks.models import Enrolment, Poll, PollOption, PollPlace
 from networks.news import polls as news
+from networks.services.log import note
 from networks.services.polls.keeping import TOLD, begin_telling, locked_and_open, locked_poll, store
 from networks.services.polls.making import MOST_OPTIONS
 
@@ -53,13 +55,16 @@ def take_back_offer(*, poll: Poll, enrolment: Enrolment) -> None:
 
 
 @transaction.atomic
-def change_place(*, place: PollPlace, name: str, address: str, travel: str, capacity: int | None) -> PollPlace:
+def change_place(
+    *, place: PollPlace, by: User, name: str, address: str, travel: str, capacity: int | None
+) -> PollPlace:
     """The facilitator puts a place right; answers stay. Raises PollClosed, InvalidInput."""
     poll = locked_poll(place.poll)
     if not poll.can_change and not poll.can_decide:
         raise PollClosed
     place.name, place.address, place.travel, place.capacity = name.strip(), address.strip(), travel.strip(), capacity
     store(place)
+    note(poll.network, "poll.place", by=by, title=poll.title, place=str(place))
     return place
 
 

@@ -56,6 +56,7 @@ def make_poll(
     _set_experts(poll, experts)
     _check_options(poll)
     check_deadline(poll)
+    note(network, "poll.made", by=by, title=poll.title)
     return poll
 
 
@@ -116,11 +117,12 @@ def change_poll(
             news.extended(poll, by)
         elif added:
             news.options_added(poll, by)
+    note(poll.network, "poll.changed", by=by, title=poll.title)
     return poll
 
 
 @transaction.atomic
-def close_poll(*, poll: Poll) -> Poll:
+def close_poll(*, poll: Poll, by: User) -> Poll:
     """Nobody can answer any more; closing twice changes nothing. Raises PollClosed when it is decided or not open."""
     poll = locked_poll(poll)
     if poll.state == State.CLOSED:
@@ -129,15 +131,17 @@ def close_poll(*, poll: Poll) -> Poll:
         raise PollClosed
     poll.state = State.CLOSED
     poll.save(update_fields=["state", "updated_at"])
+    note(poll.network, "poll.closed", by=by, title=poll.title)
     return poll
 
 
 @transaction.atomic
-def discard_poll(*, poll: Poll) -> None:
+def discard_poll(*, poll: Poll, by: User) -> None:
     """Throw away a poll that nobody was asked yet. Raises PollClosed for any other."""
     poll = locked_poll(poll)
     if poll.state != State.DRAFT:
         raise PollClosed(_("People have been asked already. You can close this poll."))
+    note(poll.network, "poll.discarded", by=by, title=poll.title)
     poll.delete()
 
 

@@ -14,6 +14,7 @@ from networks.models import Poll, PollExpert, PollVote
 from networks.news import polls as news
 from networks.policies import people_of
 from networks.polling import people_asked, without_answer
+from networks.services.log import note
 from networks.services.polls.keeping import check_characters, locked_and_open, refusing
 
 
@@ -41,10 +42,11 @@ def vote(*, poll: Poll, person: User, votes: Sequence[Vote]) -> Poll:
 
 
 @transaction.atomic
-def vote_for_expert(*, expert: PollExpert, votes: Sequence[Vote]) -> Poll:
+def vote_for_expert(*, expert: PollExpert, by: User, votes: Sequence[Vote]) -> Poll:
     """What the facilitator heard from the expert. Raises PollClosed, InvalidInput."""
     poll = locked_and_open(expert.poll)
     _replace(poll, votes, expert=expert)
+    note(poll.network, "poll.expert", by=by, title=poll.title)
     return poll
 
 

@@ -190,7 +190,7 @@ def test_the_best_comes_first_with_who_would_miss_and_why(network, bram, sanne, 
     say(poll, bram, "yes", "yes", "yes", "no")
     expert = poll.experts.get()
     votes = [services.Vote(option.pk, "yes") for option in poll.options.all()]
-    services.vote_for_expert(expert=expert, votes=votes)
+    services.vote_for_expert(expert=expert, by=bram, votes=votes)
     first, second, third, fourth = best(poll)
     options = list(poll.options.all())
 
@@ -280,14 +280,14 @@ def test_when_it_falls_through_the_poll_opens_again_with_all_answers(poll, optio
 def test_closing_and_discarding(network, bram, sanne):
     draft, poll = make_poll(network, bram), open_poll(network, bram)
 
-    assert [services.close_poll(poll=poll).state for _twice in range(2)] == [State.CLOSED] * 2
+    assert [services.close_poll(poll=poll, by=bram).state for _twice in range(2)] == [State.CLOSED] * 2
     with pytest.raises(PollClosed):
         say(poll, sanne, "yes")
     with pytest.raises(PollClosed):
         services.change_poll(poll=poll, by=bram, title="Anders")
     with pytest.raises(PollClosed):
-        services.discard_poll(poll=poll)
-    services.discard_poll(poll=draft)
+        services.discard_poll(poll=poll, by=bram)
+    services.discard_poll(poll=draft, by=bram)
 
     assert Poll.objects.get() == poll
 

@@ -120,7 +120,7 @@ class Course(RuleBasedStateMachine):
 
     @rule()
     def close_it(self):
-        if self.tried(lambda: services.close_poll(poll=self.poll)):
+        if self.tried(lambda: services.close_poll(poll=self.poll, by=self.bram)):
             self.open = False
 
     @rule(who=st.integers(0, 2), answers=st.lists(st.sampled_from(SAID[1:]), min_size=4, max_size=4))
