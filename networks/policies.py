@@ -13,7 +13,7 @@ from core.errors import NotAllowed, NotFound
 from core.once import once
 from networks import rooms
 from networks.errors import NetworkArchived, NotFacilitator, NotMember, NotTakingPart, PassEnded
-from networks.models import CalendarFeed, Enrolment, GuestPass, Meeting, Network, Poll, SignUpQuestion
+from networks.models import Arrangement, CalendarFeed, Enrolment, GuestPass, Meeting, Network, Poll, SignUpQuestion
 from networks.querysets import MANAGERS_GROUP
 
 
@@ -178,6 +178,14 @@ def get_meeting_for(user: Any, pk: int) -> Meeting:
     return meeting
 
 
+def get_arrangement_for(user: Any, pk: int) -> Arrangement:
+    """What was arranged with a participant, for who facilitates the network. Raises NotFound."""
+    found = Arrangement.objects.with_facts().filter(pk=pk).first()
+    if found is None or not user.has_perm("networks.facilitate", found.enrolment.network):
+        raise NotFound
+    return found
+
+
 def get_sign_up_question_in(network: Network, pk: int) -> SignUpQuestion:
     """One of the network's own questions at sign-up. Raises NotFound."""
     question = SignUpQuestion.objects.filter(network=network, pk=pk).first()
@@ -200,6 +208,15 @@ def get_meeting_in(network: Network, pk: int) -> Meeting:
     meeting = Meeting.objects.with_network().filter(series__network=network, pk=pk).first()
     if meeting is None:
         raise NotFound
+    return meeting
+
+
+def get_meeting_at_home(user: Any, pk: int) -> Meeting:
+    """A meeting, for somebody at home in its network. Raises NotFound, NotMember."""
+    meeting = Meeting.objects.with_network().filter(pk=pk).first()
+    if meeting is None:
+        raise NotFound
+    meeting.series.network = get_space_for(user, meeting.series.network.slug)
     return meeting
 
 

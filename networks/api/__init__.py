@@ -20,6 +20,10 @@ FEATURES = (
     "learning_questions",
     "sources",
     "support",
+    "evaluation",
+    "closing",
+    "cockpit",
+    "calendars",
 )
 for feature in FEATURES:
     router.add_router("", import_module(f"networks.api.{feature}").router)

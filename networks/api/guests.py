@@ -1,16 +1,38 @@
+from typing import Any
+
 from django.http import HttpRequest
-from ninja import Router, Status
+from ninja import Query, Router, Status
 
 from core.access import guarded
-from core.api import problems
+from core.api import PageQuery, page_of, paginate, problems
 from networks import services
 from networks.errors import NoGuest
 from networks.models import GuestPass
-from networks.policies import get_own_place_at
-from networks.schemas.guests import GuestIn, GuestOut
+from networks.policies import get_meeting_at_home, get_meeting_for, get_own_place_at, get_own_place_in
+from networks.schemas.guests import GuestIn, GuestOut, MeetingGuestOut
 from networks.schemas.types import RowId
 
 router = Router(tags=["networks"])
+
+
+@router.get("/meetings/{pk}/guests", response={200: page_of(MeetingGuestOut), **problems(404)})
+@guarded("networks.facilitate")
+def list_guests(request: HttpRequest, pk: RowId, page: Query[PageQuery]) -> Any:
+    """Who comes along with whom, for who facilitates the network."""
+    guests = GuestPass.objects.filter(meeting=get_meeting_for(request.user, pk), withdrawn_at=None)
+    return paginate(guests.select_related("enrolment__person", "enrolment__school"), page)
+
+
+@router.get("/meetings/{pk}/guest", response={200: GuestOut, **problems(403, 404, 409)})
+@guarded("networks.policies.get_meeting_at_home")
+def own_guest(request: HttpRequest, pk: RowId) -> GuestPass:
+    """The colleague whom you bring; 404 without one."""
+    meeting = get_meeting_at_home(request.user, pk)
+    own = get_own_place_in(request.user, meeting.series.network)
+    guest = GuestPass.objects.filter(meeting=meeting, enrolment=own, withdrawn_at=None).first()
+    if guest is None:
+        raise NoGuest
+    return guest
 
 
 @router.put("/meetings/{pk}/guest", response={200: GuestOut, **problems(403, 404, 409)})

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.db import transaction
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from ninja import Query, Router, Status
 from ninja.decorators import decorate_view
 
@@ -10,11 +11,12 @@ from core.api import PageQuery, idempotent, page_of, paginate, problems
 from core.errors import InvalidInput, NotFound
 from networks import services
 from networks.errors import NotTakingPart
-from networks.models import Meeting, Network, Poll, PollOption
+from networks.models import Meeting, Network, Poll, PollOption, Series
 from networks.policies import (
     enrolment_of,
     get_cockpit_for,
     get_meeting_in,
+    get_own_place_in,
     get_own_poll_for,
     get_poll_for,
     get_poll_in,
@@ -26,6 +28,7 @@ from networks.schemas.polls import (
     DecisionIn,
     OfferIn,
     OptionIn,
+    PlaceIn,
     PollChanges,
     PollIn,
     PollOut,
@@ -57,13 +60,14 @@ def list_polls(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any:
 def make_poll(request: HttpRequest, slug: str, poll: PollIn) -> Any:
     """Ask when and where to meet; people are told at once, unless `open` is false."""
     network = get_cockpit_for(request.user, slug)
-    facts = poll.dict(exclude={"options", "open", "meeting"})
+    facts = poll.dict(exclude={"options", "open", "meeting", "series"})
     with transaction.atomic():
         made = services.make_poll(
             network=network,
             by=request.user,
             options=[_option(it) for it in poll.options],
             meeting=_meeting(network, poll.meeting),
+            series=_series(network, poll.series),
             **facts,
         )
         if poll.open:
@@ -101,7 +105,7 @@ def open_poll(request: HttpRequest, pk: RowId) -> Any:
 @guarded("networks.facilitate")
 def close_poll(request: HttpRequest, pk: RowId) -> Any:
     """Take no more answers; doing it twice changes nothing."""
-    return _again(request, services.close_poll(poll=get_own_poll_for(request.user, pk)))
+    return _again(request, services.close_poll(poll=get_own_poll_for(request.user, pk), by=request.user))
 
 
 @router.post("/polls/{pk}/reopen", response={200: PollOut, **problems(403, 404, 409)})
@@ -129,7 +133,8 @@ def vote_for_expert(request: HttpRequest, pk: RowId, expert: RowId, ballot: Vote
     named = poll.experts.filter(pk=expert).first()
     if named is None:
         raise NotFound
-    services.vote_for_expert(expert=named, votes=[services.Vote(**it.dict()) for it in ballot.votes])
+    votes = [services.Vote(**it.dict()) for it in ballot.votes]
+    services.vote_for_expert(expert=named, by=request.user, votes=votes)
     return _again(request, poll)
 
 
@@ -144,6 +149,35 @@ def offer_school(request: HttpRequest, pk: RowId, offer: OfferIn) -> Any:
     dates = {(it.starts_at, it.ends_at) for it in poll.options.all() if it.pk in offer.options}
     services.offer_school(poll=poll, enrolment=own, dates=dates, **offer.dict(exclude={"options"}))
     return _again(request, poll)
+
+
+@router.delete("/polls/{pk}/offer", response={204: None, **problems(403, 404, 409)})
+@guarded("networks.see_space")
+def take_back_offer(request: HttpRequest, pk: RowId) -> Status:
+    """Your school cannot receive the network after all; answers for it go too. Without an offer nothing changes."""
+    poll = get_poll_for(request.user, pk)
+    services.take_back_offer(poll=poll, enrolment=get_own_place_in(request.user, poll.network))
+    return Status(204, None)
+
+
+@router.put("/polls/{pk}/places/{place}", response={200: PollOut, **problems(403, 404, 409)})
+@guarded("networks.facilitate")
+def change_place(request: HttpRequest, pk: RowId, place: RowId, facts: PlaceIn) -> Any:
+    """Put a place right; answers stay. `place` is the `place_id` of an option."""
+    poll = get_own_poll_for(request.user, pk)
+    found = poll.places.filter(pk=place).first()
+    if found is None:
+        raise NotFound
+    services.change_place(place=found, by=request.user, **facts.dict())
+    return _again(request, poll)
+
+
+@router.delete("/polls/{pk}", response={204: None, **problems(403, 404, 409)})
+@guarded("networks.facilitate")
+def discard_poll(request: HttpRequest, pk: RowId) -> Status:
+    """Throw a poll away that nobody was asked yet; one that was opened is closed instead."""
+    services.discard_poll(poll=get_own_poll_for(request.user, pk), by=request.user)
+    return Status(204, None)
 
 
 @router.post("/polls/{pk}/decide", response={201: MeetingOut, **problems(403, 404, 409)})
@@ -168,6 +202,15 @@ def _meeting(network: Network, pk: int | None) -> Meeting | None:
         return get_meeting_in(network, pk) if pk else None
     except NotFound as absent:
         raise InvalidInput(errors={"meeting": [str(absent)]}) from absent
+
+
+def _series(network: Network, pk: int | None) -> Series | None:
+    if pk is None:
+        return None
+    series = network.series.filter(pk=pk).first()
+    if series is None:
+        raise InvalidInput(errors={"series": [_("Choose a series of this network.")]})
+    return series
 
 
 def _option(option: OptionIn) -> services.NewOption:

@@ -2,17 +2,19 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from ninja import Query, Router, Status
+from ninja import File, Form, Query, Router, Status
 from ninja.decorators import decorate_view
+from ninja.files import UploadedFile
 
 from core.access import guarded
 from core.api import PageQuery, idempotent, page_of, paginate, problems
 from core.errors import InvalidInput
 from networks import services
-from networks.models import SupportRequest
+from networks.models import SupportFile, SupportMessage, SupportRequest
 from networks.policies import get_own_place_in, get_space_for
 from networks.schemas.support import (
     SupportEvaluationIn,
+    SupportFileOut,
     SupportHandleIn,
     SupportIn,
     SupportMessageIn,
@@ -73,7 +75,8 @@ def evaluate_support(request: HttpRequest, pk: RowId, body: SupportEvaluationIn)
 @guarded(DOOR)
 def list_messages(request: HttpRequest, pk: RowId, page: Query[PageQuery]) -> Any:
     """All that was said, the first message first."""
-    return paginate(get_support_request_for(request.user, pk).messages.select_related("author"), page)
+    said = get_support_request_for(request.user, pk).messages.select_related("author", "request__network")
+    return paginate(said.prefetch_related("files"), page)
 
 
 @router.post("/support/{pk}/messages", response={201: SupportMessageOut, **problems(404, 409)})
@@ -81,7 +84,26 @@ def list_messages(request: HttpRequest, pk: RowId, page: Query[PageQuery]) -> An
 @guarded(DOOR)
 def write(request: HttpRequest, pk: RowId, body: SupportMessageIn) -> Status:
     """Add a message."""
+    return Status(201, _said(request, pk, body.text))
+
+
+@router.get("/support/{pk}/files", response={200: page_of(SupportFileOut), **problems(404)})
+@guarded(DOOR)
+def list_files(request: HttpRequest, pk: RowId, page: Query[PageQuery]) -> Any:
+    """All files of the messages, the first first."""
+    files = SupportFile.objects.filter(message__request=get_support_request_for(request.user, pk))
+    return paginate(files.select_related("message__request__network").order_by("pk"), page)
+
+
+@router.post("/support/{pk}/files", response={201: SupportMessageOut, **problems(404, 409, 413)})
+@decorate_view(idempotent)
+@guarded(DOOR)
+def write_with_file(request: HttpRequest, pk: RowId, file: File[UploadedFile], body: Form[SupportMessageIn]) -> Status:
+    """Add a message with a file of at most 25 MB."""
+    return Status(201, _said(request, pk, body.text, file))
+
+
+def _said(request: HttpRequest, pk: int, text: str, *files: UploadedFile) -> SupportMessage:
     found = get_support_request_for(request.user, pk)
     by_school = not handles(request.user, found.network)
-    made = services.write_about_support(request=found, by=request.user, by_school=by_school, text=body.text)
-    return Status(201, made)
+    return services.write_about_support(request=found, by=request.user, by_school=by_school, text=text, files=files)

@@ -21,3 +21,11 @@ class GuestOut(Schema):
     name: str
     email: str
     role: str
+
+
+class MeetingGuestOut(GuestOut):
+    """A guest of a meeting, with who brings the guest; `member` is the id of the enrolment."""
+
+    member: int = Field(alias="enrolment_id")
+    brought_by: str = Field(alias="enrolment.person.name")
+    school: str = Field(alias="enrolment.school.brin")

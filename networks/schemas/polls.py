@@ -3,19 +3,17 @@
 from typing import Annotated, Any, Literal
 
 from ninja import Field, Schema
-from pydantic import AwareDatetime, StringConstraints
+from pydantic import AwareDatetime
 
 from networks.models.enrolments import TEXT_LENGTH
 from networks.models.polls import LARGEST_ROOM, NOTE_LENGTH, USUAL_QUORUM
 from networks.polling import Asked, Combination, people_asked, ranking, without_answer
-from networks.schemas.types import LARGEST_ID, AtSchool
+from networks.schemas.types import AtSchool, BodyId, Title
 from networks.services.polls.making import MOST_EXPERTS, MOST_OPTIONS
 
 PollState = Literal["draft", "open", "closed", "decided"]
 VoteAnswer = Literal["yes", "if_need_be", "no"]
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Percent = Annotated[int, Field(ge=0, le=100)]
-BodyId = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 
 
 class OptionIn(Schema):
@@ -32,7 +30,8 @@ class OptionIn(Schema):
 class PollIn(Schema):
     """A poll. meeting: the meeting that gets the date and place; null makes a new one. open: ask everybody at once.
 
-    quorum: the share of participants, in percent, who must be able to come. experts: who must be there too, by name.
+    series: of a new meeting; null takes the newest series. quorum: the share of participants, in percent, who must be
+    able to come. experts: who must be there too, by name.
     """
 
     title: Title
@@ -43,6 +42,7 @@ class PollIn(Schema):
     facilitator_must: bool = True
     experts: list[str] = Field([], max_length=MOST_EXPERTS)
     meeting: BodyId | None = None
+    series: BodyId | None = None
     open: bool = True
 
 
@@ -82,6 +82,15 @@ class OfferIn(Schema):
     travel: str = Field("", max_length=TEXT_LENGTH)
 
 
+class PlaceIn(Schema):
+    """How a place is called, where it is, how one gets there, and for how many people it has room."""
+
+    name: str = Field("", max_length=200)
+    address: str = Field("", max_length=300)
+    travel: str = Field("", max_length=TEXT_LENGTH)
+    capacity: int | None = Field(None, ge=1, le=LARGEST_ROOM)
+
+
 class DecisionIn(Schema):
     """The choice. anyway: also when it does not meet every rule of the poll."""
 
@@ -116,7 +125,9 @@ class OptionOut(Schema):
     starts_at: AtSchool
     ends_at: AtSchool
     place: str
+    place_id: int
     address: str
+    travel: str
     host: str | None
     capacity: int | None
     yes: list[str]
@@ -149,6 +160,7 @@ class PollOut(Schema):
     facilitator_must: bool
     experts: list[ExpertOut]
     meeting: int | None = Field(alias="meeting_id")
+    series: int | None = Field(alias="series_id")
     chosen: int | None = Field(alias="chosen_id")
     options: list[OptionOut]
     waiting_for: list[str]
@@ -159,7 +171,10 @@ def shown(poll: Any, person: Any, people: list[Asked] | None = None) -> dict[str
     """What PollOut takes, for this reader. people: those of the network, when they are known already."""
     asked = people_asked(poll.network) if people is None else people
     facts = {name: getattr(poll, name) for name in ("id", "title", "explanation", "state", "deadline", "takes_votes")}
-    facts |= {name: getattr(poll, name) for name in ("quorum", "facilitator_must", "meeting_id", "chosen_id", "url")}
+    facts |= {
+        name: getattr(poll, name)
+        for name in ("quorum", "facilitator_must", "meeting_id", "series_id", "chosen_id", "url")
+    }
     return facts | {
         "experts": list(poll.experts.all()),
         "options": [_option(it, person) for it in ranking(poll, asked)],
@@ -175,7 +190,9 @@ def _option(combination: Combination, person: Any) -> dict[str, Any]:
         "starts_at": option.starts_at,
         "ends_at": option.ends_at,
         "place": place.name,
+        "place_id": place.pk,
         "address": place.address,
+        "travel": place.travel,
         "host": place.host.brin if place.host else None,
         "capacity": place.capacity,
         "own": next((vote for vote in option.votes.all() if vote.person_id == person.pk), None),

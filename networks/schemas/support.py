@@ -3,6 +3,7 @@ from typing import Any, Literal
 from ninja import Field, Schema
 
 from networks.models.enrolments import TEXT_LENGTH
+from networks.schemas.assignments import AttachmentOut
 from networks.schemas.types import LARGEST_ID, AtSchool
 
 SupportState = Literal["new", "in_hand", "waiting", "done"]
@@ -63,7 +64,21 @@ class SupportMessageOut(Schema):
     text: str
     state: SupportState | Literal[""]
     created_at: AtSchool
+    files: list[AttachmentOut]
 
     @staticmethod
     def resolve_author(message: Any) -> str:
         return message.author.name if message.author else ""
+
+    @staticmethod
+    def resolve_files(message: Any) -> list[Any]:
+        files = list(message.files.all())
+        for file in files:
+            file.message = message
+        return files
+
+
+class SupportFileOut(AttachmentOut):
+    """A file that goes with a message; `url` is where the school and the facilitators get it."""
+
+    message: int = Field(alias="message_id")

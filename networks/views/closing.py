@@ -3,10 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -14,14 +12,14 @@ from core.access import public, signed_in
 from core.errors import DomainError, NotFound
 from core.files import download
 from networks import services
-from networks.attention import Round
 from networks.certificates.numbers import is_genuine
 from networks.closing import checklist
 from networks.evaluating import evaluation_of
 from networks.forms.closing import EvaluationForm, GrantForm
-from networks.models import Certificate, Enrolment, EvaluationQuestion, Network
+from networks.models import Certificate, Enrolment, EvaluationQuestion
 from networks.obligations import State, ledger
 from networks.policies import enrolment_of, get_cockpit_for, get_space_for
+from networks.rounds import closing_round
 from networks.views.forms import status_of
 
 
@@ -30,7 +28,7 @@ from networks.views.forms import status_of
 def closing(request: HttpRequest, slug: str) -> HttpResponse:
     """What is ready and what is missing, and who gets a certificate and who does not, with why."""
     network = get_cockpit_for(request.user, slug)
-    round_ = _round(network)
+    round_ = closing_round(network)
     rows = [
         (it, getattr(it, "certificate", None), [each for each in round_.ledger[it.pk] if each.state != State.DONE])
         for it in round_.members
@@ -51,7 +49,7 @@ def close_network(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(network.closing_url)
     if network.is_archived:
         return redirect(network.closing_url)
-    missing = [item for item in checklist(_round(network)) if not item.ready]
+    missing = [item for item in checklist(closing_round(network)) if not item.ready]
     context = {"network": network, "room": "cockpit", "missing": missing, "coming": network.coming_meetings}
     return render(request, "networks/closing/close.html", context)
 
@@ -157,15 +155,3 @@ def certificate(request: HttpRequest, number: str) -> HttpResponse:
     valid = found if found and found.is_valid else None
     context: dict[str, Any] = {"certificate": valid, "number": number[:40]}
     return render(request, "networks/certificate.html", context, status=200 if valid else 404)
-
-
-def _round(network: Network) -> Round:
-    prefetch_related_objects([network], "series__meetings")
-    running = Enrolment.objects.running().filter(network=network).with_people().select_related("certificate")
-    enrolments = list(running.by_name())
-    for enrolment in enrolments:
-        enrolment.network = network
-    members = [it for it in enrolments if it.state == Enrolment.State.ACCEPTED]
-    waiting = [it for it in enrolments if it.state != Enrolment.State.ACCEPTED]
-    moment = timezone.now()
-    return Round(network=network, members=members, requests=waiting, ledger=ledger(members), matters={}, moment=moment)

@@ -1,19 +1,17 @@
 from django.contrib import messages
-from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.access import signed_in
 from core.errors import DomainError, NotFound
 from networks import services
-from networks.attention import Round, matters_of, signals_of
+from networks.attention import signals_of
 from networks.forms.enrolments import DeclineForm, SignUpMessageForm
-from networks.models import Enrolment, Meeting, Network, NetworkPage
-from networks.obligations import ledger
+from networks.models import Enrolment, Network
 from networks.policies import get_cockpit_for
+from networks.rounds import cockpit_round
 
 
 @require_safe
@@ -21,23 +19,7 @@ from networks.policies import get_cockpit_for
 def cockpit(request: HttpRequest, slug: str) -> HttpResponse:
     """The facilitator's table: what asks attention, requests to decide on, participants with their obligations."""
     network = get_cockpit_for(request.user, slug)
-    moment = timezone.now()
-    _read_what_all_need(network)
-    running = Enrolment.objects.running().filter(network=network)
-    enrolments = list(running.with_question().with_notes().by_name())
-    for enrolment in enrolments:
-        enrolment.network = network  # with its meetings, which the ledger asks for
-    by_state = {state: [it for it in enrolments if it.state == state] for state in Enrolment.RUNNING}
-    members, requests = by_state[Enrolment.State.ACCEPTED], by_state[Enrolment.State.REQUESTED]
-    obligations = ledger(members)
-    round_ = Round(
-        network=network,
-        members=members,
-        requests=requests,
-        ledger=obligations,
-        matters=matters_of(network, moment),
-        moment=moment,
-    )
+    round_, waiting = cockpit_round(network)
     return render(
         request,
         "networks/cockpit.html",
@@ -45,18 +27,11 @@ def cockpit(request: HttpRequest, slug: str) -> HttpResponse:
             "network": network,
             "room": "cockpit",
             "signals": [] if network.is_archived else signals_of(round_),
-            "requests": requests,
-            "waiting": sorted(by_state[Enrolment.State.WAITING], key=lambda enrolment: enrolment.pk),
-            "members": [(it, obligations[it.pk]) for it in members],
+            "requests": round_.requests,
+            "waiting": waiting,
+            "members": [(it, round_.ledger[it.pk]) for it in round_.members],
         },
     )
-
-
-def _read_what_all_need(network: Network) -> None:
-    """The meetings, knowing whether they have an agenda, and the announcement that the page's path leads to."""
-    meetings = Prefetch("series__meetings", Meeting.objects.knowing_their_agenda())
-    pages = Prefetch("pages", NetworkPage.objects.select_related("locale"))
-    prefetch_related_objects([network], meetings, pages)
 
 
 @require_http_methods(["GET", "POST"])

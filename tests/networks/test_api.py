@@ -7,9 +7,9 @@ import pytest
 from django.utils import timezone
 
 from networks.agreements import KINDS
-from networks.models import Agreement, Attendance, Enrolment, Meeting, Status
+from networks.models import Agreement, Attendance, Enrolment, EvaluationQuestion, LogEntry, Meeting, Status
 from networks.obligations import State as ObligationState
-from networks.schemas import attendance, enrolments, meetings, networks, obligations
+from networks.schemas import attendance, closing, cockpit, enrolments, meetings, networks, obligations
 from networks.walltime import at_school
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory, SeriesFactory
 from tests.networks.conftest import Caller
@@ -183,6 +183,8 @@ def test_the_list_does_not_query_per_network(db, django_assert_max_num_queries):
         (Attendance.State, attendance.AttendanceState),
         (ObligationState, obligations.ObligationState),
         (Agreement.Kind, enrolments.AgreementKind),
+        (EvaluationQuestion.Kind, closing.EvaluationKind),
+        (LogEntry.Subject, cockpit.LogSubject),
     ],
 )
 def test_the_description_names_every_state(choices, described):

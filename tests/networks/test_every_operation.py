@@ -17,6 +17,7 @@ from networks.api import FEATURES, import_module
 from networks.models import (
     AssignmentMaterial,
     Enrolment,
+    EvaluationQuestion,
     GuestPass,
     HandInFile,
     Network,
@@ -49,6 +50,19 @@ BODIES = {
     "post sign-up-questions/{question}/move": {"direction": "up"},
     "post enrolments/{request}/messages": {"text": "Werkt u in het vo?"},
     "post enrolments/{request}/decline": {"reason": "Het is vol."},
+    "post networks/{slug}/obligations/me/{kind}": {"text": "Elke vrijdag."},
+    "post enrolments/{member}/arrangements": {"kind": "sharing", "text": "Een lezing."},
+    "post enrolments/{member}/certificate": {"reason": "Ziek geweest."},
+    "post networks/{slug}/evaluation/answers": {"answers": [{"question": "{asked}", "answer": "Veel."}]},
+    "post networks/{slug}/copy": {
+        "name": "Vervolg",
+        "series": "Reeks",
+        "days": ["2030-01-14"],
+        "starts": "09:30",
+        "ends": "12:30",
+    },
+    "post networks/{slug}/messages": {"members": ["{member}"], "subject": "Maandag", "text": "Neem uw PTA mee."},
+    "put polls/{poll}/places/{place}": {"name": "Waterdam", "capacity": 20},
     "put assignments/{open}/hand-in": {"text": "Ons stuk."},
     "post assignments/{open}/hand-in/links": LINK,
     "post hand-ins/{work}/comments": {"text": "Helder."},
@@ -75,6 +89,10 @@ EXPECTED = {
     (401, 201, 409, 409, 409, 401, 422, 422, 422, 422): ("post networks/{slug}/enrolments"),
     (401, 404, 404, 404, 403, 401, 404, 200, 404, 200): (
         "put sign-up-questions/{question}, post sign-up-questions/{question}/move, "
+        "get networks/{slug}/obligations, get networks/{slug}/evaluation, post networks/{slug}/evaluation/open, "
+        "get networks/{slug}/closing, post networks/{slug}/close, post networks/{slug}/reopen, "
+        "get networks/{slug}/certificates, get networks/{slug}/signals, get networks/{slug}/log, "
+        "get networks/{slug}/exports, get networks/{slug}/messages, put polls/{poll}/places/{place}, "
         "get networks/{slug}/enrolments, patch polls/{poll}, post polls/{poll}/close, "
         "post polls/{poll}/reopen, put polls/{poll}/experts/{expert}/votes, put assignments/{assignment}, "
         "post assignments/{assignment}/close, post assignments/{assignment}/reopen"
@@ -86,50 +104,68 @@ EXPECTED = {
         "get networks/{slug}/sign-up-questions, get networks/{slug}/agreements, get networks/{slug}/interest"
     ),
     (401, 404, 201, 201, 409, 401, 404, 404, 404, 404): ("post networks/{slug}/enrolments/me/messages"),
-    (401, 404, 404, 404, 404, 401, 404, 201, 404, 201): ("post enrolments/{request}/messages"),
+    (401, 404, 404, 404, 404, 401, 404, 201, 404, 201): (
+        "post enrolments/{request}/messages, post enrolments/{member}/arrangements"
+    ),
+    (401, 404, 404, 404, 404, 401, 404, 204, 404, 204): ("delete arrangements/{arrangement}"),
+    (401, 404, 404, 404, 404, 401, 404, 409, 404, 409): ("post enrolments/{member}/certificate"),
+    (401, 404, 404, 404, 404, 401, 404, 404, 404, 404): ("get me/calendar"),
+    (401, 201, 201, 201, 201, 401, 201, 201, 201, 201): ("post me/calendar"),
+    (401, 403, 403, 403, 404, 401, 403, 404, 403, 404): ("get networks/{slug}/certificates/me"),
+    (401, 404, 404, 404, 403, 401, 404, 403, 201, 201): ("post networks/{slug}/copy"),
     (401, 404, 404, 404, 404, 401, 404, 200, 404, 200): (
         "post enrolments/{request}/accept, post enrolments/{request}/decline, "
+        "get enrolments/{member}/arrangements, post arrangements/{arrangement}/meet, "
+        "get meetings/{past}/attendance, get meetings/{past}/attendance/changes, get meetings/{soon}/guests, "
         "put meetings/{past}/attendance/{member}, post polls/{draft}/open, put support/{support}"
     ),
     (401, 409, 409, 409, 409, 401, 409, 409, 409, 409): ("put networks/{slug}/interest"),
-    (401, 204, 204, 204, 204, 401, 204, 204, 204, 204): ("delete networks/{slug}/interest"),
+    (401, 204, 204, 204, 204, 401, 204, 204, 204, 204): ("delete networks/{slug}/interest, delete me/calendar"),
     (401, 403, 403, 403, 200, 401, 403, 409, 403, 409): (
         "put meetings/{soon}/guest, put meetings/{soon}/absence, put polls/{poll}/offer, "
+        "get meetings/{soon}/guest, get meetings/{past}/attendance/me, "
         "get assignments/{open}/hand-in, put assignments/{open}/hand-in, delete assignments/{open}/hand-in"
     ),
     (401, 403, 403, 403, 204, 401, 403, 409, 403, 409): (
-        "delete meetings/{soon}/guest, delete meetings/{soon}/absence, delete assignments/{open}/hand-in/files/{file}"
+        "delete meetings/{soon}/guest, delete meetings/{soon}/absence, delete assignments/{open}/hand-in/files/{file}, "
+        "post networks/{slug}/evaluation/answers, delete polls/{poll}/offer"
     ),
     (401, 403, 403, 403, 422, 401, 403, 409, 403, 409): ("put meetings/{soon}/check-in"),
     (401, 403, 403, 403, 200, 401, 403, 200, 403, 200): (
         "get networks/{slug}/obligations/me, get networks/{slug}/polls, get polls/{poll}, "
+        "get networks/{slug}/evaluation/questions, "
         "get networks/{slug}/assignments, get assignments/{assignment}, "
         "get assignments/{assignment}/hand-ins, get hand-ins/{work}/comments, "
         "get networks/{slug}/learning-questions, get networks/{slug}/support, get networks/{slug}/sources"
     ),
     (401, 404, 404, 404, 403, 401, 404, 201, 404, 201): (
         "post networks/{slug}/sign-up-questions, "
-        "post networks/{slug}/polls, post polls/{poll}/decide, post networks/{slug}/assignments, "
+        "post networks/{slug}/messages, post networks/{slug}/polls, post polls/{poll}/decide, "
+        "post networks/{slug}/assignments, "
         "post assignments/{assignment}/materials, post assignments/{assignment}/links"
     ),
     (401, 403, 403, 403, 200, 401, 403, 200, 403, 409): ("put polls/{poll}/votes"),
-    (401, 404, 404, 404, 403, 401, 404, 409, 404, 409): ("delete assignments/{assignment}"),
+    (401, 404, 404, 404, 403, 401, 404, 409, 404, 409): ("delete assignments/{assignment}, delete polls/{poll}"),
     (401, 404, 404, 404, 403, 401, 404, 204, 404, 204): (
         "delete assignments/{assignment}/materials/{material}, delete sign-up-questions/{question}"
     ),
     (401, 403, 403, 403, 201, 401, 403, 409, 403, 409): (
         "post assignments/{open}/hand-in, post assignments/{open}/hand-in/files, "
         "post assignments/{open}/hand-in/links, post networks/{slug}/learning-questions, "
-        "post networks/{slug}/sources, post networks/{slug}/sources/files"
+        "post networks/{slug}/sources, post networks/{slug}/sources/files, "
+        "post networks/{slug}/obligations/me/{kind}"
     ),
     (401, 403, 403, 403, 200, 401, 403, 403, 403, 403): ("put sources/{source}"),
     (401, 403, 403, 403, 204, 401, 403, 403, 403, 403): ("delete sources/{source}"),
     (401, 403, 403, 403, 201, 401, 403, 201, 403, 201): ("post hand-ins/{work}/comments"),
     (401, 403, 403, 403, 409, 401, 403, 409, 403, 409): ("post networks/{slug}/support"),
     (401, 404, 404, 404, 200, 401, 404, 200, 404, 200): (
-        "get support/{support}, post support/{support}/evaluation, get support/{support}/messages"
+        "get support/{support}, post support/{support}/evaluation, get support/{support}/messages, "
+        "get support/{support}/files"
     ),
-    (401, 404, 404, 404, 201, 401, 404, 201, 404, 201): ("post support/{support}/messages"),
+    (401, 404, 404, 404, 201, 401, 404, 201, 404, 201): (
+        "post support/{support}/messages, post support/{support}/files"
+    ),
 }
 
 
@@ -143,6 +179,9 @@ def stage(everybody, network, bram, sanne, past):
     work = HandInFactory(assignment=assignment, enrolment=own)
     draft = HandInFactory(assignment=AssignmentFactory(network=network), enrolment=own, state="draft")
     file = {"title": "Blad", "name": "blad.txt", "content_type": "text/plain", "file": ContentFile(b"x", name="b.txt")}
+    arranged = services.arrange(enrolment=own, kind="time", by=bram, text="Een verslag.")
+    Network.objects.filter(pk=network.pk).update(evaluation_opened_at=timezone.now())
+    EvaluationQuestion.objects.update(asked=False)
     GuestPass.objects.create(meeting=soon, enrolment=own, name="Mo", email="mo@school.example")
     return {
         "slug": network.slug,
@@ -150,6 +189,10 @@ def stage(everybody, network, bram, sanne, past):
         "past": past.pk,
         "soon": soon.pk,
         "member": own.pk,
+        "kind": "time",
+        "arrangement": arranged.pk,
+        "asked": EvaluationQuestion.objects.create(network=network, text="Wat bracht het?").pk,
+        "place": poll.places.first().pk,
         "assignment": assignment.pk,
         "material": AssignmentMaterial.objects.create(assignment=assignment, **file).pk,
         "work": work.pk,
@@ -180,7 +223,8 @@ def _named(path):
     pk = {
         "assignments": "open" if "hand-in" in rest else "assignment",
         "hand-ins": "work",
-        "enrolments": "request",
+        "enrolments": "member" if {"arrangements", "certificate"} & set(rest) else "request",
+        "arrangements": "arrangement",
         "sign-up-questions": "question",
         "polls": "poll",
         "support": "support",
@@ -195,8 +239,8 @@ def _named(path):
 def answer(caller, operation, stage):
     method, path = operation.split(" ")
     path = path.format(**stage)
-    if path.endswith(("/materials", "/files")):
-        about = {"title": "Blad", "gave": "Dat het kan."}
+    if method == "post" and path.endswith(("/materials", "/files")):
+        about = {"title": "Blad", "gave": "Dat het kan.", "text": "Zie het blad."}
         sent = encode_multipart(BOUNDARY, about | {"file": ContentFile(b"tekst", name="blad.txt")})
         kind = f"multipart/form-data; boundary={BOUNDARY}"
         return caller.client.generic("POST", f"/api/v1/{path}", sent, kind, headers=caller.headers)
@@ -231,8 +275,14 @@ def test_what_each_operation_answers(role, everybody, stage):
     assert found == expected
 
 
-# What somebody asks for the own account, not of the network.
-STAYS_POSSIBLE = {"delete networks/{slug}/interest"}
+# What somebody asks for the own account, what closes or opens the network itself, and what begins the next one.
+STAYS_POSSIBLE = {
+    "delete networks/{slug}/interest",
+    "post me/calendar",
+    "delete me/calendar",
+    "post networks/{slug}/close",
+    "post networks/{slug}/reopen",
+}
 
 
 @pytest.mark.parametrize("role", ["participant", "facilitator"])

@@ -4,10 +4,15 @@ import pytest
 
 from networks import services
 from networks.models import Meeting, Poll
-from tests.factories.networks import MeetingFactory
+from tests.factories.networks import MeetingFactory, SeriesFactory
 from tests.networks.conftest import Caller
 from tests.networks.polls.conftest import in_days, make_poll, open_poll, say
 from tests.networks.polls.test_pages import outcomes
+
+
+@pytest.fixture
+def call(bram):
+    return Caller(bram)
 
 
 def new_poll(**changes):
@@ -148,5 +153,45 @@ def test_waiting_for_knows_who_still_has_to_answer(poll, sanne, mila, bram, kees
     waiting = {person.first_name: list(Poll.objects.waiting_for(person)) for person in (sanne, mila, bram, kees)}
 
     assert waiting == {"Sanne": [], "Mila": [poll], "Bram": [poll], "Kees": []}
-    services.close_poll(poll=poll)
+    services.close_poll(poll=poll, by=bram)
     assert not Poll.objects.waiting_for(mila).exists()
+
+
+def test_a_new_poll_names_the_series_of_its_meeting(network, call):
+    wanted, other = SeriesFactory(network=network, title="Voorjaar"), SeriesFactory()
+    SeriesFactory(network=network, title="Najaar")
+
+    made = call("post", f"networks/{network.slug}/polls", new_poll(series=wanted.pk)).json()
+    refused = call("post", f"networks/{network.slug}/polls", new_poll(series=other.pk))
+
+    assert (made["series"], list(refused.json()["errors"])) == (wanted.pk, ["series"])
+    choice = {"option": made["options"][0]["id"], "anyway": True}
+    assert call("post", f"polls/{made['id']}/decide", choice).json()["series"] == "Voorjaar"
+
+
+def test_a_draft_is_thrown_away_and_an_open_poll_is_not(network, bram, poll, call):
+    draft = make_poll(network, bram)
+
+    assert call("delete", f"polls/{draft.pk}").status_code == 204
+    assert call("delete", f"polls/{poll.pk}").json()["code"] == "poll_closed"
+    assert list(network.polls.all()) == [poll]
+
+
+def test_a_place_is_put_right(poll, call):
+    option = call("get", f"polls/{poll.pk}").json()["options"][0]
+    facts = {"name": "Utrecht", "address": "Plein 1", "travel": "Bus 3", "capacity": 12}
+
+    told = call("put", f"polls/{poll.pk}/places/{option['place_id']}", facts).json()
+
+    found = next(it for it in told["options"] if it["place_id"] == option["place_id"])
+    assert [found[it] for it in ("place", "address", "travel", "capacity")] == list(facts.values())
+
+
+def test_an_offer_is_taken_back(poll, mila, options):
+    call_mila = Caller(mila)
+    offered = call_mila("put", f"polls/{poll.pk}/offer", {"options": [options[0].pk], "capacity": 20}).json()
+    assert any(it["host"] for it in offered["options"])
+
+    assert [call_mila("delete", f"polls/{poll.pk}/offer").status_code for _twice in range(2)] == [204, 204]
+
+    assert not any(it["host"] for it in call_mila("get", f"polls/{poll.pk}").json()["options"])
