@@ -23,15 +23,15 @@ class Shown:
 
 @dataclass(frozen=True)
 class Narrowed:
-    """subjects: each with what it shows, in the order of the page. of: how many questions the page has."""
+    """subjects: each as it is, with the words marked, and with what it shows. of: how many questions the page has."""
 
     text: str
-    subjects: list[tuple[str, list[Shown]]]
+    subjects: list[tuple[str, SafeString, list[Shown]]]
     of: int
 
     @property
     def shown(self) -> list[Shown]:
-        return [one for _subject, group in self.subjects for one in group]
+        return [one for _subject, _title, group in self.subjects for one in group]
 
     @property
     def questions(self) -> list[Any]:
@@ -43,7 +43,8 @@ def narrowed(questions: Sequence[Any], text: str) -> Narrowed:
     begun = Begun(text)
     found = [it for it in questions if begun.is_in(f"{it.subject} {it.question} {to_text(it.answer)}")]
     subjects = [
-        (subject, [_shown(it, begun) for it in group]) for subject, group in groupby(found, key=lambda it: it.subject)
+        (subject, begun.mark(subject), [_shown(it, begun) for it in group])
+        for subject, group in groupby(found, key=lambda it: it.subject)
     ]
     return Narrowed(begun.text if begun else "", subjects, len(questions))
 
