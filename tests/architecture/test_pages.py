@@ -120,8 +120,6 @@ WITHOUT_A_PAGE = {
         "wagtaildocs_authenticate_with_password",
         "wagtailcore_authenticate_with_password",
     },
-    "only after somebody handed in, or a school was helped": {"networks:hand_in", "networks:evaluate_support"},
-    "asks before a closed poll opens again, which no demo has": {"networks:reopen_poll"},
     "shows what was changed in a published practice, which no demo has": {"resources:discard"},
 }
 

@@ -11,6 +11,9 @@ window.checks = (() => {
     !element.closest(".visually-hidden, .skip-link, template, dialog:not([open])") &&
     !unseen(element);
 
+  /** What is folded away keeps its place in Chromium's geometry. */
+  const folded = (element) => element.matches("details:not([open])");
+
   /** An open list of suggestions lies over the page, as it should. */
   const floats = (element) => element.closest("[role=listbox]");
 
@@ -20,7 +23,8 @@ window.checks = (() => {
     const range = document.createRange();
     while (walker.nextNode()) {
       const text = walker.currentNode;
-      if (!text.data.trim() || !shown(text.parentElement) || floats(text.parentElement)) continue;
+      const holder = text.parentElement;
+      if (!text.data.trim() || !shown(holder) || folded(holder) || floats(holder)) continue;
       range.selectNodeContents(text);
       for (const { left, right, top, bottom } of range.getClientRects()) {
         const room = (bottom - top) / 4;

@@ -6,6 +6,7 @@ Words in braces in an address are found by `tests/browser/stage.py`.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
@@ -19,21 +20,37 @@ WAITING = "/praktijkvoorbeelden/herkansen-als-leermoment/"
 PLANNING = f"{NETWORK}begeleiding/bijeenkomsten/"
 POLLS = f"{NETWORK}begeleiding/peilingen/"
 STEPS = ("vraag", "context", "aanpak", "lessen", "materialen", "vinden", "delen")
+MAINTENANCE = str(Path(__file__).parents[2] / "deploy" / "maintenance.html")
+HIDDEN = "/netwerken/leren-overleggen/"
 AWAITED, CLOSED = "/netwerken/leren-roosteren/", "/netwerken/samen-roosteren/"
 
 
 @dataclass(frozen=True)
 class PageState:
-    """One page in one state, as one person sees it; `reach` brings the opened page into that state."""
+    """One page in one state, as one person sees it; `reach` brings the opened page into that state.
+
+    sent: a file that is sent, with the status, in place of what the product answers; {language} is filled in.
+    stands_alone: what the proxy shows when the product is away, in one language and outside the policy of the site.
+    """
 
     name: str
     address: str
     who: str = "visitor"
     status: int = 200
     reach: Callable[[Page], None] | None = None
+    sent: str = ""
+    stands_alone: bool = False
 
     def __str__(self) -> str:
         return f"{self.name} ({self.who})"
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return ("nl",) if self.stands_alone else ("nl", "en")
+
+    def who_in(self, language: str) -> str:
+        """Whose window it is; a page with a language in its address is the same person's in both."""
+        return self.who
 
     def address_in(self, language: str, found: dict[str, str]) -> str:
         address = self.address.format(**found)
@@ -41,6 +58,10 @@ class PageState:
 
     def open(self, page: Page, language: str, found: dict[str, str]) -> str:
         """Go there; returns the HTML that the server sent first."""
+        if self.sent:
+            file = Path(self.sent.format(language=language, **found))
+            answer_with = {"status": self.status, "body": file.read_text(), "content_type": "text/html; charset=utf-8"}
+            page.route(f"**{self.address_in(language, found)}", lambda route: route.fulfill(**answer_with))
         answer = page.goto(self.address_in(language, found))
         assert answer is not None, self.address
         assert answer.status == self.status, f"{page.url}: {answer.status}"
@@ -48,6 +69,16 @@ class PageState:
         if self.reach:
             self.reach(page)
         return html
+
+
+class WorkplaceState(PageState):
+    """A page of `/admin/`, which speaks the language of who is signed in."""
+
+    def who_in(self, language: str) -> str:
+        return self.who if language == "nl" else f"{self.who}-english"
+
+    def address_in(self, language: str, found: dict[str, str]) -> str:
+        return self.address.format(**found)
 
 
 def _pages(who: str, *lines: tuple[Any, ...]) -> list[PageState]:
@@ -68,11 +99,14 @@ PAGES = [
         ("news", "/nieuws/"),
         ("news-item", "/nieuws/nieuwe-reeks-flexibel-toetsen/"),
         ("questions", "/veelgestelde-vragen/"),
+        ("questions-found", "/veelgestelde-vragen/?q=portfolio"),
+        ("questions-none", "/veelgestelde-vragen/?q=onvindbaarwoord"),
         ("offers", "/aanbod/"),
         ("offer", "/aanbod/leernetwerk-op-maat/"),
         ("contact", "/contact/"),
         ("contact-errors", "/contact/", {"reach": states.submit_empty}),
         ("contact-sent", "/contact/?sent=1"),
+        ("form-too-late", "/contact/", {"reach": states.send_too_late}),
         ("statement", "/toegankelijkheid/"),
         ("library", "/praktijkvoorbeelden/"),
         ("library-found", "/praktijkvoorbeelden/?q=toets&sector=VO"),
@@ -97,9 +131,12 @@ PAGES = [
         ("password-changed", "/account/password/reset/key/done/"),
         ("account-inactive", "/account/inactive/"),
         ("guest", "/gast/{guest}/"),
+        ("guest-ended", "/gast/{ended_guest}/", {"status": 410}),
         ("unsubscribe", "/mail/afmelden/{subscription}/"),
         ("unsubscribe-digest", "/mail/afmelden/{digest}/"),
         ("absent", "/bestaat-niet/", {"status": 404}),
+        ("broken", "/er-ging-iets-mis/", {"status": 500, "sent": "{folder}/broken-{language}.html"}),
+        ("maintenance", "/onderhoud/", {"status": 503, "sent": MAINTENANCE, "stands_alone": True}),
     ),
     *_pages(
         "nieuw",
@@ -124,6 +161,7 @@ PAGES = [
         ("enrolled", f"{NETWORK}aanmelden/"),
         ("withdraw", f"{NETWORK}afmelden/"),
         ("network-following", AWAITED),
+        ("place-offered", f"{HIDDEN}aanmelden/"),
     ),
     *_pages(
         "schoolleider",
@@ -153,6 +191,7 @@ PAGES = [
         ("space-closed", f"{CLOSED}ruimte/"),
         ("evaluate-closed", f"{CLOSED}ruimte/evaluatie/"),
         ("meetings-closed", f"{CLOSED}bijeenkomsten/"),
+        ("meeting-cancelled", f"{CLOSED}bijeenkomsten/{{cancelled}}/"),
         ("form-closed", f"{CLOSED}ondersteuning/nieuw/", {"status": 409}),
         ("learning-question", f"{NETWORK}ruimte/leervraag/"),
         ("source-new", f"{NETWORK}ruimte/bronnen/nieuw/"),
@@ -289,6 +328,7 @@ PAGES = [
         ("check-in-too-early", f"{PLANNING}{{meeting}}/inchecken/", {"status": 409}),
         ("plan-series", f"{PLANNING}reeks/"),
         ("plan-series-errors", f"{PLANNING}reeks/", {"reach": states.submit_empty}),
+        ("plan-series-days", f"{PLANNING}reeks/", {"reach": states.show_days}),
         ("plan-meeting", f"{PLANNING}nieuw/"),
         ("edit-meeting", f"{PLANNING}{{meeting}}/wijzigen/"),
         ("cancel-meeting", f"{PLANNING}{{meeting}}/annuleren/"),
@@ -310,12 +350,18 @@ PAGES = [
         ("assignment-overview", f"{NETWORK}opdrachten/{{assignment}}/"),
         ("assignment-remove", f"{NETWORK}opdrachten/{{assignment}}/verwijderen/"),
         ("support-facilitator", f"{NETWORK}ondersteuning/"),
+        ("hand-in-read", f"{HIDDEN}opdrachten/ingeleverd/{{read_hand_in}}/"),
         ("support-request", f"{NETWORK}ondersteuning/{{support}}/"),
+        ("support-evaluate", f"{HIDDEN}ondersteuning/{{handled_support}}/afronden/"),
         ("write-to-participants", f"{NETWORK}begeleiding/bericht/"),
         ("export", f"{NETWORK}begeleiding/export/"),
         ("log", f"{NETWORK}begeleiding/logboek/"),
         ("log-none", f"{NETWORK}begeleiding/logboek/?over=export"),
         ("poll-results", f"{NETWORK}peilingen/{{poll}}/"),
+        ("poll-decided", f"{HIDDEN}peilingen/{{decided_poll}}/"),
+        ("poll-reopened", f"{HIDDEN}peilingen/{{reopened_poll}}/"),
+        ("poll-closed", f"{HIDDEN}peilingen/{{closed_poll}}/"),
+        ("poll-reopen", f"{HIDDEN}begeleiding/peilingen/{{closed_poll}}/heropenen/"),
         ("poll-new", f"{POLLS}nieuw/"),
         ("poll-change", f"{POLLS}{{poll}}/wijzigen/"),
         ("poll-decide", f"{POLLS}{{poll}}/kiezen/{{option}}/"),
@@ -342,5 +388,27 @@ PAGES = [
         ("dashboard-manager", "/mijn/"),
         ("cockpit-manager", f"{NETWORK}begeleiding/"),
         ("copy-network", f"{NETWORK}begeleiding/kopie/"),
+        ("copy-network-days", f"{NETWORK}begeleiding/kopie/", {"reach": states.show_days}),
     ),
+]
+
+# Of the workplace only our part is looked at (`test_workplace.py`): the rest is Wagtail's.
+SNIPPETS = "/admin/snippets/"
+WORKPLACE = [
+    WorkplaceState(name, address, "beheer")
+    for name, address in (
+        ("workplace", "/admin/"),
+        ("workplace-pages", "/admin/pages/{home_page}/"),
+        ("workplace-page", "/admin/pages/{home_page}/edit/"),
+        ("workplace-networks", f"{SNIPPETS}networks/network/"),
+        ("workplace-network", f"{SNIPPETS}networks/network/edit/{{demo_network}}/"),
+        ("workplace-network-new", f"{SNIPPETS}networks/network/add/"),
+        ("workplace-sign-ups", f"{SNIPPETS}networks/enrolment/"),
+        ("workplace-holidays", f"{SNIPPETS}networks/schoolholiday/"),
+        ("workplace-practices", f"{SNIPPETS}resources/practice/"),
+        ("workplace-schools", f"{SNIPPETS}schools/school/"),
+        ("workplace-pictures", "/admin/images/"),
+        ("workplace-participation", "/admin/reports/deelname/"),
+        ("workplace-obligations", "/admin/reports/afspraken/"),
+    )
 ]

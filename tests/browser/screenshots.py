@@ -16,12 +16,13 @@ from playwright.sync_api import Page
 
 django.setup()  # what follows signs links as the product does
 
-from tests.browser.pages import PAGES, PageState  # noqa: E402
+from tests.browser.pages import PAGES, WORKPLACE, PageState  # noqa: E402
 from tests.browser.product import ROOT, chromium, running_product  # noqa: E402
 from tests.browser.stage import Stage  # noqa: E402
 
 TARGET = ROOT / "var" / "screenshots"
 WIDTHS, SCHEMES, LANGUAGES = (360, 768, 1280), ("light", "dark"), ("nl", "en")
+EVERY = [*PAGES, *WORKPLACE]
 STYLE = (
     "body{font:16px system-ui;margin:2rem;background:#eee}section{display:flex;gap:1rem;overflow-x:auto}"
     "figure{margin:0;flex:none}img{inline-size:18rem;border:1px solid #999}figcaption{font-size:.8rem}"
@@ -30,11 +31,13 @@ STYLE = (
 
 def main() -> int:
     wanted = arguments()
-    states = [state for state in PAGES if wanted.only in state.name and wanted.who in ("", state.who)]
+    states = [state for state in EVERY if wanted.only in state.name and wanted.who in ("", state.who)]
     TARGET.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, running_product(Path(folder)) as running, chromium() as browser:
         stage, failed = Stage(running, browser).prepare_pages(), 0
         for state, language in every(states, wanted.language or LANGUAGES):
+            if language not in state.languages:
+                continue
             try:
                 picture(stage, state, language, wanted.width or WIDTHS, wanted.scheme or SCHEMES)
             except Exception as error:  # one page that cannot be reached must not cost the others
@@ -57,7 +60,7 @@ def arguments() -> argparse.Namespace:
 
 def picture(stage: Stage, state: PageState, language: str, widths: list[int], schemes: list[str]) -> None:
     """Open the page once, and take it at every width, light and dark."""
-    page: Page = stage.window(state.who)
+    page: Page = stage.window(state.who_in(language))
     page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": 1280, "height": 900})
     state.open(page, language, stage.found)
@@ -72,7 +75,7 @@ def picture(stage: Stage, state: PageState, language: str, widths: list[int], sc
 def contact_sheet() -> str:
     """All pictures that there are, a row for each page and language."""
     rows = []
-    for state in PAGES:
+    for state in EVERY:
         for language in LANGUAGES:
             pictures = sorted(TARGET.glob(f"{state.name}-{language}-*.png"), key=os.path.getmtime)
             known = {f"{state.name}-{language}-{scheme}-{width}.png" for scheme in SCHEMES for width in WIDTHS}

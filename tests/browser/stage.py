@@ -1,5 +1,6 @@
 """People who stay signed in, and what must have happened for some pages to exist."""
 
+import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +14,8 @@ from tests.browser.pages import CLOSED, NETWORK, PRACTICE
 from tests.browser.product import Product, sign_in
 
 GUEST = "gast@school.example"
-OTHER_NETWORKS = Path(__file__).parent / "scripts" / "make_other_networks.py"
+SCRIPTS = Path(__file__).parent / "scripts"
+OTHER_NETWORKS, RARE_STATES = SCRIPTS / "make_other_networks.py", SCRIPTS / "make_states.py"
 
 
 @dataclass
@@ -40,8 +42,11 @@ class Stage:
     def prepare_pages(self) -> "Stage":
         """Let a leader ask for a place and another bring a guest, and note where that leads."""
         self.product.do(OTHER_NETWORKS)
+        self.find_what_no_demo_has()
         self._ask_for_a_place()
         leader = self.window("schoolleider")
+        leader.goto(f"{CLOSED}bijeenkomsten/")
+        self.found["cancelled"] = max(self._links(leader, r"/bijeenkomsten/(\d+)/$"), key=int)
         leader.goto(f"{NETWORK}bijeenkomsten/")
         meetings = self._links(leader, r"/bijeenkomsten/(\d+)/$")
         self.found |= {"past": min(meetings, key=int), "meeting": max(meetings, key=int)}
@@ -73,6 +78,12 @@ class Stage:
         self._bring_a_guest(leader)
         self._plan_a_meeting_today(self.window("begeleider"), meetings)
         return self
+
+    def find_what_no_demo_has(self) -> None:
+        """A hidden network with what seldom happens, who manages in English, and the page of a failing server."""
+        folder = self.product.folder
+        self.product.do(RARE_STATES, str(folder))
+        self.found |= json.loads((folder / "found.json").read_text()) | {"folder": str(folder)}
 
     def _ask_for_a_place(self) -> None:
         asking = self.window("assessor1")

@@ -1,5 +1,7 @@
 """How to bring an opened page into a state, without changing any data."""
 
+from datetime import date, timedelta
+
 from playwright.sync_api import Page
 
 FORM = "main form[method=post]:not([data-part=follow])"
@@ -15,6 +17,21 @@ def submit_emptied(page: Page) -> None:
     """Empty the form's first text field, and be told that it is needed."""
     page.locator(f"{FORM} input:is([type=text], [type=email])").first.fill("")
     submit_empty(page)
+
+
+def send_too_late(page: Page) -> None:
+    """Send a form that was open for so long that its protection has gone."""
+    page.context.clear_cookies(name="csrftoken")
+    page.locator(f"{FORM} [type=submit]").last.click()
+    page.get_by_text("403").first.wait_for()
+
+
+def show_days(page: Page) -> None:
+    """Name a series and its first day, and see which days it would be; nothing is made."""
+    page.fill("[name=title]", "Reeks in het najaar")
+    page.fill("[name=first]", (date.today() + timedelta(days=60)).isoformat())
+    page.locator(f"{FORM} [type=submit]").last.click()
+    page.locator("#days").wait_for()
 
 
 def draw_lots(page: Page) -> None:

@@ -1,0 +1,112 @@
+"""Makes a hidden network in which things happened that no demo has; once. WORDS names the folder for what was found.
+
+There it writes `found.json`, and the page of a failing server in both languages.
+"""
+
+import json
+import os
+from datetime import timedelta
+from pathlib import Path
+
+from django.contrib.auth.models import Group
+from django.test import RequestFactory
+from django.utils import timezone, translation
+from django.views.defaults import server_error
+from wagtail.models import Site
+
+from accounts.managers import confirm_mail_address
+from accounts.models import User
+from networks import services
+from networks.agreements import KINDS
+from networks.models import Enrolment, GuestPass, HandIn, Meeting, Network, Poll, Series, SupportRequest
+from schools.models import School
+
+NETWORK = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
+HOUR = timedelta(hours=3)
+NOW = timezone.now()
+
+
+def person(who: str) -> User:
+    return User.objects.get(email=f"{who}@leernetwerk.example")
+
+
+def take_part(network: Network, who: str) -> Enrolment:
+    leader = person(who)
+    facts = {"learning_question": "Hoe overleggen wij beter?", "agreements": set(KINDS)}
+    return services.enrol(network=network, person=leader, school=School.objects.of(leader)[0], **facts)
+
+
+def make_network() -> None:
+    network = Network.objects.create(title="Leren overleggen", slug="leren-overleggen", hidden=True, approval=False)
+    facilitator = person("begeleider")
+    network.facilitators.add(facilitator)
+    member = take_part(network, "schoolleider3")
+    offered = take_part(network, "assessor1")
+    Enrolment.objects.filter(pk=offered.pk).update(confirm_by=NOW + timedelta(days=2))
+    polls(network, facilitator)
+    work = services.set_assignment(network=network, by=facilitator, title="Kijk mee", text="Wat ziet u in de les?")
+    services.save_draft(assignment=work, enrolment=member, text="Leerlingen leggen elkaar uit hoe het moet.")
+    services.hand_in(assignment=work, enrolment=member)
+    asked = services.ask_for_support(enrolment=member, subject="Meekijken", text="Wilt u een keer meekijken?")
+    services.handle_support(request=asked, by=facilitator, owner=facilitator, state="in_hand")
+    series = Series.objects.create(network=network, title="Reeks")
+    starts = NOW + timedelta(days=20)
+    meeting = Meeting.objects.create(series=series, number=9, starts_at=starts, ends_at=starts + HOUR, place="De Kweek")
+    guest = services.invite_guest(meeting=meeting, enrolment=member, name="Mo Bakker", email="mo@school.example")
+    services.withdraw_guest(guest=guest)
+
+
+def polls(network: Network, facilitator: User) -> None:
+    """One that was decided, one that is asked again as its meeting fell through, and one that is closed."""
+    for number, title in enumerate(("Besloten", "Opnieuw gevraagd", "Gesloten")):
+        dates = [NOW + timedelta(days=30 + 3 * number + day) for day in (0, 1)]
+        options = [services.NewOption(starts_at=day, ends_at=day + HOUR, place="Waterwoude") for day in dates]
+        deadline = NOW + timedelta(days=9)
+        poll = services.make_poll(network=network, by=facilitator, title=title, deadline=deadline, options=options)
+        poll = services.open_poll(poll=poll, by=facilitator)
+        if title == "Gesloten":
+            services.close_poll(poll=poll)
+            continue
+        meeting = services.decide_poll(poll=poll, option=poll.options.first(), by=facilitator, anyway=True)
+        if title == "Opnieuw gevraagd":
+            services.cancel_meeting(meeting=meeting, by=facilitator, reason="De school is die dag dicht.")
+            services.reopen_poll(poll=poll, by=facilitator, deadline=deadline)
+
+
+def make_english_manager() -> None:
+    """The workplace speaks the language of who is signed in."""
+    manager = person("beheer")
+    facts = {"first_name": "Alice", "last_name": "Baker", "language": "en", "password": manager.password}
+    made = User.objects.create(
+        email="beheer-english@leernetwerk.example",
+        is_superuser=manager.is_superuser,
+        is_staff=manager.is_staff,
+        **facts,
+    )
+    made.groups.set(Group.objects.filter(user=manager))
+    confirm_mail_address(made)
+
+
+def found() -> dict[str, str]:
+    mine = Network.objects.get(slug="leren-overleggen")
+    by_title = dict(Poll.objects.filter(network=mine).values_list("title", "pk"))
+    return {
+        "decided_poll": by_title["Besloten"],
+        "reopened_poll": by_title["Opnieuw gevraagd"],
+        "closed_poll": by_title["Gesloten"],
+        "read_hand_in": HandIn.objects.get(assignment__network=mine).pk,
+        "handled_support": SupportRequest.objects.get(network=mine).pk,
+        "ended_guest": GuestPass.objects.get(meeting__series__network=mine).token,
+        "home_page": Site.objects.get(is_default_site=True).root_page_id,
+        "demo_network": Network.objects.get(slug=NETWORK.split("/")[2]).pk,
+    }
+
+
+if not Network.objects.filter(slug="leren-overleggen").exists():
+    make_network()
+    make_english_manager()
+folder = Path(os.environ["WORDS"])
+(folder / "found.json").write_text(json.dumps({name: str(value) for name, value in found().items()}))
+for language in ("nl", "en"):
+    with translation.override(language):
+        (folder / f"broken-{language}.html").write_bytes(server_error(RequestFactory().get("/")).content)
