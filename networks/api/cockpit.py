@@ -16,7 +16,7 @@ from networks.logbook import sentence, who
 from networks.models import Enrolment, LogEntry
 from networks.policies import get_cockpit_for
 from networks.rounds import cockpit_round
-from networks.schemas.cockpit import ExportOut, LogLineOut, LogQuery, MessageIn, MessageOut, SignalOut
+from networks.schemas.cockpit import ExportOut, LogLineOut, LogQuery, MemberMessageIn, MemberMessageOut, SignalOut
 
 router = Router(tags=["networks"])
 
@@ -48,7 +48,7 @@ def list_exports(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any
     return paginate(tables, page)
 
 
-@router.get("/networks/{slug}/messages", response={200: page_of(MessageOut), **problems(403, 404)})
+@router.get("/networks/{slug}/messages", response={200: page_of(MemberMessageOut), **problems(403, 404)})
 @guarded("networks.facilitate")
 def list_messages(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any:
     """What facilitators wrote to participants, the newest first."""
@@ -56,10 +56,10 @@ def list_messages(request: HttpRequest, slug: str, page: Query[PageQuery]) -> An
     return paginate(network.messages.select_related("author").prefetch_related("recipients"), page)
 
 
-@router.post("/networks/{slug}/messages", response={201: MessageOut, **problems(403, 404, 409)})
+@router.post("/networks/{slug}/messages", response={201: MemberMessageOut, **problems(403, 404, 409)})
 @decorate_view(idempotent)
 @guarded("networks.facilitate")
-def write_to_members(request: HttpRequest, slug: str, body: MessageIn) -> Status:
+def write_to_members(request: HttpRequest, slug: str, body: MemberMessageIn) -> Status:
     """Write to these participants, each in the inbox and by mail; who no longer takes part is left out."""
     network = get_cockpit_for(request.user, slug)
     people = Enrolment.objects.accepted().filter(network=network, pk__in=body.members)

@@ -25,8 +25,8 @@ from networks.schemas.obligations import (
     ArrangementOut,
     MemberLedgerOut,
     ObligationOut,
+    ObligationReportIn,
     ReportedKind,
-    ReportIn,
 )
 from networks.schemas.types import RowId
 
@@ -46,7 +46,7 @@ def own_obligations(request: HttpRequest, slug: str) -> Any:
 @router.post("/networks/{slug}/obligations/me/{kind}", response={201: ObligationOut, **problems(403, 404, 409)})
 @decorate_view(idempotent)
 @guarded("networks.see_space")
-def report_obligation(request: HttpRequest, slug: str, kind: ReportedKind, report: ReportIn) -> Status:
+def report_obligation(request: HttpRequest, slug: str, kind: ReportedKind, report: ObligationReportIn) -> Status:
     """Tell how you embed the answer in the school, or what time and means it frees. What you tell later counts."""
     own = get_own_place_in(request.user, get_space_for(request.user, slug))
     services.report_obligation(enrolment=own, kind=kind, text=report.text)

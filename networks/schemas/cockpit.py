@@ -24,7 +24,7 @@ LogSubject = Literal[
 ]
 
 
-class AboutOut(Schema):
+class SignalPersonOut(Schema):
     """A participant; `member` is the id of the enrolment."""
 
     member: int = Field(alias="pk")
@@ -40,7 +40,7 @@ class SignalOut(Schema):
     title: str
     why: str
     about: list[str]
-    people: list[AboutOut]
+    people: list[SignalPersonOut]
     url: str
     action: str
     urgent: bool
@@ -91,7 +91,7 @@ class ExportOut(Schema):
     url: str
 
 
-class MessageIn(Schema):
+class MemberMessageIn(Schema):
     """What you write, and to whom: ids of enrolments."""
 
     members: list[BodyId] = Field(min_length=1, max_length=1000)
@@ -99,7 +99,7 @@ class MessageIn(Schema):
     text: str = Field(max_length=TEXT_LENGTH)
 
 
-class MessageOut(Schema):
+class MemberMessageOut(Schema):
     """What was written to participants, and to whom."""
 
     id: int

@@ -32,7 +32,7 @@ class ObligationOut(Schema):
         return str(obligation.todo)
 
 
-class ReportIn(Schema):
+class ObligationReportIn(Schema):
     """How you keep it, in your own words; your facilitators read it."""
 
     text: str = Field(max_length=TEXT_LENGTH)

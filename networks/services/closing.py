@@ -28,14 +28,14 @@ def close_network(*, network: Network, by: User) -> Network:
         return row
     _decline_undecided(row, by)
     _cancel_what_is_to_come(row, by)
-    members = list(Enrolment.objects.accepted().filter(network=row).select_related("person", "school"))
+    members = list(Enrolment.objects.accepted().filter(network=row).select_related("person", "school", "certificate"))
     for enrolment in members:
         enrolment.network = row
     obligations = ledger(members)
     row.closed_at = timezone.now()
     row.save(update_fields=["closed_at", "updated_at"])
     for enrolment in members:
-        if all(it.state == State.DONE for it in obligations[enrolment.pk]):
+        if not hasattr(enrolment, "certificate") and all(it.state == State.DONE for it in obligations[enrolment.pk]):
             issue(enrolment)
             note(row, "enrolment.certified", by=by, about=enrolment.person)
     note(row, "settings.closed", by=by)

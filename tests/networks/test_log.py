@@ -140,6 +140,9 @@ def test_what_is_arranged_until_the_certificate(network, bram, sanne, past):
     told = lines(network, bram)
     assert told[:2] == ["Sloot het netwerk af", f"Gaf {sanne.name} een certificaat"]
     assert told[2] == f"Vinkte af dat {sanne.name} deed wat was afgesproken"
+    services.reopen_network(network=network, by=bram)
+    services.close_network(network=network, by=bram)
+    assert len([it for it in lines(network, bram) if it.startswith("Gaf")]) == 1
 
 
 def test_every_sentence_is_there_in_both_languages():
