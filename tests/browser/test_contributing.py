@@ -135,6 +135,49 @@ def withdraw(page: Page, address: str) -> None:
     page.wait_for_url("**/mijn/")
 
 
+@pytest.fixture
+def writer(person):
+    """Somebody at the step of the materials of a new practice."""
+    page = person("schoolleider3")
+    page.goto("/praktijkvoorbeelden/bijdragen/")
+    page.fill("[name=title]", f"Met bestanden {uuid.uuid4().hex[:6]}")
+    page.locator("main form [type=submit]").first.click()
+    page.wait_for_url("**/vraag/")
+    page.goto(page.url.replace("/vraag/", "/materialen/"))
+    return page
+
+
+def send_a_file(page: Page, name: str) -> None:
+    page.set_input_files(
+        "[name=uploads]", {"name": name, "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF\n"}
+    )
+    page.locator(".practice-actions [value=save]").click()
+
+
+def types_on(page: Page, text: str) -> None:
+    """What is typed from here is kept by the server."""
+    with page.expect_response("**/tussentijds/materialen/") as answer:
+        page.fill("[name=link_title]", text)
+    assert answer.value.status == 200
+    expect(page.locator("[data-part=kept]")).to_contain_text("is bewaard")
+
+
+def test_typing_is_kept_after_files_were_stopped_or_refused(writer):
+    writer.route("**/bewerken/materialen/", lambda _route: None)  # it never gets there
+    send_a_file(writer, "Toetswijzer.pdf")
+    writer.locator("[data-part=cancel]").click()
+    types_on(writer, "Na het stoppen")
+    writer.unroute("**/bewerken/materialen/")
+
+    send_a_file(writer, "Toetswijzer.exe")
+    expect(writer.locator(".error-summary")).to_be_visible()
+    types_on(writer, "Na de fout")
+
+    writer.evaluate("document.querySelector('[data-autosave]').dispatchEvent(new Event('submit'))")
+    writer.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    types_on(writer, "Na terugkomen")
+
+
 def test_two_windows_and_a_lost_connection_lose_nothing(person):
     first = person("schoolleider3")
     first.goto("/praktijkvoorbeelden/bijdragen/")

@@ -1,7 +1,6 @@
 // Keywords while one types: those that begin with the last word, as buttons that put it there. Without this one types on.
 
 const CALM = 250; // milliseconds
-const input = document.querySelector("[data-suggest-tags]");
 
 function suggest(input) {
   const list = document.createElement("div");
@@ -45,4 +44,10 @@ function suggest(input) {
   });
 }
 
-if (input) suggest(input);
+function start() {
+  const input = document.querySelector("[data-suggest-tags]");
+  if (input) suggest(input);
+}
+
+document.addEventListener("main-replaced", start);
+start();

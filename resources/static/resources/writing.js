@@ -4,7 +4,6 @@
 const CALM = 1_200; // milliseconds without typing
 const AGAIN = 10_000; // after which a lost connection is tried once more
 const WINDOW = Math.random().toString(36).slice(2); // a page that is asked anew, or doubled, is another window
-const form = document.querySelector("[data-autosave]");
 const part = (name, within = document) => within.querySelector(`[data-part="${name}"]`);
 
 /** Two tabs keep apart what was typed in each. */
@@ -18,7 +17,9 @@ function tab() {
 }
 
 class Writing {
-  constructor() {
+  constructor(form) {
+    this.form = form;
+    this.over = new AbortController();
     this.shared = `${form.dataset.name}:`;
     this.name = this.shared + tab();
     if (!("bound" in form.dataset && form.elements.window.value)) form.elements.window.value = WINDOW;
@@ -27,18 +28,26 @@ class Writing {
     form.addEventListener("change", () => this.changed());
     part("panel").addEventListener("change", () => this.later());
     form.addEventListener("submit", () => this.handOver());
-    addEventListener("online", () => this.kept() && this.send());
+    form.addEventListener("upload-stopped", () => this.stay());
+    addEventListener("online", () => this.kept() && this.send(), { signal: this.over.signal });
+    addEventListener("pageshow", ({ persisted }) => persisted && this.stay(), { signal: this.over.signal });
     part("clashes").addEventListener("click", (event) => this.choose(event.target));
     this.showChoices();
     this.restore();
   }
 
   get fields() {
-    return [...form.elements].filter(({ name, type }) => name && type !== "file" && type !== "submit" && type !== "button");
+    return [...this.form.elements].filter(({ name, type }) => name && type !== "file" && type !== "submit" && type !== "button");
+  }
+
+  /** What this window has read: the version of the practice, and what it kept last. */
+  get read() {
+    const { version, serial } = this.form.elements;
+    return { version: version.value, serial: serial.value };
   }
 
   get content() {
-    const data = new FormData(form);
+    const data = new FormData(this.form);
     for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
     return data;
   }
@@ -73,16 +82,16 @@ class Writing {
   restore() {
     const left = this.left();
     const mine = this.kept() ?? (left ? this.kept(left) : null);
-    const version = form.elements.version.value;
+    const { version } = this.read;
     if (left) localStorage.removeItem(left);
-    if (!mine || "bound" in form.dataset || (mine.submitted && mine.version !== version)) return this.keep(null);
+    if (!mine || "bound" in this.form.dataset || (mine.submitted && mine.version !== version)) return this.keep(null);
     for (const field of this.fields) {
       if (!(field.name in mine.values) || field.type === "hidden") continue;
       if (field.type === "checkbox" || field.type === "radio") field.checked = mine.values[field.name].includes(field.value);
       else [field.value] = mine.values[field.name];
     }
-    form.elements.version.value = mine.version;
-    form.elements.serial.value = mine.serial;
+    this.form.elements.version.value = mine.version;
+    this.form.elements.serial.value = mine.serial;
     this.keep(mine);
     return this.send();
   }
@@ -90,7 +99,7 @@ class Writing {
   changed() {
     const values = Object.fromEntries(this.fields.map(({ name }) => [name, []]));
     for (const [name, value] of this.content) values[name]?.push(value);
-    this.keep({ values, version: form.elements.version.value, serial: form.elements.serial.value });
+    this.keep({ values, ...this.read });
     this.later();
   }
 
@@ -107,6 +116,20 @@ class Writing {
     if (mine) this.keep({ ...mine, submitted: true });
   }
 
+  /** Sending files was stopped or failed, or one came back to this page: what is typed is kept again. */
+  stay() {
+    this.leaving = false;
+    const mine = this.kept();
+    if (mine) this.keep({ ...mine, submitted: false });
+    if (mine) this.send();
+  }
+
+  /** Another form stands in its place. */
+  stop() {
+    this.over.abort();
+    clearTimeout(this.timer);
+  }
+
   /** One after the other, so that an older text never comes in last. */
   send() {
     clearTimeout(this.timer);
@@ -115,19 +138,19 @@ class Writing {
   }
 
   async put() {
-    if (this.leaving) return;
-    const before = JSON.stringify(this.kept());
+    if (this.leaving || this.over.signal.aborted) return;
+    const mine = this.kept();
     this.tell("keeping");
     const options = { method: "POST", body: this.content, headers: { "X-Requested-With": "fetch" }, redirect: "manual" };
-    const answer = await fetch(form.dataset.autosave, options).catch(() => null);
+    const answer = await fetch(this.form.dataset.autosave, options).catch(() => null);
     if (!answer) {
       this.tell("offline");
       this.later(AGAIN);
     } else if (answer.status === 409 && answer.headers.has("X-Serial")) this.clash(answer, await answer.text());
     else if (!answer.ok) this.tell("refused");
     else {
-      form.elements.serial.value = answer.headers.get("X-Serial");
-      if (JSON.stringify(this.kept()) === before) this.keep(null);
+      this.form.elements.serial.value = answer.headers.get("X-Serial");
+      if (JSON.stringify(this.kept()) === JSON.stringify(mine)) this.keep(null);
       this.showPanel(await answer.text());
       this.tell("done");
     }
@@ -158,7 +181,7 @@ class Writing {
     const clash = button.closest("[data-clash]");
     if (button.dataset.part === "take") {
       const { value } = part("text", clash);
-      const field = form.elements[clash.dataset.clash];
+      const field = this.form.elements[clash.dataset.clash];
       const boxes = field.length === undefined || field.tagName === "SELECT" ? [field] : [...field];
       for (const box of boxes) {
         if (box.type === "checkbox" || box.type === "radio") box.checked = value.split("\n").includes(box.value);
@@ -169,8 +192,8 @@ class Writing {
     } else if (button.dataset.part !== "mine") return;
     if (button.dataset.part === "take" && part("clashes").querySelector("[data-clash]")) return;
     if (this.other) {
-      form.elements.serial.value = this.other.serial;
-      form.elements.version.value = this.other.version;
+      this.form.elements.serial.value = this.other.serial;
+      this.form.elements.version.value = this.other.version;
     }
     part("clashes").replaceChildren();
     this.changed();
@@ -182,4 +205,13 @@ class Writing {
   }
 }
 
-if (form) new Writing();
+let writing;
+
+function start() {
+  const form = document.querySelector("[data-autosave]");
+  writing?.stop();
+  writing = form ? new Writing(form) : undefined;
+}
+
+document.addEventListener("main-replaced", start);
+start();

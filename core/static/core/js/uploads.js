@@ -23,7 +23,8 @@ function listFiles(input, upload) {
   partsOf(upload).files.replaceChildren(...lines);
 }
 
-/** Put the answer in place of this page's content: the form again, with its errors, or an error page. */
+/** Put the answer in place of this page's content: the form again, with its errors, or an error page. Other scripts are
+ * told by `main-replaced`: what they know of is no longer there. */
 function show(text) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const content = page.querySelector("main");
@@ -31,6 +32,7 @@ function show(text) {
   document.title = page.title;
   document.querySelector("main").replaceWith(document.adoptNode(content));
   window.htmx?.process(content);
+  document.dispatchEvent(new Event("main-replaced"));
   (content.querySelector(".error-summary") ?? content).focus();
   scrollTo(0, 0);
   return true;
@@ -45,6 +47,11 @@ function tell(upload, text) {
 function send(form, submitter, upload) {
   const { sending, bar, percent, cancel, status } = partsOf(upload);
   const request = new XMLHttpRequest();
+  /** Nothing was stored, and the page stays; its other scripts are told by `upload-stopped`. */
+  const stop = (text) => {
+    tell(upload, text);
+    form.dispatchEvent(new Event("upload-stopped"));
+  };
   const settle = () => {
     delete form.dataset.sending;
     for (const button of form.querySelectorAll("[type=submit]")) button.disabled = false;
@@ -55,13 +62,13 @@ function send(form, submitter, upload) {
     bar.value = percent.textContent = Math.round((100 * loaded) / (total || 1));
   });
   request.upload.addEventListener("load", () => (status.textContent = upload.dataset.sent));
-  request.addEventListener("abort", () => tell(upload, upload.dataset.cancelled));
-  request.addEventListener("error", () => tell(upload, upload.dataset.failed));
+  request.addEventListener("abort", () => stop(upload.dataset.cancelled));
+  request.addEventListener("error", () => stop(upload.dataset.failed));
   request.addEventListener("load", () => {
     const address = request.getResponseHeader("X-Go-To");
     if (address) location.assign(address);
-    else if (request.status === TOO_LARGE) tell(upload, upload.dataset.tooLarge);
-    else if (!show(request.responseText)) tell(upload, upload.dataset.failed);
+    else if (request.status === TOO_LARGE) stop(upload.dataset.tooLarge);
+    else if (!show(request.responseText)) stop(upload.dataset.failed);
   });
   request.addEventListener("loadend", settle);
   cancel.onclick = () => request.abort();
