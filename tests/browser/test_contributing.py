@@ -162,6 +162,11 @@ def types_on(page: Page, text: str) -> None:
     expect(page.locator("[data-part=kept]")).to_contain_text("is bewaard")
 
 
+def kept_in(page: Page) -> set[str]:
+    """What the script keeps on this device, by name."""
+    return set(page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('person-'))"))
+
+
 def test_typing_is_kept_after_files_were_stopped_or_refused(writer):
     writer.route("**/bewerken/materialen/", lambda _route: None)  # it never gets there
     send_a_file(writer, "Toetswijzer.pdf")
@@ -176,6 +181,22 @@ def test_typing_is_kept_after_files_were_stopped_or_refused(writer):
     writer.evaluate("document.querySelector('[data-autosave]').dispatchEvent(new Event('submit'))")
     writer.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
     types_on(writer, "Na terugkomen")
+
+
+def test_what_another_tab_left_stays_until_it_is_used(writer):
+    name = writer.locator("[data-autosave]").get_attribute("data-name")
+    ours, left, others = f"{name}:{writer.evaluate('sessionStorage.writing')}", f"{name}:ander", "person-0-x:ander"
+    for key, text in ((ours, "Van dit tabblad"), (left, "Van een ander"), (others, "Van iemand anders")):
+        kept = {"values": {"link_title": [text]}, "version": "1", "serial": "0"}
+        writer.evaluate("([key, kept]) => localStorage.setItem(key, JSON.stringify(kept))", [key, kept])
+    writer.reload()
+    expect(writer.locator("[name=link_title]")).to_have_value("Van dit tabblad")
+    expect(writer.locator("[data-part=kept]")).to_contain_text("is bewaard")
+    assert kept_in(writer) == {left, others}
+    writer.reload()
+    expect(writer.locator("[name=link_title]")).to_have_value("Van een ander")
+    expect(writer.locator("[data-clash=link_title]")).to_contain_text("Van dit tabblad")
+    assert kept_in(writer) == {ours, others}
 
 
 def test_two_windows_and_a_lost_connection_lose_nothing(person):

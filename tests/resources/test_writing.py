@@ -242,6 +242,16 @@ class TestKeeping:
         assert self.keep(client_as(role), draft).status_code == status
 
 
+class TestOnThisDevice:
+    """What the page tells its script."""
+
+    def name_in(self, browser, practice):
+        return re.search(r'data-name="([^"]+)"', browser.get(step(practice, "aanpak")).text)[1]
+
+    def test_what_a_browser_keeps_is_of_one_person(self, browser, draft, noor):
+        assert self.name_in(browser, draft) != self.name_in(browser_of(noor), draft)
+
+
 class TestBeginning:
     def test_with_what_was_handed_in(self, browser, enrolment, network):
         hand_in = HandInFactory(

@@ -80,11 +80,11 @@ class Writing {
 
   /** What this device kept and the server never got: after a lost connection, or a window that was closed too soon. */
   restore() {
-    const left = this.left();
-    const mine = this.kept() ?? (left ? this.kept(left) : null);
-    const { version } = this.read;
+    if ("bound" in this.form.dataset) return this.keep(null);
+    const left = this.kept() ? undefined : this.left();
+    const mine = this.kept(left);
     if (left) localStorage.removeItem(left);
-    if (!mine || "bound" in this.form.dataset || (mine.submitted && mine.version !== version)) return this.keep(null);
+    if (!mine || (mine.submitted && mine.version !== this.read.version)) return this.keep(null);
     for (const field of this.fields) {
       if (!(field.name in mine.values) || field.type === "hidden") continue;
       if (field.type === "checkbox" || field.type === "radio") field.checked = mine.values[field.name].includes(field.value);
