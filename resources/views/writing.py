@@ -21,7 +21,7 @@ from resources.coauthors.policies import can_invite
 from resources.conversation.reading import remarks_on
 from resources.errors import PracticeIncomplete, TypedElsewhere
 from resources.forms import MaterialForm, PracticeForm
-from resources.models import Practice, Unsaved
+from resources.models import Practice, PracticeMaterial, Unsaved
 from resources.permission.services import record_permission
 from resources.permission.standing import says_more
 from resources.policies import can_change, can_withdraw, get_practice_for, is_author, is_contributor
@@ -149,7 +149,7 @@ def _page(
         "window": request.POST.get("window", ""),
         "unsaved": unsaved if kept and request.method == "GET" else None,
         "licences": Licence,
-        "materials": [(it, MaterialForm(instance=it, prefix=f"material-{it.pk}")) for it in materials],
+        "materials": [(it, _material_form(it, request)) for it in materials],
         "quotes": original.quotes.select_related("author"),
         "remarks": remarks_on(original, [INSTEAD_OF.get(name, name) for name in step.fields] if step else None),
         **_doors(original, request.user),
@@ -179,7 +179,7 @@ def _save(practice: Practice, form: PracticeForm, request: HttpRequest) -> tuple
     beside = typed_beside(kept, practice, request.user, form.fields)
     row = save_with(beside, practice=practice, by=request.user, form=form)
     for material in list(practice.materials.all()):
-        changes = MaterialForm(request.POST, instance=material, prefix=f"material-{material.pk}")
+        changes = _material_form(material, request)
         if changes.is_valid() and changes.has_changed():
             services.change_material(material=material, by=request.user, **changes.cleaned_data)
     _add_materials(row, form, request)
@@ -188,6 +188,12 @@ def _save(practice: Practice, form: PracticeForm, request: HttpRequest) -> tuple
     confirm_looked(practice=row, by=request.user, tokens=request.POST.getlist("looked"))
     forget_typed(practice=row, person=request.user, fields={*form.fields} | beside.settled)
     return row, beside.aside
+
+
+def _material_form(material: PracticeMaterial, request: HttpRequest) -> MaterialForm:
+    """With what was typed; as it is stored where the page does not ask it."""
+    prefix = f"material-{material.pk}"
+    return MaterialForm(request.POST if f"{prefix}-title" in request.POST else None, instance=material, prefix=prefix)
 
 
 def _check_windows(kept: Unsaved | None, form: PracticeForm, request: HttpRequest) -> None:

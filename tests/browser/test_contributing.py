@@ -183,6 +183,19 @@ def test_typing_is_kept_after_files_were_stopped_or_refused(writer):
     types_on(writer, "Na terugkomen")
 
 
+def test_the_title_of_a_material_stays_on_this_device(writer):
+    send_a_file(writer, "Toetswijzer.pdf")
+    title = writer.locator("[name^=material-][name$=-title]")
+    title.fill("Net getypt")
+    expect(writer.locator("[data-part=kept]")).to_contain_text("alleen op dit apparaat")
+    writer.reload()
+    expect(title).to_have_value("Net getypt")
+    with writer.expect_navigation():
+        writer.locator(".practice-actions [value=save]").click()
+    expect(title).to_have_value("Net getypt")
+    assert kept_in(writer) == set()
+
+
 def test_what_another_tab_left_stays_until_it_is_used(writer):
     name = writer.locator("[data-autosave]").get_attribute("data-name")
     ours, left, others = f"{name}:{writer.evaluate('sessionStorage.writing')}", f"{name}:ander", "person-0-x:ander"

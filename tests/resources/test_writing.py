@@ -251,6 +251,15 @@ class TestOnThisDevice:
     def test_what_a_browser_keeps_is_of_one_person(self, browser, draft, noor):
         assert self.name_in(browser, draft) != self.name_in(browser_of(noor), draft)
 
+    def test_the_title_of_a_material_stands_as_it_was_typed_when_something_is_wrong(self, browser, draft, sanne):
+        material = services.add_material(practice=draft, file=pdf(), by=sanne)
+        typed = {f"material-{material.pk}-title": "Net getypt", f"material-{material.pk}-kind": "format"}
+
+        wrong = browser.post(step(draft, "materialen"), typed | {"link": "geen adres", "version": 2})
+
+        assert wrong.status_code == 422
+        assert 'value="Net getypt"' in wrong.text
+
 
 class TestBeginning:
     def test_with_what_was_handed_in(self, browser, enrolment, network):

@@ -46,6 +46,14 @@ class Writing {
     return { version: version.value, serial: serial.value };
   }
 
+  /** Whether titles or kinds of materials were changed, which the server takes only when they are saved. */
+  get alone() {
+    const given = this.fields.filter(({ name }) => name.startsWith("material-"));
+    const other = ({ options, value, defaultValue }) =>
+      options ? [...options].some((it) => it.selected !== it.defaultSelected) : value !== defaultValue;
+    return given.some((field) => "bound" in this.form.dataset || other(field));
+  }
+
   get content() {
     const data = new FormData(this.form);
     for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
@@ -150,9 +158,9 @@ class Writing {
     else if (!answer.ok) this.tell("refused");
     else {
       this.form.elements.serial.value = answer.headers.get("X-Serial");
-      if (JSON.stringify(this.kept()) === JSON.stringify(mine)) this.keep(null);
+      if (JSON.stringify(this.kept()) === JSON.stringify(mine)) this.keep(mine && this.alone ? { ...mine, ...this.read } : null);
       this.showPanel(await answer.text());
-      this.tell("done");
+      this.tell(this.alone ? "device" : "done");
     }
   }
 
