@@ -25,7 +25,10 @@ _obstacles: list[Obstacles] = []
 
 
 def register(name: str, forget: Forget) -> None:
-    """Call `forget(person)` in the transaction that ends the account; the person has no name any more by then."""
+    """Call `forget(person)` in the transaction that ends the account; the person has no name any more by then.
+
+    What others may have written of the person can be looked for by `person.known_as`.
+    """
     _parts[name] = forget
 
 
@@ -53,11 +56,18 @@ def erase_account(*, person: User) -> None:
     address = person.email
     end_sessions(person)
     change_photo(person=person, picture=None)
+    person.known_as = _known_as(person)
     _take_the_name(person)
     for forget in _parts.values():
         forget(person)
     farewell = partial(get_adapter().send_mail, "accounts/email/farewell", address, {"user": person})
     transaction.on_commit(farewell, robust=True)
+
+
+def _known_as(person: User) -> tuple[str, ...]:
+    """The mail address and the whole name; a first name alone may be any word."""
+    name = (person.get_full_name(),) if person.first_name and person.last_name else ()
+    return (person.email, *name)
 
 
 def _take_the_name(person: User) -> None:

@@ -30,6 +30,10 @@ class User(AbstractUser):
 
     erased_at = models.DateTimeField(null=True, editable=False)
 
+    # What to look for in texts while the account is ended: the name and the mail address of before; accounts.erasure
+    # sets it.
+    known_as: tuple[str, ...] = ()
+
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = []  # type: ignore[misc]
     objects = UserManager()  # type: ignore[misc]

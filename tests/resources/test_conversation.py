@@ -1,8 +1,11 @@
 """The review as a conversation, authors together, keywords, and the notice at an old address."""
 
+import json
 import re
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.urls import reverse
 from django.utils import translation
 from taggit.models import Tag
@@ -130,6 +133,60 @@ class TestReview:
             ("submitted", sanne),
             ("begun", sanne),
         ]
+
+
+class TestForgotten:
+    """Sanne's account ends; the practice stays."""
+
+    @pytest.fixture
+    def decided(self, submitted, sanne, noor):
+        Practice.objects.filter(pk=submitted.pk).update(contact=f"{sanne.name}, {sanne.email}")
+        services.update_practice(
+            practice=submitted, by=noor, contact=f"{sanne.name} ({sanne.email})", approach=f"{sanne.name} gaf feedback."
+        )
+        return services.review_practice(practice=anew(submitted), by=noor, decision="publish")
+
+    @staticmethod
+    def kept():
+        return json.dumps([Review.objects.get().content, PracticeEvent.objects.get(kind="changed").changes])
+
+    def test_no_name_or_address_stays_in_what_was_decided_and_changed(self, decided, sanne):
+        name, address = sanne.name, sanne.email
+        assert name in self.kept()
+        assert address in self.kept()
+
+        erase_account(person=sanne)
+
+        assert name not in self.kept()
+        assert address not in self.kept()
+        assert "gaf feedback" in self.kept()
+
+    def test_nor_when_a_co_author_takes_it_over(self, decided, sanne, tom):
+        CoAuthor.objects.create(practice=decided, person=tom, state="agreed", asked_by=sanne)
+        address = sanne.email
+
+        erase_account(person=sanne)
+
+        assert address not in self.kept()
+
+    def test_of_who_wrote_along_only_what_is_theirs_goes(self, decided, sanne, tom):
+        CoAuthor.objects.create(practice=decided, person=tom, state="agreed", asked_by=sanne)
+        review, address = Review.objects.get(), tom.email
+        review.content["contact"] = f"{sanne.email} of {tom.email.upper()}"
+        review.save()
+
+        erase_account(person=tom)
+
+        assert address not in self.kept().lower()
+        assert sanne.email in self.kept()
+
+    def test_accounts_that_ended_before_are_cleaned_too(self, decided, sanne):
+        Practice.objects.update(contact="")
+
+        import_module("resources.migrations.0018_contact_out_of_history").clean(apps, None)
+
+        assert sanne.email not in self.kept()
+        assert "gaf feedback" in self.kept()
 
 
 class TestWithdrawn:
