@@ -1,6 +1,7 @@
 """Around the text of a practice: citing, versions, what is like it, taking it along, showing it elsewhere."""
 
 import zipfile
+from html.parser import HTMLParser
 from io import BytesIO
 
 import pytest
@@ -104,3 +105,43 @@ def test_the_page_asks_the_same_number_of_questions_however_much_hangs_on_it(
         PracticeFactory(state="published", themes=[theme], tags=["feedback"])
     with django_assert_max_num_queries(24):
         page_of(published)
+
+
+class Tags(HTMLParser):
+    """What a browser makes of a piece of a page."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.typed = [], ""
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        if self.tags and self.tags[-1][1].get("id") == "embed-code":
+            self.typed += data
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        'Feedback" onload="alert(1)',
+        "Feedback' onload='alert(1)",
+        "</textarea><script>alert(1)</script>",
+        "</iframe><script>alert(1)</script>",
+        "Toetsen &quot; onload=&quot;alert(1)",
+        "Lezen & schrijven <samen>",
+    ],
+)
+def test_the_code_for_other_sites_is_one_frame_whatever_the_title(published, title):
+    Practice.objects.filter(pk=published.pk).update(title=title)
+
+    page = page_of(published).text
+    code = page[page.index("<textarea") : page.index("</textarea>") + len("</textarea>")]
+    copied = Tags(code).typed
+
+    ((tag, attributes),) = Tags(copied).tags
+    assert tag == "iframe"
+    assert attributes["title"] == title
+    assert set(attributes) == {"src", "title", "width", "height", "loading"}
