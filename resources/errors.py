@@ -18,15 +18,15 @@ class MayNotContribute(NotAllowed):
 
 
 class PracticeWithdrawn(DomainError):
-    """Reading a practice that stood in the library once; its title was public, and stays so."""
+    """Reading a practice that stood in the library once. title: the one that was public, empty when nobody knows it."""
 
     code, status = "practice_withdrawn", 410
     template = "resources/gone.html"
     message = _("This practice is withdrawn.")
 
-    def __init__(self, practice: "Practice", related: "Sequence[Practice]"):
+    def __init__(self, title: str, related: "Sequence[Practice]"):
         super().__init__()
-        self.practice, self.related = practice, related
+        self.title, self.related = title, related
 
 
 class OwnPractice(NotAllowed):

@@ -1,15 +1,20 @@
 """The notice that stays at the address of a practice that was withdrawn."""
 
 from core.errors import NotFound
+from resources.conversation.history import last_published
 from resources.errors import PracticeWithdrawn
 from resources.policies import get_withdrawn
-from resources.reading.related import related
+from resources.reading.related import related_to_text
 
 
 def raise_if_withdrawn(slug: str) -> None:
-    """Say that a practice stood at this address, if one did. Raises PracticeWithdrawn."""
+    """Say that a practice stood at this address, if one did: by what was public of it; it may be written anew.
+
+    Raises PracticeWithdrawn.
+    """
     try:
         practice = get_withdrawn(slug)
     except NotFound:
         return
-    raise PracticeWithdrawn(practice, related(practice))
+    text = last_published(practice)
+    raise PracticeWithdrawn(text.get("title", ""), related_to_text(practice, text))

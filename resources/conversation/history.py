@@ -43,6 +43,12 @@ def reviews_of(original: Practice) -> Any:
     return Review.objects.filter(Q(practice=original) | Q(practice__revises=original)).select_related("by")
 
 
+def last_published(original: Practice) -> Snapshot:
+    """What it said when somebody last decided that it may be read; empty when that was not kept."""
+    published = original.reviews.filter(decision=Review.Decision.PUBLISH).first()
+    return dict(published.content) if published else {}
+
+
 def changes_since_review(original: Practice) -> list[Change]:
     """What the newest text says otherwise than what was last decided upon, or than what readers see.
 

@@ -190,24 +190,47 @@ class TestForgotten:
 
 
 class TestWithdrawn:
-    def test_a_notice_stays_at_the_address(self, published, sanne, theme, client):
-        other = PracticeFactory(state=State.PUBLISHED, themes=[theme])
-        services.withdraw_practice(practice=published, by=sanne)
+    @pytest.fixture
+    def public(self, submitted, bram, theme):
+        submitted.themes.add(theme)
+        return services.review_practice(practice=submitted, by=bram, decision="publish")
 
-        response = client.get(published.get_absolute_url())
+    def test_a_notice_stays_at_the_address(self, public, sanne, theme, client):
+        other = PracticeFactory(state=State.PUBLISHED, themes=[theme])
+        services.withdraw_practice(practice=public, by=sanne)
+
+        response = client.get(public.get_absolute_url())
 
         assert response.status_code == 410
         text = response.content.decode()
-        assert published.title in text
+        assert public.title in text
         assert other.title in text
-        assert published.approach not in text
-        assert Caller()("get", f"practices/{published.slug}").status_code == 404
+        assert public.approach not in text
+        assert Caller()("get", f"practices/{public.slug}").status_code == 404
 
-    def test_also_while_it_is_written_anew(self, published, sanne, client):
+    def test_what_is_written_anew_is_not_told(self, public, sanne, theme, client):
+        unpublished = ThemeFactory(name="Nog geheim", slug="nog-geheim")
+        like_before = PracticeFactory(state=State.PUBLISHED, themes=[theme], title="Als vroeger")
+        like_now = PracticeFactory(state=State.PUBLISHED, themes=[unpublished], title="Als straks")
+        services.withdraw_practice(practice=public, by=sanne)
+        services.update_practice(practice=public, by=sanne, title="Nieuwe titel, nog geheim", themes=[unpublished])
+
+        response = client.get(public.get_absolute_url())
+
+        assert response.status_code == 410
+        text = response.content.decode()
+        assert "Nieuwe titel" not in text
+        assert public.title in text
+        assert like_before.title in text
+        assert like_now.title not in text
+
+    def test_nothing_is_named_when_nobody_kept_what_was_public(self, published, sanne, client):
         services.withdraw_practice(practice=published, by=sanne)
-        services.update_practice(practice=published, by=sanne, title="Nieuwe titel, nog geheim")
 
-        assert client.get(published.get_absolute_url()).status_code == 410
+        text = client.get(published.get_absolute_url()).content.decode()
+
+        assert "Hier stond een praktijkvoorbeeld." in text
+        assert published.title not in text
 
     def test_what_was_never_public_is_not_there(self, draft, sanne, client):
         services.withdraw_practice(practice=draft, by=sanne)
