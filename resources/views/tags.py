@@ -11,4 +11,4 @@ from resources.taxonomy.suggesting import suggestions_for
 @signed_in
 def suggest(request: HttpRequest) -> JsonResponse:
     """The keywords that begin with `q`, or for which another word does."""
-    return JsonResponse({"tags": suggestions_for(request.GET.get("q", ""))})
+    return JsonResponse({"tags": suggestions_for(request.GET.get("q", ""), request.user)})

@@ -19,9 +19,9 @@ from resources.coauthors.services import answer_invitation, invite_coauthor, rem
 from resources.conversation.history import changes_since_review, history_of
 from resources.conversation.remarks import add_remark, answer_remark, settle_remark
 from resources.errors import OwnPractice
-from resources.models import CheckItem, CoAuthor, Practice, PracticeEvent, Remark, Review
+from resources.models import CheckItem, CoAuthor, Practice, PracticeEvent, Remark, Review, TagFacts
 from resources.taxonomy.services import describe_tag, merge_tags
-from resources.taxonomy.suggesting import suggestions_for
+from resources.taxonomy.suggesting import often_used, suggestions_for
 from tests.factories.networks import ThemeFactory
 from tests.factories.resources import PracticeFactory
 from tests.resources.conftest import Caller, browser_of
@@ -335,7 +335,7 @@ class TestKeywords:
 
         assert list(published.tags.names()) == list(both.tags.names()) == ["terugkoppeling"]
         assert not Tag.objects.filter(name="feedback").exists()
-        assert suggestions_for("feedb") == ["terugkoppeling"]
+        assert suggestions_for("feedb", sanne) == ["terugkoppeling"]
         assert published.title in titles_found("terugkoppeling")
 
     def test_a_word_means_one_keyword(self, db):
@@ -343,6 +343,31 @@ class TestKeywords:
 
         with pytest.raises(InvalidInput):
             describe_tag(tag=Tag.objects.create(name="examinering"), synonyms=["Examens"], broader=None)
+
+    def test_what_others_draft_is_not_suggested(self, draft, published, sanne, tom):
+        draft.tags.add("fusie van onze school")
+        Tag.objects.create(name="fusie op een foto")
+        TagFacts.objects.create(tag=Tag.objects.create(name="fusies"))
+        describe_tag(tag=Tag.objects.create(name="fusietraject"), synonyms=["fuseren"], broader=None)
+
+        assert suggestions_for("fus", tom) == ["fusies", "fusietraject"]
+        assert suggestions_for("fus", sanne) == ["fusie van onze school", "fusies", "fusietraject"]
+        assert suggestions_for("fuse", tom) == ["fusietraject"]
+
+    def test_an_own_change_of_what_is_published_is_suggested(self, published, sanne, tom):
+        services.update_practice(practice=published, by=sanne, tags=["rubrics"])
+
+        assert suggestions_for("rub", sanne) == ["rubrics"]
+        assert suggestions_for("rub", tom) == []
+
+    def test_often_used_is_by_what_is_published(self, published, draft):
+        theme = ThemeFactory()
+        TagFacts.objects.create(tag=Tag.objects.create(name="toetsplan"), broader=theme)
+        for _number in range(2):
+            PracticeFactory(tags=["nog een ontwerp"])
+        PracticeFactory(state=State.PUBLISHED, tags=["a", "feedback"])
+
+        assert often_used([theme], without=[]) == ["toetsplan", "feedback", "a"]
 
     def test_suggestions_are_for_who_is_signed_in(self, client_as, published):
         assert client_as("participant").get("/praktijkvoorbeelden/trefwoorden/?q=fe").json() == {"tags": ["feedback"]}

@@ -191,7 +191,7 @@ class TestKeeping:
         return browser.post(reverse("resources:keep_step", args=[practice.slug, "vinden"]), content)
 
     def test_a_keyword_that_was_ticked_is_saved_once_and_for_all(self, browser, draft):
-        PracticeFactory(tags=["rubrics", "feedback"])
+        PracticeFactory(state="published", tags=["rubrics", "feedback"])
         self.keep_finding(browser, draft, often_used=["rubrics"])
         for version in (1, 2):
             saved = {"conditions": "Tijd.", "version": version, "action": "save"}
