@@ -3,8 +3,8 @@
 from typing import Any
 
 from accounts.models import User
+from resources.coauthors.services import name_anew
 from resources.models import CoAuthor, Practice
-from search.services import refresh_many
 
 
 def exported(person: User) -> list[dict[str, Any]]:
@@ -18,6 +18,6 @@ def exported(person: User) -> list[dict[str, Any]]:
 def forget(person: User) -> None:
     """Nobody is named any more; the text stays with its contributor."""
     own = CoAuthor.objects.filter(person=person)
-    practices = list(Practice.objects.filter(coauthors__in=own))
+    practices = list(Practice.objects.filter(coauthors__in=own.agreed()))
     own.delete()
-    refresh_many(Practice.objects.filter(pk__in=[it.pk for it in practices]))
+    name_anew(practices)

@@ -1,5 +1,7 @@
 """Asking, answering, leaving, and taking somebody off."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -11,7 +13,7 @@ from notifications.services import mark_read_about_all, notify
 from resources.coauthors.policies import can_invite, candidates_for, is_asked
 from resources.models import CoAuthor, Practice
 from resources.services.practices import lock
-from search.services import refresh
+from search.services import refresh_many
 
 MOST = 10
 State = CoAuthor.State
@@ -55,10 +57,12 @@ def answer_invitation(*, coauthor: CoAuthor, by: User, agrees: bool) -> CoAuthor
     wanted = State.AGREED if agrees else (State.LEFT if coauthor.has_agreed else State.DECLINED)
     if coauthor.state in {wanted, State.DECLINED, State.LEFT}:
         return coauthor
+    is_named = State.AGREED in {wanted, coauthor.state}
     coauthor.state, coauthor.answered_at = wanted, timezone.now()
     coauthor.save(update_fields=["state", "answered_at"])
     mark_read_about_all(person=by, about=[coauthor])
-    refresh(original)
+    if is_named:
+        name_anew([original])
     notify(
         [original.contributor],
         "coauthor.agreed" if agrees else "coauthor.declined",
@@ -76,5 +80,14 @@ def remove_coauthor(*, coauthor: CoAuthor, by: User) -> None:
     if not can_invite.test(by, original):
         raise NotAllowed
     mark_read_about_all(person=coauthor.person, about=[coauthor])
+    was_named = CoAuthor.objects.agreed().filter(pk=coauthor.pk).exists()
     CoAuthor.objects.filter(pk=coauthor.pk).delete()
-    refresh(original)
+    if was_named:
+        name_anew([original])
+
+
+def name_anew(practices: Collection[Practice]) -> None:
+    """Other people are named as authors: what is found says so, and harvesters hear it."""
+    changed = Practice.objects.filter(pk__in=[it.pk for it in practices])
+    changed.update(updated_at=timezone.now())
+    refresh_many(changed)

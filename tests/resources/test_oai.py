@@ -9,7 +9,8 @@ from oaipmh_scythe import Scythe
 
 from accounts.erasure import erase_account
 from resources import services
-from resources.models import Practice
+from resources.coauthors.services import answer_invitation, invite_coauthor, remove_coauthor
+from resources.models import CoAuthor, Practice
 from resources.oai import verbs
 from tests.factories.resources import PracticeFactory
 from tests.resources.conftest import browser_of
@@ -154,6 +155,32 @@ def test_a_name_that_is_gone_is_told(published, sanne):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("how", ["agrees", "leaves", "is taken off", "ends the account"])
+def test_it_is_told_that_other_people_are_named(published, sanne, tom, how):
+    asked = CoAuthor.objects.create(practice=published, person=tom, state="asked" if how == "agrees" else "agreed")
+    at(published, timezone.now() - timedelta(days=9))
+    lately = LIST | {"from": (timezone.now() - timedelta(days=2)).strftime("%Y-%m-%d")}
+    assert error_of(**lately) == ["noRecordsMatch"]
+
+    if how == "is taken off":
+        remove_coauthor(coauthor=asked, by=sanne)
+    elif how == "ends the account":
+        erase_account(person=tom)
+    else:
+        answer_invitation(coauthor=asked, by=tom, agrees=how == "agrees")
+
+    assert texts(ask(**lately), "dc:creator") == ([sanne.name, tom.name] if how == "agrees" else [sanne.name])
+
+
+def test_a_question_alone_is_no_news(published, sanne, tom):
+    asked = invite_coauthor(practice=published, person=tom, by=sanne)
+    at(published, long_ago := timezone.now() - timedelta(days=9))
+
+    answer_invitation(coauthor=asked, by=tom, agrees=False)
+
+    assert Practice.objects.get().updated_at == long_ago
+
+
 def test_a_harvester_of_others_gets_everything(live_server, monkeypatch, theme):
     monkeypatch.setattr(verbs, "PER_ANSWER", 2)
     for _number in range(5):
