@@ -69,7 +69,7 @@ def selection_of(given: dict[str, str]) -> Selection:
         prefix=given["metadataPrefix"],
         set_spec=given.get("set", ""),
         since=_moment(since) if since else None,
-        until=_moment(until) + _step(until) if until else None,
+        until=_end_of(until) if until else None,
     )
     if selection.since and selection.until and selection.since >= selection.until:
         raise ProtocolError("badArgument", "from is later than until.")
@@ -104,9 +104,12 @@ def _moment(text: str) -> datetime:
         raise ProtocolError("badArgument", "Dates are YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ.") from error
 
 
-def _step(text: str) -> timedelta:
-    """Until includes the whole day, or the whole second."""
-    return timedelta(days=1) if len(text) == 10 else timedelta(seconds=1)
+def _end_of(text: str) -> datetime | None:
+    """Until includes the whole day, or the whole second; the last one that there is has no end."""
+    try:
+        return _moment(text) + (timedelta(days=1) if len(text) == 10 else timedelta(seconds=1))
+    except OverflowError:
+        return None
 
 
 def _iso(moment: Any) -> str:

@@ -113,6 +113,12 @@ def test_dates_have_a_day_or_a_second(published):
         assert error_of(**LIST, **{"from": since, "until": until}) == ["noRecordsMatch"]
 
 
+@pytest.mark.parametrize("until", ["9999-12-30", "9999-12-31", "9999-12-31T23:59:59Z"])
+def test_until_the_end_of_time(published, until):
+    assert texts(ask(**LIST, until=until), "dc:title") == [published.title]
+    assert error_of(**LIST, **{"from": until}) == ["noRecordsMatch"]
+
+
 def test_a_long_list_goes_on_and_misses_nothing(monkeypatch, theme):
     monkeypatch.setattr(verbs, "PER_ANSWER", 3)
     start = timezone.now() - timedelta(days=1)
