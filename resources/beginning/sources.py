@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -52,9 +52,8 @@ def _questions(person: User) -> list[Beginning]:
 
 def _hand_ins(person: User) -> list[Beginning]:
     places = person.enrolments.accepted()
-    own = Q(enrolment__in=places) | Q(
-        school__in=places.values("school"), assignment__network__in=places.values("network")
-    )
+    of_school = places.filter(school=OuterRef("school"), network=OuterRef("assignment__network"))
+    own = Q(enrolment__in=places) | Q(Exists(of_school))
     found = HandIn.objects.handed_in().filter(own, assignment__network__in=contributes_to(person))
     found = found.select_related("assignment__network", "learning_question__enrolment")
     return [_from_hand_in(it, person) for it in found.order_by(F("handed_in_at").desc(), "-pk")[:MOST]]

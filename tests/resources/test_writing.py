@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from notifications.models import Notification
 from resources import services
+from resources.beginning.sources import beginnings_of
 from resources.errors import PracticeIncomplete
 from resources.models import MaterialText, Practice, SchoolPermission, Unsaved
 from resources.permission.services import record_permission
@@ -16,7 +17,7 @@ from resources.privacy.finding import findings_in_name, findings_in_text, is_bsn
 from resources.privacy.services import confirm_looked, findings_of
 from resources.services.completeness import gaps_in
 from tests.factories.assignments import HandInFactory
-from tests.factories.networks import MeetingFactory
+from tests.factories.networks import EnrolmentFactory, MeetingFactory
 from tests.factories.resources import PracticeFactory, PracticeMaterialFactory, pdf
 from tests.resources.conftest import browser_of
 from tests.resources.test_pages import version_in
@@ -294,6 +295,18 @@ class TestBeginning:
         response = browser.post(reverse("resources:contribute"), {"title": "Van Tom", "begin": f"opdracht-{other.pk}"})
 
         assert response.status_code == 422
+
+    def test_not_with_what_another_own_school_handed_in_elsewhere(self, enrolment, sanne):
+        elsewhere = EnrolmentFactory(person=sanne)  # for another school, in another network
+        of_school = {
+            (place, school): HandInFactory(assignment__network=place.network, enrolment=None, school=school)
+            for place in (enrolment, elsewhere)
+            for school in (enrolment.school, elsewhere.school)
+        }
+
+        found = {it.hand_in for it in beginnings_of(sanne) if it.hand_in}
+
+        assert found == {of_school[enrolment, enrolment.school], of_school[elsewhere, elsewhere.school]}
 
 
 class TestPermission:
