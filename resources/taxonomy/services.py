@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
-from taggit.models import Tag
+from taggit.models import Tag, TaggedItem
 
 from core.errors import InvalidInput
 from networks.models import Theme
@@ -32,11 +33,16 @@ def describe_tag(*, tag: Tag, synonyms: Iterable[str], broader: Theme | None) ->
 
 @transaction.atomic
 def merge_tags(*, tag: Tag, into: Tag) -> None:
-    """Give every practice with the first keyword the other; the first word, and its other words, then mean that."""
+    """Give every practice with the first keyword the other; the first word, and its other words, then mean that.
+
+    Pictures and documents of pages have the same words.
+    """
     tagged = PracticeTag.objects.filter(tag=tag)
     practices = list(tagged.values_list("content_object", flat=True))
     tagged.filter(content_object__tagged_items__tag=into).delete()
     PracticeTag.objects.filter(tag=tag).update(tag=into)
+    both = TaggedItem.objects.filter(tag=into, content_type=OuterRef("content_type"), object_id=OuterRef("object_id"))
+    TaggedItem.objects.filter(tag=tag).exclude(Exists(both)).update(tag=into)
     Synonym.objects.filter(tag=tag).update(tag=into)
     tag.delete()
     Synonym.objects.update_or_create(word=plain_word(tag.name), defaults={"tag": into})

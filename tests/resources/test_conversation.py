@@ -9,6 +9,8 @@ from django.apps import apps
 from django.urls import reverse
 from django.utils import translation
 from taggit.models import Tag
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 
 from accounts.erasure import erase_account
 from core.errors import InvalidInput, NotAllowed
@@ -337,6 +339,16 @@ class TestKeywords:
         assert not Tag.objects.filter(name="feedback").exists()
         assert suggestions_for("feedb", sanne) == ["terugkoppeling"]
         assert published.title in titles_found("terugkoppeling")
+
+    def test_merging_keeps_pictures_and_documents_findable(self, published):
+        picture = get_image_model().objects.create(title="Klas", file="klas.png", width=4, height=4)
+        document = get_document_model().objects.create(title="Verslag", file="verslag.pdf")
+        picture.tags.add("feedback", "terugkoppeling")
+        document.tags.add("feedback")
+
+        merge_tags(tag=Tag.objects.get(name="feedback"), into=Tag.objects.get(name="terugkoppeling"))
+
+        assert list(picture.tags.names()) == list(document.tags.names()) == ["terugkoppeling"]
 
     def test_a_word_means_one_keyword(self, db):
         describe_tag(tag=Tag.objects.create(name="toetsen"), synonyms=["examens"], broader=ThemeFactory())
