@@ -10,9 +10,8 @@ from core.refusals import RefusableForm
 from resources.conversation.model import LONGEST_REMARK
 
 
-class RemarkForm(RefusableForm):
-    text = forms.CharField(label=_("Your remark"), max_length=LONGEST_REMARK, widget=forms.Textarea(attrs={"rows": 3}))
-    field = forms.CharField(widget=forms.HiddenInput, required=False, max_length=30)
+class AnswerForm(RefusableForm):
+    text = forms.CharField(label=_("Your answer"), max_length=LONGEST_REMARK, widget=forms.Textarea(attrs={"rows": 3}))
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     use_required_attribute = False
@@ -22,7 +21,6 @@ class RemarkForm(RefusableForm):
         self.fields["key"].initial = uuid.uuid4
 
 
-class AnswerForm(RefusableForm):
-    text = forms.CharField(label=_("Your answer"), max_length=LONGEST_REMARK, widget=forms.Textarea(attrs={"rows": 3}))
-
-    use_required_attribute = False
+class RemarkForm(AnswerForm):
+    text = forms.CharField(label=_("Your remark"), max_length=LONGEST_REMARK, widget=forms.Textarea(attrs={"rows": 3}))
+    field = forms.CharField(widget=forms.HiddenInput, required=False, max_length=30)

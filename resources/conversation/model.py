@@ -78,12 +78,14 @@ class RemarkAnswer(models.Model):
     remark = models.ForeignKey(Remark, models.CASCADE, related_name="answers")
     text = models.TextField(validators=[MaxLengthValidator(LONGEST_REMARK)])
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    key = models.UUIDField(null=True, editable=False)
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("answer to a remark")
         verbose_name_plural = _("answers to remarks")
         ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["by", "key"], name="one_answer_to_a_remark_per_key")]
 
     def __str__(self) -> str:
         return f"{self.remark_id}"

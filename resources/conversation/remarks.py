@@ -29,23 +29,23 @@ def add_remark(*, practice: Practice, by: User, text: str, field: str = "", key:
     if field and field not in DISCUSSED:
         raise InvalidInput(errors={"field": [_("A practice has no such part.")]})
     text = checked_text("text", text, longest=LONGEST_REMARK)
-    if key and (made := Remark.objects.filter(by=by, key=key, practice=original).first()):
-        return made
-    made = Remark.objects.create(
-        practice=original, field=field, text=text, by=by, version=original.latest.version, key=key
-    )
-    _tell(made, by)
+    said = {"practice": original, "field": field, "text": text, "version": original.latest.version}
+    made, is_new = Remark.objects.get_or_create(by=by, key=key or uuid.uuid4(), defaults=said)
+    if is_new:
+        _tell(made, by)
     return made
 
 
 @transaction.atomic
-def answer_remark(*, remark: Remark, by: User, text: str) -> RemarkAnswer:
-    """Say something back. Raises NotAllowed, InvalidInput (`text`)."""
+def answer_remark(*, remark: Remark, by: User, text: str, key: uuid.UUID | None = None) -> RemarkAnswer:
+    """Say something back; the same key again answers the first answer. Raises NotAllowed, InvalidInput (`text`)."""
     if not can_discuss.test(by, remark.practice):
         raise NotAllowed
     text = checked_text("text", text, longest=LONGEST_REMARK)
-    answer = RemarkAnswer.objects.create(remark=remark, by=by, text=text)
-    _tell(remark, by)
+    said = {"remark": remark, "text": text}
+    answer, is_new = RemarkAnswer.objects.get_or_create(by=by, key=key or uuid.uuid4(), defaults=said)
+    if is_new:
+        _tell(remark, by)
     return answer
 
 

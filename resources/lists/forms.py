@@ -26,10 +26,12 @@ class KeepForm(RefusableForm):
         max_length=LONGEST_NAME,
         required=False,
     )
+    offered = forms.CharField(widget=forms.HiddenInput, required=False, max_length=1000)
 
     def __init__(self, *args: Any, person: User, practice: Practice, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.own = {str(it.pk): it for it in ReadingList.objects.of(person)}
+        self.initial["offered"] = ",".join(self.own)
         offer(self, "lists", [(key, it.name) for key, it in self.own.items()])
         self.initial["lists"] = [
             str(pk)
@@ -43,3 +45,8 @@ class KeepForm(RefusableForm):
     @property
     def chosen(self) -> list[ReadingList]:
         return [self.own[key] for key in self.cleaned_data.get("lists", [])]
+
+    @property
+    def shown(self) -> list[ReadingList]:
+        """Those that one could leave out: a list made in another window since was not among them."""
+        return [self.own[key] for key in self.cleaned_data["offered"].split(",") if key in self.own]

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.errors import Conflict, InvalidInput, NotAllowed
+from core.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from core.texts import checked_text
 from resources.models import Kept, Practice, ReadingList
 
@@ -17,7 +17,7 @@ MOST_LISTS, MOST_KEPT, LONGEST_NAME = 30, 500, 100
 def make_list(*, person: User, name: str) -> ReadingList:
     """A new, empty list; at most 30 a person. The same name again answers that list. Raises InvalidInput, Conflict."""
     name = checked_text("name", name, longest=LONGEST_NAME)
-    User.objects.select_for_update().get(pk=person.pk)
+    _hold_lists_of(person)
     own = ReadingList.objects.filter(person=person)
     if (same := own.filter(name=name).first()) is not None:
         return same
@@ -28,14 +28,14 @@ def make_list(*, person: User, name: str) -> ReadingList:
 
 @transaction.atomic
 def rename_list(*, list_: ReadingList, by: User, name: str) -> ReadingList:
-    """Give a list another name, that the person has not used yet. Raises NotAllowed, InvalidInput."""
-    _require_own(list_, by)
+    """Give a list another name, that the person has not used yet. Raises NotAllowed, NotFound, InvalidInput."""
     name = checked_text("name", name, longest=LONGEST_NAME)
-    if ReadingList.objects.filter(person=by, name=name).exclude(pk=list_.pk).exists():
+    held = _held(list_, by)
+    if ReadingList.objects.filter(person=by, name=name).exclude(pk=held.pk).exists():
         raise InvalidInput(errors={"name": [_("You have a list with this name already.")]})
-    list_.name = name
-    list_.save(update_fields=["name"])
-    return list_
+    held.name = name
+    held.save(update_fields=["name"])
+    return held
 
 
 @transaction.atomic
@@ -46,19 +46,21 @@ def drop_list(*, list_: ReadingList, by: User) -> None:
 
 
 @transaction.atomic
-def keep_on(*, practice: Practice, by: User, lists: Collection[ReadingList]) -> None:
-    """Let the practice stand on exactly these of the person's lists. Raises NotAllowed, Conflict."""
+def keep_on(*, practice: Practice, by: User, lists: Collection[ReadingList], offered: Collection[ReadingList]) -> None:
+    """Let the practice stand on these of the person's lists, and no longer on the others that were offered.
+
+    Raises NotAllowed, NotFound, Conflict.
+    """
     for list_ in lists:
-        _require_own(list_, by)
-        _put(practice, list_)
-    Kept.objects.filter(practice=practice, list__person=by).exclude(list__in=lists).delete()
+        _put(practice, _held(list_, by))
+    left_out = Kept.objects.filter(practice=practice, list__person=by, list__in=offered)
+    left_out.exclude(list__in=lists).delete()
 
 
 @transaction.atomic
 def put_on(*, list_: ReadingList, by: User, practice: Practice) -> None:
-    """Put the practice on this list; what is there already stays. Raises NotAllowed, Conflict."""
-    _require_own(list_, by)
-    _put(practice, list_)
+    """Put the practice on this list; what is there already stays. Raises NotAllowed, NotFound, Conflict."""
+    _put(practice, _held(list_, by))
 
 
 @transaction.atomic
@@ -76,6 +78,21 @@ def _put(practice: Practice, list_: ReadingList) -> None:
     if list_.kept.count() >= MOST_KEPT:
         raise Conflict(_("There are 500 practices on “%(name)s” already.") % {"name": list_.name})
     Kept.objects.create(list=list_, practice=practice)
+
+
+def _held(list_: ReadingList, by: User) -> ReadingList:
+    """The own list as it is now. Raises NotAllowed, NotFound."""
+    _require_own(list_, by)
+    _hold_lists_of(by)
+    found = ReadingList.objects.filter(pk=list_.pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _hold_lists_of(person: User) -> None:
+    """Two requests of one person take turns until the transaction ends."""
+    User.objects.select_for_update().get(pk=person.pk)
 
 
 def _require_own(list_: ReadingList, by: User) -> None:

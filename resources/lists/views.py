@@ -97,4 +97,4 @@ def _keep(request: HttpRequest, practice: Practice, form: KeepForm) -> None:
     lists = form.chosen
     if form.cleaned_data["name"]:
         lists = [*lists, services.make_list(person=request.user, name=form.cleaned_data["name"])]
-    services.keep_on(practice=practice, by=request.user, lists=lists)
+    services.keep_on(practice=practice, by=request.user, lists=lists, offered=form.shown)

@@ -1,9 +1,11 @@
 """Collections of editors, and own reading lists."""
 
+import re
+
 import pytest
 
 from accounts.erasure import erase_account
-from core.errors import Conflict, NotAllowed
+from core.errors import Conflict, NotAllowed, NotFound
 from resources import services as practice_services
 from resources.lists import personal, services
 from resources.models import Collected, Collection, Kept, ReadingList
@@ -79,7 +81,7 @@ def test_kept_on_lists_from_the_practice_without_a_script(published, kees, tom):
     studiedag, later = ReadingList.objects.order_by("pk")
     assert [it.number for it in ReadingList.objects.of(kees)] == [1, 1]
 
-    client.post(address, {"lists": [later.pk]})
+    client.post(address, {"lists": [later.pk], "offered": f"{studiedag.pk},{later.pk}"})
     assert [kept.list for kept in Kept.objects.all()] == [later]
     page = client.get(f"{LISTS}{later.pk}/")
     assert published.title in page.text
@@ -92,6 +94,28 @@ def test_kept_on_lists_from_the_practice_without_a_script(published, kees, tom):
     assert ReadingList.objects.get() == later
     for path in (f"{LISTS}{later.pk}/", f"{LISTS}{later.pk}/weghalen/"):
         assert browser_of(tom).get(path).status_code == 404
+
+
+def test_a_list_made_in_another_window_keeps_the_practice(published, kees, tom):
+    first, of_tom = (services.make_list(person=person, name="Lezen") for person in (kees, tom))
+    services.put_on(list_=of_tom, by=tom, practice=published)
+    address = f"/praktijkvoorbeelden/{published.slug}/leeslijst/"
+    offered = re.search(r'name="offered" value="([^"]*)"', browser_of(kees).get(address).text)[1]
+    assert offered == str(first.pk)
+    services.put_on(list_=services.make_list(person=kees, name="Later"), by=kees, practice=published)
+
+    browser_of(kees).post(address, {"name": "", "offered": f"{offered},{of_tom.pk},niets"})
+
+    assert {kept.list.name for kept in Kept.objects.filter(list__person=kees)} == {"Later"}
+    assert of_tom.kept.exists()
+
+
+def test_a_list_that_is_gone_by_now_is_not_there(published, kees):
+    list_ = services.make_list(person=kees, name="Lezen")
+    services.drop_list(list_=ReadingList.objects.get(), by=kees)
+
+    with pytest.raises(NotFound):
+        services.put_on(list_=list_, by=kees, practice=published)
 
 
 def test_what_is_withdrawn_is_not_named_on_a_list(published, draft, sanne, kees):

@@ -3,6 +3,7 @@
 import json
 import re
 from importlib import import_module
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
@@ -21,7 +22,7 @@ from resources.coauthors.services import answer_invitation, invite_coauthor, rem
 from resources.conversation.history import changes_since_review, history_of
 from resources.conversation.remarks import add_remark, answer_remark, settle_remark
 from resources.errors import OwnPractice
-from resources.models import CheckItem, CoAuthor, Practice, PracticeEvent, Remark, Review, TagFacts
+from resources.models import CheckItem, CoAuthor, Practice, PracticeEvent, Remark, RemarkAnswer, Review, TagFacts
 from resources.taxonomy.services import describe_tag, merge_tags
 from resources.taxonomy.suggesting import often_used, suggestions_for
 from tests.factories.networks import ThemeFactory
@@ -34,6 +35,10 @@ State = Practice.State
 
 def anew(practice):
     return Practice.objects.with_facts().with_authors().get(pk=practice.pk)
+
+
+def key_in(page):
+    return re.search(r'name="key" value="([^"]+)"', page.content.decode())[1]
 
 
 class TestReview:
@@ -49,6 +54,25 @@ class TestReview:
         assert [it.field for it in Remark.objects.open()] == ["result"]
         page = browser_of(sanne).get(reverse("resources:step", args=[submitted.slug, "aanpak"])).content.decode()
         assert "Zes weken." in page
+
+    def test_sent_twice_it_is_said_once(self, submitted, bram, sanne):
+        address = f"{submitted.get_absolute_url()}opmerking/"
+        reviewer, author = browser_of(bram), browser_of(sanne)
+        remarked = {"text": "Hoe lang duurde dit?", "field": "approach", "key": key_in(reviewer.get(address))}
+        places = {reviewer.post(address, remarked)["Location"] for _press in range(2)}
+        assert len(places) == Remark.objects.count() == 1
+
+        answering = reverse("resources:answer_remark", args=[Remark.objects.get().pk])
+        answered = {"text": "Zes weken.", "key": key_in(author.get(answering))}
+        for _press in range(2):
+            assert author.post(answering, answered).status_code == 302
+        assert RemarkAnswer.objects.count() == 1
+
+    def test_one_key_for_two_practices_breaks_nothing(self, submitted, draft, bram):
+        key = uuid4()
+        first = add_remark(practice=submitted, by=bram, text="Hoe lang?", key=key)
+
+        assert add_remark(practice=draft, by=bram, text="Hoe lang?", key=key) == first
 
     def test_only_authors_and_reviewers_talk(self, submitted, published, tom, client_as):
         for practice in (submitted, published):
