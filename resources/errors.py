@@ -18,15 +18,18 @@ class MayNotContribute(NotAllowed):
 
 
 class PracticeWithdrawn(DomainError):
-    """Reading a practice that stood in the library once. title: the one that was public, empty when nobody knows it."""
+    """Reading a practice that stood in the library once.
+
+    title: the one that was public, empty when nobody knows it. take_back_url: for who reported that a school tried it.
+    """
 
     code, status = "practice_withdrawn", 410
     template = "resources/gone.html"
     message = _("This practice is withdrawn.")
 
-    def __init__(self, title: str, related: "Sequence[Practice]"):
+    def __init__(self, title: str, related: "Sequence[Practice]", take_back_url: str = ""):
         super().__init__()
-        self.title, self.related = title, related
+        self.title, self.related, self.take_back_url = title, related, take_back_url
 
 
 class OwnPractice(NotAllowed):

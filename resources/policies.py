@@ -100,11 +100,7 @@ def get_practice_for(user: "Reader", slug: str) -> Practice:
 
 def get_practice_by_id_for(user: "Reader", given: str) -> Practice:
     """The same, by id or by address. Raises NotFound."""
-    if given.isascii() and given.isdigit():
-        if len(given) > 18:
-            raise NotFound
-        return _first(Practice.objects.filter(pk=int(given)), user)
-    return get_practice_for(user, given)
+    return _first(Practice.objects.named(given), user)
 
 
 def get_material_for(user: "Reader", pk: int, *, of: Practice | None = None) -> PracticeMaterial:

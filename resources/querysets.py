@@ -25,6 +25,12 @@ class PracticeQuerySet(models.QuerySet[Any]):
         """The practices as others know them, without the revisions that wait beside some."""
         return self.filter(revises=None)
 
+    def named(self, given: str) -> Self:
+        """The original with this id or address; none for what is neither."""
+        if not (given.isascii() and given.isdigit()):
+            return self.filter(slug=given)
+        return self.originals().filter(pk=int(given)) if len(given) <= 18 else self.none()
+
     def published(self) -> Self:
         """What everybody may read."""
         return self.filter(state="published")

@@ -91,8 +91,11 @@ def keep(request: HttpRequest, list: ListId, practice: Annotated[str, Path()]) -
 )
 @guarded("resources.keep_list")
 def take_off(request: HttpRequest, list: ListId, practice: Annotated[str, Path()]) -> Status[None]:
+    """Also one that is not in the library any more."""
     own = get_list_for(request.user, list)
-    found = get_practice_by_id_for(request.user, practice)
-    for place in own.kept.filter(practice=found):
+    place = own.kept.filter(practice__in=Practice.objects.named(practice)).first()
+    if place is None:
+        get_practice_by_id_for(request.user, practice)
+    else:
         services.take_off(list_=own, by=request.user, kept=place.pk)
     return Status(204, None)

@@ -15,7 +15,13 @@ from resources.policies import get_practice_by_id_for
 from resources.schemas import Id
 from resources.services.content import NOT_YOURS
 from resources.tried import services
-from resources.tried.policies import get_own_trial, get_practice_to_try, get_published_trial, get_trial_to_judge
+from resources.tried.policies import (
+    get_own_trial,
+    get_practice_to_try,
+    get_published_trial,
+    get_reported_practice_by_id_for,
+    get_trial_to_judge,
+)
 from resources.tried.schemas import ObjectionIn, OwnTrialOut, TrialDecisionIn, TrialIn, TrialOut
 from schools.models import School
 
@@ -69,7 +75,8 @@ def report(request: HttpRequest, practice: PracticeKey, body: TrialIn) -> Trial:
 )
 @guarded("resources.report_trial")
 def take_back(request: HttpRequest, practice: PracticeKey) -> Status[None]:
-    services.take_back(practice=get_practice_by_id_for(request.user, practice), by=request.user)
+    """Also when the practice was withdrawn, or became one's own."""
+    services.take_back(practice=get_reported_practice_by_id_for(request.user, practice), by=request.user)
     return Status(204, None)
 
 

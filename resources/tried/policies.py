@@ -6,7 +6,7 @@ import rules
 
 from core.errors import NotFound
 from resources.models import Practice, Trial
-from resources.policies import can_review, get_practice_for, is_author, is_public
+from resources.policies import can_review, get_practice_by_id_for, get_practice_for, is_author, is_public
 
 
 @rules.predicate
@@ -44,6 +44,19 @@ def get_own_trial(user: Any, practice: Practice) -> Trial | None:
     return Trial.objects.with_facts().of(user).filter(practice=practice).first() if user.is_authenticated else None
 
 
+def get_reported_practice_for(user: Any, slug: str) -> Practice:
+    """The practice at this address if the user reported of it, whoever reads it now; else as the user may see it.
+
+    Raises NotFound.
+    """
+    return _reported(user, Practice.objects.filter(slug=slug)) or get_practice_for(user, slug)
+
+
+def get_reported_practice_by_id_for(user: Any, given: str) -> Practice:
+    """The same, by id or by address. Raises NotFound."""
+    return _reported(user, Practice.objects.named(given)) or get_practice_by_id_for(user, given)
+
+
 def get_trial_to_judge(user: Any, pk: int) -> Trial:
     """A report that the user may decide upon. Raises NotFound."""
     return _first(Trial.objects.with_facts().judged_by(user).filter(pk=pk))
@@ -55,6 +68,11 @@ def get_published_trial(user: Any, pk: int) -> Trial:
     if not may_object(user, trial):
         raise NotFound
     return trial
+
+
+def _reported(user: Any, practices: Any) -> Practice | None:
+    found: Practice | None = practices.filter(trials__in=Trial.objects.of(user)).first()
+    return found
 
 
 def _first(trials: Any) -> Trial:

@@ -61,7 +61,10 @@ def _rewrite(trial: Trial, told: dict[str, object]) -> None:
 
 @transaction.atomic
 def take_back(*, practice: Practice, by: User) -> None:
-    """The person's own report of this practice goes, published or not; without one nothing happens."""
+    """The person's own report of this practice goes, published or not, whatever became of the practice since.
+
+    Without one nothing happens.
+    """
     practice = lock(practice)
     Trial.objects.of(by).filter(practice=practice).delete()
     refresh(practice)

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,10 +13,16 @@ from core.access import guarded, signed_in
 from core.errors import NotAllowed
 from networks.views.forms import status_of, stored, with_version
 from resources.models import Trial
-from resources.policies import reviews_anything
+from resources.policies import can_see, reviews_anything
 from resources.tried import services
 from resources.tried.forms import DecisionForm, ObjectionForm, TrialForm
-from resources.tried.policies import get_own_trial, get_practice_to_try, get_published_trial, get_trial_to_judge
+from resources.tried.policies import (
+    get_own_trial,
+    get_practice_to_try,
+    get_published_trial,
+    get_reported_practice_for,
+    get_trial_to_judge,
+)
 from schools.models import School
 
 PER_PAGE = 25
@@ -53,13 +60,16 @@ def try_it(request: HttpRequest, slug: str) -> HttpResponse:
 @guarded("resources.report_trial")
 def take_back(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask, and take the own report back; a second press finds it gone already."""
-    practice = get_practice_to_try(request.user, slug)
+    practice = get_reported_practice_for(request.user, slug)
+    sees = can_see.test(request.user, practice)
+    back = practice.get_absolute_url() if sees else reverse("resources:library")
     if request.method == "POST":
         services.take_back(practice=practice, by=request.user)
         messages.success(request, _("Your report is taken back."))
     elif get_own_trial(request.user, practice):
-        return render(request, "resources/tried/take_back.html", {"practice": practice})
-    return redirect(practice)
+        title = practice.title if sees else _("A practice that is no longer in the library.")
+        return render(request, "resources/tried/take_back.html", {"title": title, "back": back})
+    return redirect(back)
 
 
 @never_cache

@@ -91,7 +91,7 @@ def practice(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         found = get_practice_for(request.user, slug)
     except NotFound:
-        raise_if_withdrawn(slug)
+        raise_if_withdrawn(slug, request.user)
         raise
     return render(request, "resources/practice.html", _page(request, found, found))
 

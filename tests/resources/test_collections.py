@@ -154,3 +154,14 @@ def test_through_the_api(published, kees, tom):
     assert call("delete", f"{path}/{published.slug}").status_code == 204
     assert call("get", "me/reading-lists").json()["items"][0]["number"] == 0
     assert call("delete", f"me/reading-lists/{made['id']}").status_code == 204
+
+
+def test_what_is_withdrawn_is_taken_off_through_the_api(published, kees, tom, sanne):
+    list_ = services.make_list(person=kees, name="Lezen")
+    services.put_on(list_=list_, by=kees, practice=published)
+    practice_services.withdraw_practice(practice=published, by=sanne)
+    path = f"me/reading-lists/{list_.pk}/practices/{published.slug}"
+
+    assert Caller(tom)("delete", path).status_code == 404
+    assert [Caller(kees)("delete", path).status_code for _time in range(2)] == [204, 404]
+    assert not Kept.objects.exists()

@@ -5,7 +5,8 @@ import pytest
 from accounts.erasure import erase_account
 from core.errors import InvalidInput, NotAllowed, VersionConflict
 from notifications.models import Notification
-from resources.models import Objection, Trial
+from resources import services as services_of_practices
+from resources.models import CoAuthor, Objection, Trial
 from resources.tried import personal, services
 from schools.models import School
 from search.services import search
@@ -71,6 +72,36 @@ def test_declined_with_a_reason_and_better_the_second_time(published, kees, noor
     assert (again.pk, again.state, again.version) == (trial.pk, "waiting", 2)
     with pytest.raises(VersionConflict):
         services.judge_trial(trial=again, by=noor, decision="publish", version=1)
+
+
+@pytest.mark.parametrize("became", ["withdrawn", "written along"])
+def test_a_report_is_taken_back_whatever_became_of_the_practice(published, kees, noor, sanne, became):
+    publish(report(published, kees), noor)
+    if became == "withdrawn":
+        services_of_practices.withdraw_practice(practice=published, by=sanne)
+        services_of_practices.update_practice(practice=published, by=sanne, title="Nog geheim")
+    else:
+        CoAuthor.objects.create(practice=published, person=kees, state="agreed")
+    browser, place = browser_of(kees), f"{address(published)}terugnemen/"
+    assert place in browser.get(published.get_absolute_url()).text
+
+    question = browser.get(place)
+    assert question.status_code == 200
+    assert "Nog geheim" not in question.text
+    assert browser.post(place, follow=True).status_code == 200
+    assert not Trial.objects.exists()
+    assert place not in browser.get(published.get_absolute_url()).text
+    assert browser.post(place).status_code == (404 if became == "withdrawn" else 302)
+
+
+def test_by_programs_too(published, kees, tom, sanne):
+    report(published, kees)
+    services_of_practices.withdraw_practice(practice=published, by=sanne)
+    path = f"practices/{published.pk}/trials/mine"
+
+    assert Caller(tom)("delete", path).status_code == 404
+    assert Caller(kees)("delete", path).status_code == 204
+    assert not Trial.objects.exists()
 
 
 def test_a_change_of_what_is_published_waits_anew(published, kees, noor):
