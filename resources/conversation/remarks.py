@@ -1,6 +1,7 @@
 """Saying something of a part, answering, and settling it."""
 
 import uuid
+from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
@@ -14,7 +15,7 @@ from notifications.services import notify, with_unread_news_about
 from resources.conversation.model import LONGEST_REMARK
 from resources.models import Practice, Remark, RemarkAnswer
 from resources.parts import DISCUSSED
-from resources.policies import authors_of, can_discuss, is_author
+from resources.policies import authors_of, can_discuss, is_author, reviewers_of
 
 
 @transaction.atomic
@@ -45,7 +46,7 @@ def answer_remark(*, remark: Remark, by: User, text: str, key: uuid.UUID | None 
     said = {"remark": remark, "text": text}
     answer, is_new = RemarkAnswer.objects.get_or_create(by=by, key=key or uuid.uuid4(), defaults=said)
     if is_new:
-        _tell(remark, by)
+        _tell(remark, by, is_answer=True)
     return answer
 
 
@@ -60,15 +61,17 @@ def settle_remark(*, remark: Remark, by: User, settled: bool = True) -> Remark:
     return remark
 
 
-def _tell(remark: Remark, by: User) -> None:
-    """The other side, once until they have looked: a reviewer who says five things sends one message."""
+def _tell(remark: Remark, by: User, *, is_answer: bool = False) -> None:
+    """The other side, once until they have looked: a reviewer who says five things sends one message.
+
+    What an author answers is told to who took part; what an author begins, to everybody who reviews.
+    """
     practice = remark.practice
-    if is_author(by, practice):
-        people = {it for it in (remark.by, *(answer.by for answer in remark.answers.all())) if it} - {by}
-        people -= set(authors_of(practice))
-        url = reverse("resources:review", args=[practice.slug])
-    else:
+    if not is_author(by, practice):
         people, url = set(authors_of(practice)) - {by}, reverse("resources:edit", args=[practice.slug])
+    else:
+        url = reverse("resources:review", args=[practice.slug])
+        people = _spoken(remark, by) if is_answer else set(reviewers_of(practice))
     waiting = with_unread_news_about(practice, [it.pk for it in people])
     notify(
         [it for it in people if it.pk not in waiting],
@@ -77,3 +80,9 @@ def _tell(remark: Remark, by: User) -> None:
         url=f"{url}#opmerkingen",
         params={"title": practice.latest.title, "name": by},
     )
+
+
+def _spoken(remark: Remark, by: User) -> set[Any]:
+    """The reviewers who said something here."""
+    said = {it for it in (remark.by, *(answer.by for answer in remark.answers.all())) if it}
+    return said - {by} - set(authors_of(remark.practice))

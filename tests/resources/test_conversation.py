@@ -55,6 +55,15 @@ class TestReview:
         page = browser_of(sanne).get(reverse("resources:step", args=[submitted.slug, "aanpak"])).content.decode()
         assert "Zes weken." in page
 
+    def test_what_an_author_says_first_is_told_to_who_reviews(self, submitted, sanne, bram, noor, tom):
+        CoAuthor.objects.create(practice=submitted, person=noor, state="agreed")
+        for text in ("Is dit duidelijk?", "En dit?"):
+            add_remark(practice=submitted, by=sanne, field="approach", text=text)
+
+        assert told(bram) == ["practice.remarked"]
+        assert told(sanne) == told(noor) == told(tom) == []
+        assert browser_of(bram).get(Notification.objects.get().url).status_code == 200
+
     def test_sent_twice_it_is_said_once(self, submitted, bram, sanne):
         address = f"{submitted.get_absolute_url()}opmerking/"
         reviewer, author = browser_of(bram), browser_of(sanne)
