@@ -3,7 +3,7 @@
 
 def register_all() -> None:
     """What this gives to lower floors; from AppConfig.ready()."""
-    from django.db.models.signals import post_save
+    from django.db.models.signals import post_delete, post_save
 
     from resources.collected import searchable
     from resources.models import Collected, Practice
@@ -11,4 +11,5 @@ def register_all() -> None:
 
     register(searchable.CollectionSearchable())
     post_save.connect(searchable.refresh_collections_with, sender=Practice, dispatch_uid="resources.collections")
-    post_save.connect(searchable.refresh_collection_of, sender=Collected, dispatch_uid="resources.Collected")
+    for signal in (post_save, post_delete):
+        signal.connect(searchable.refresh_collection_of, sender=Collected, dispatch_uid="resources.Collected")

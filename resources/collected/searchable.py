@@ -47,8 +47,8 @@ def refresh_collections_with(sender: type[Practice], instance: Practice, **kwarg
 
 
 def refresh_collection_of(sender: type[Collected], instance: Collected, **kwargs: Any) -> None:
-    """Rows are saved after their collection."""
-    _refresh([instance.collection])
+    """Rows are saved, and removed, after their collection; with it they go without it."""
+    _refresh(Collection.objects.filter(pk=instance.collection_id))
 
 
 def _refresh(collections: Iterable[Collection]) -> None:

@@ -56,6 +56,18 @@ def test_a_draft_is_for_editors(published, noor, sanne):
     assert collection.title not in browser_of().get(published.get_absolute_url()).text
 
 
+def test_what_is_taken_out_is_not_found(published):
+    collection = collect((published, "Zwartkijkertje."))
+    assert found("zwartkijkertje") == [collection.title]
+
+    collection.rows.first().delete()
+    assert found("zwartkijkertje") == []
+    assert found("beginnen") == [collection.title]
+    Collected.objects.create(collection=collection, practice=published, sentence="Zwartkijkertje.")
+    collection.delete()
+    assert found("zwartkijkertje") == found("beginnen") == []
+
+
 def test_an_editor_makes_one_in_the_workplace(published, noor):
     from home.duties import EDITORS
     from home.site_setup import set_up_site
