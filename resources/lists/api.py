@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any
 
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from ninja import Path, Query, Router, Schema, Status
 from ninja.decorators import decorate_view
@@ -52,7 +53,8 @@ def reading_lists(request: HttpRequest, page: Query[PageQuery]) -> dict[str, Any
 @decorate_view(idempotent)
 @guarded("own lists only")
 def make(request: HttpRequest, body: ListIn) -> Status[ReadingList]:
-    return Status(201, services.make_list(person=request.user, name=body.name))
+    made = services.make_list(person=request.user, name=body.name)
+    return Status(201, get_list_for(request.user, made.pk))
 
 
 @router.delete("/me/reading-lists/{list}", response={204: None, **problems(404)}, summary="Throw a list away")
@@ -70,8 +72,8 @@ def drop(request: HttpRequest, list: ListId) -> Status[None]:
 @guarded("resources.keep_list")
 def kept(request: HttpRequest, list: ListId, page: Query[PageQuery]) -> dict[str, Any]:
     """Those that are published now, the last kept first."""
-    own = Kept.objects.filter(list=get_list_for(request.user, list))
-    practices = Practice.objects.published().filter(pk__in=own.values("practice")).order_by("-pk")
+    places = Kept.objects.filter(list=get_list_for(request.user, list), practice=OuterRef("pk")).values("pk")
+    practices = Practice.objects.published().annotate(place=Subquery(places)).exclude(place=None).order_by("-place")
     return paginate(practices.select_related("revises"), page)
 
 

@@ -177,3 +177,15 @@ def test_what_is_withdrawn_is_taken_off_through_the_api(published, kees, tom, sa
     assert Caller(tom)("delete", path).status_code == 404
     assert [Caller(kees)("delete", path).status_code for _time in range(2)] == [204, 404]
     assert not Kept.objects.exists()
+
+
+def test_the_api_gives_the_last_kept_first_and_counts_a_list_that_was_there(published, kees):
+    call, newer = Caller(kees), PracticeFactory(state="published")
+    for practice in (newer, published):
+        services.put_on(list_=services.make_list(person=kees, name="Lezen"), by=kees, practice=practice)
+
+    again = call("post", "me/reading-lists", {"name": "Lezen"}).json()
+
+    assert again["number"] == 2
+    items = call("get", f"me/reading-lists/{again['id']}/practices").json()["items"]
+    assert [it["slug"] for it in items] == [published.slug, newer.slug]
