@@ -11,15 +11,16 @@ from search.services.finding import request_for
 def most_alike(
     *, user: Any, kind: str, object_id: object, facets: Mapping[str, Sequence[str]], limit: int
 ) -> list[str]:
-    """The objects (primary keys as text) of this kind that share values of most of these facets, at least of one.
+    """Objects (primary keys as text) of this kind that share a value of the first of these facets of which any does.
 
-    The newest come first among equals. The database answers, with one query.
+    What shares values of most facets comes first, the newest among equals. The database answers, with a query per facet
+    at most.
     """
     request = request_for(user, kinds=[kind], preferred=facets, limit=limit)
-    if not request.preferred:
-        return []
-    name, values = next(iter(request.preferred.items()))
-    sharing = FacetValue.objects.filter(facet=name, value__in=values)
-    documents = database.visible(request).exclude(object_id=str(object_id))
-    documents = documents.filter(facet_set__in=sharing.values("facet_set"))
-    return list(documents.order_by(*database.order_of(request)).values_list("object_id", flat=True)[:limit])
+    others = database.visible(request).exclude(object_id=str(object_id)).order_by(*database.order_of(request))
+    for name, values in request.preferred.items():
+        sharing = FacetValue.objects.filter(facet=name, value__in=values)
+        alike = others.filter(facet_set__in=sharing.values("facet_set"))
+        if found := list(alike.values_list("object_id", flat=True)[:limit]):
+            return found
+    return []

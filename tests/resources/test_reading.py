@@ -87,6 +87,13 @@ def test_what_is_like_it(published, theme):
     assert most.title in page_of(published).text
 
 
+def test_a_theme_of_its_own_leaves_the_sector_to_be_like(published):
+    of_the_sector = PracticeFactory(state="published", sector="VO")
+    PracticeFactory(state="published", sector="PO")
+
+    assert related(published) == [of_the_sector]
+
+
 def test_a_card_for_other_sites(published, draft, sanne):
     answer = page_of(published, "insluiten/")
 
