@@ -94,7 +94,7 @@ class Room:
 
     def set_back(self, seq: int) -> None:
         """The database's newest event is older than what was sent: a backup was restored. Everybody starts anew."""
-        self.seq, self.frames, self._characters = seq, {}, 0
+        self.seq, self.frames, self.told, self._characters = seq, {}, {}, 0
         for listener in tuple(self.listeners):
             listener.seq = seq
             listener.note(RESYNC)

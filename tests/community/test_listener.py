@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from community.hub.listener import Listener
+from community.hub.room import Room
 from community.hub.standing import Standing
 from community.wire import Frame
 
@@ -131,3 +132,19 @@ async def test_a_connection_lost_while_frames_are_handed_ends_the_listener():
     await listener.hand(list(listener.room.frames.values()))
 
     assert listener.closed
+
+
+async def test_what_was_told_before_a_backup_came_back_is_not_handed_out(monkeypatch):
+    async def nothing(*given):
+        return []
+
+    monkeypatch.setattr(Room, "read", nothing)
+    room = Room(None, 1, 10)
+    room.told[8] = Frame(8, "post.created", "of before")  # waits for a gap that the backup closes
+
+    room.set_back(7)
+    await asyncio.sleep(0.05)
+    room.task.cancel()
+
+    assert room.seq == 7
+    assert not room.frames
