@@ -3,6 +3,9 @@
 import zipfile
 from collections.abc import Iterable, Iterator
 
+from django.db.models.fields.files import FieldFile
+
+PIECE = 64 * 1024
 Part = tuple[zipfile.ZipInfo, Iterable[bytes]]
 
 
@@ -37,3 +40,9 @@ def streamed_zip(parts: Iterable[Part]) -> Iterator[bytes]:
                         yield made
             yield pipe.take()
     yield pipe.take()
+
+
+def pieces_of(file: FieldFile) -> Iterator[bytes]:
+    """The content of a stored file, for a part."""
+    with file.open("rb") as source:
+        yield from source.chunks(PIECE)

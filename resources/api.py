@@ -34,6 +34,7 @@ from resources.schemas import (
     PracticeChangeIn,
     PracticeContentIn,
     PracticeIn,
+    PracticeKey,
     PracticeOut,
     ReviewIn,
     SubmitIn,
@@ -47,7 +48,6 @@ from search.services import note_failed, search
 router = Router(tags=["practices"])
 for part in (quotes_router, conversation_router, coauthors_router, lists_router, saved_router, tried_router):
     router.add_router("", part)
-PracticeKey = Annotated[str, Path(description="The id or the slug of a practice")]
 
 
 @router.get("/practices", response=LibraryOut, auth=optional, summary="Search the library")

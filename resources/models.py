@@ -287,6 +287,11 @@ class Review(models.Model):
     def __str__(self) -> str:
         return f"{self.get_decision_display()} {self.practice_id}"
 
+    @property
+    def outcome(self) -> Practice.State:
+        """What the practice became by it."""
+        return Practice.State.PUBLISHED if self.decision == self.Decision.PUBLISH else Practice.State.RETURNED
+
 
 def private_path(material: "PracticeMaterial", filename: str) -> str:
     """A name that cannot be guessed and says nothing of the file; no address leads to this folder."""

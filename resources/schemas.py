@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from ninja import Schema
+from ninja import Path, Schema
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from core.api import PageQuery, page_of
@@ -31,6 +31,7 @@ Words = Annotated[list[Word], Field(max_length=50), BeforeValidator(_a_list)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
 Version = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
+PracticeKey = Annotated[str, Path(description="The id or the slug of a practice")]
 
 
 class LibraryFacets(Schema):

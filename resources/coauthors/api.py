@@ -15,10 +15,9 @@ from resources.coauthors.policies import can_invite, candidates_for, get_coautho
 from resources.coauthors.schemas import AgreementIn, CoAuthorIn, CoAuthorOut
 from resources.models import Practice
 from resources.policies import can_discuss, get_practice_by_id_for
-from resources.schemas import Id
+from resources.schemas import Id, PracticeKey
 
 router = Router(tags=["practices"])
-PracticeKey = Annotated[str, Path(description="The id or the slug of a practice")]
 
 
 @router.get(

@@ -26,12 +26,11 @@ from resources.models import Practice, Remark
 from resources.permission.standing import permission_of
 from resources.policies import can_discuss, get_practice_by_id_for
 from resources.privacy.services import confirm_looked, findings_of
-from resources.schemas import Id
+from resources.schemas import Id, PracticeKey
 from resources.services.completeness import advised_for
 from resources.services.content import missing_from
 
 router = Router(tags=["practices"])
-PracticeKey = Annotated[str, Path(description="The id or the slug of a practice")]
 CommentId = Annotated[Id, Path()]
 
 

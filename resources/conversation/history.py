@@ -11,8 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from resources.conversation.snapshots import Change, Snapshot, changes_between, snapshot
 from resources.models import Practice, PracticeEvent, Review
 
-DECISIONS = {Review.Decision.PUBLISH: Practice.State.PUBLISHED, Review.Decision.RETURN: Practice.State.RETURNED}
-
 
 @dataclass(frozen=True)
 class Moment:
@@ -70,8 +68,15 @@ def _moments(original: Practice) -> Iterator[Moment]:
         changes = [Change(*parts) for parts in event.changes]
         yield Moment(event.get_kind_display(), event.kind, event.by, event.at, event.version, changes=changes)
     for review in reviews_of(original):
-        state = DECISIONS[Review.Decision(review.decision)]
-        yield Moment(state.label, state, review.by, review.at, review.version, review.reasons, checks=review.checks)
+        yield Moment(
+            review.outcome.label,
+            review.outcome,
+            review.by,
+            review.at,
+            review.version,
+            review.reasons,
+            checks=review.checks,
+        )
     for given in original.permissions.select_related("recorded_by"):
         yield Moment(
             _("Permission of the school"), "permission", given.recorded_by, given.recorded_at, text=given.given_by

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from core.spreadsheets import csv_lines
-from core.zips import streamed_zip
+from core.zips import pieces_of, streamed_zip
 from resources.models import Practice, PracticeMaterial
 from resources.moving.columns import EXPORTED, joined
 from resources.parts import COLUMNS
@@ -53,12 +53,7 @@ def _parts(practices: QuerySet[Any]) -> Iterator[tuple[zipfile.ZipInfo, Iterable
     files = PracticeMaterial.objects.filter(practice__revises=None).exclude(file="").order_by("practice", "pk")
     for material in files.filter(practice__in=practices.values("pk")).iterator(chunk_size=AT_ONCE):
         if material.file.storage.exists(str(material.file.name)):
-            yield zipfile.ZipInfo(_place(material), moment), _pieces(material)
-
-
-def _pieces(material: PracticeMaterial) -> Iterator[bytes]:
-    with material.file.open("rb") as file:
-        yield from file.chunks()
+            yield zipfile.ZipInfo(_place(material), moment), pieces_of(material.file)
 
 
 def _place(material: PracticeMaterial) -> str:

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 from django.utils import timezone
 
 from core.files import clean_name
-from core.zips import Part, streamed_zip
+from core.zips import Part, pieces_of, streamed_zip
 from resources.models import PracticeMaterial
-
-PIECE = 64 * 1024
 
 
 def zipped(materials: Iterable[PracticeMaterial], texts: dict[str, str]) -> Iterator[bytes]:
@@ -22,7 +20,7 @@ def _parts(materials: Iterable[PracticeMaterial], texts: dict[str, str]) -> Iter
     for name, text in texts.items():
         yield zipfile.ZipInfo(name, now), [text.encode()]
     for name, material in named(materials, taken=texts):
-        yield zipfile.ZipInfo(name, material.added_at.timetuple()[:6]), _pieces(material)
+        yield zipfile.ZipInfo(name, material.added_at.timetuple()[:6]), pieces_of(material.file)
 
 
 def named(materials: Iterable[PracticeMaterial], taken: Iterable[str] = ()) -> list[tuple[str, PracticeMaterial]]:
@@ -44,8 +42,3 @@ def _free(name: str, taken: set[str]) -> str:
         free = f"{stem} ({number}){dot}{extension}" if dot else f"{name} ({number})"
         number += 1
     return free
-
-
-def _pieces(material: PracticeMaterial) -> Iterator[bytes]:
-    with material.file.open("rb") as source:
-        yield from source.chunks(PIECE)

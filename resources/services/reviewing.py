@@ -19,7 +19,6 @@ from resources.services.practices import lock
 from search.services import refresh
 
 Decision = Review.Decision
-OUTCOMES = {Decision.PUBLISH: Practice.State.PUBLISHED, Decision.RETURN: Practice.State.RETURNED}
 
 
 @transaction.atomic
@@ -80,9 +79,7 @@ def _checks(ticked: Collection[int]) -> list[dict[str, object]]:
 
 def _decided_before(row: Practice, by: User, decision: str) -> bool:
     last = row.reviews.first()
-    return (
-        last is not None and last.by == by and last.decision == decision and row.state == OUTCOMES[Decision(decision)]
-    )
+    return last is not None and last.by == by and last.decision == decision and row.state == last.outcome
 
 
 def _publish(row: Practice, by: User) -> Practice:

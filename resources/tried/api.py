@@ -12,7 +12,7 @@ from core.api import PageQuery, idempotent, page_of, paginate, problems
 from core.errors import InvalidInput, NotFound
 from resources.models import Trial
 from resources.policies import get_practice_by_id_for
-from resources.schemas import Id
+from resources.schemas import Id, PracticeKey
 from resources.services.content import NOT_YOURS
 from resources.tried import services
 from resources.tried.policies import (
@@ -26,7 +26,6 @@ from resources.tried.schemas import ObjectionIn, OwnTrialOut, TrialDecisionIn, T
 from schools.models import School
 
 router = Router(tags=["practices"])
-PracticeKey = Annotated[str, Path(description="The id or the slug of a practice")]
 TrialId = Annotated[Id, Path()]
 
 
