@@ -151,6 +151,34 @@ class MeetingQuerySet(models.QuerySet[Any]):
         return self.going_on().filter(ends_at__gte=timezone.now(), series__network__closed_at=None)
 
 
+class OutcomeQuerySet(models.QuerySet[Any]):
+    def actions(self) -> Self:
+        """What somebody is to do: the open ones first, in the order of their days, those without a day last."""
+        first = (models.F("done_at").asc(nulls_first=True), models.F("due_on").asc(nulls_last=True), "pk")
+        return self.filter(kind=self.model.Kind.ACTION).order_by(*first)
+
+    def open(self) -> Self:
+        """What is not done yet."""
+        return self.filter(done_at=None)
+
+    def given_to(self, person: "User") -> Self:
+        """What this person has in networks that run, and in which the person is at home."""
+        from networks.models import Enrolment, Network
+
+        running = Network.facilitators.through.objects.filter(user=person).values("network")
+        taking_part = Enrolment.objects.accepted().filter(person=person).values("network")
+        at_home = Q(meeting__series__network__in=running) | Q(meeting__series__network__in=taking_part)
+        return self.filter(at_home, person=person, meeting__series__network__closed_at=None)
+
+    def of(self, network: Any) -> Self:
+        """Those of all meetings of the network."""
+        return self.filter(meeting__series__network=network)
+
+    def with_meeting(self) -> Self:
+        """The meeting, its network and the person along."""
+        return self.select_related("meeting__series__network", "person")
+
+
 class PollQuerySet(models.QuerySet[Any]):
     def visible_in(self, network: Any, *, facilitates: bool) -> Self:
         """The network's polls; only facilitators see those that are not open yet."""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from core.clock import clock_time, day_and_clock
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+FIRST_DAY, LAST_DAY = date(2001, 1, 1), date(2099, 12, 31)  # what somebody may plan; others are mistyped
 
 
 def at_school(day: date, clock: time) -> datetime:

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -11,8 +12,9 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
 from networks.models.enrolments import TEXT_LENGTH
-from networks.querysets import MeetingQuerySet
+from networks.querysets import MeetingQuerySet, OutcomeQuerySet
 
+REPORT_LENGTH = TEXT_LENGTH * 4
 EARLY = timedelta(hours=1)
 FAR_AWAY = datetime.max.replace(tzinfo=UTC)
 
@@ -74,10 +76,13 @@ class Meeting(models.Model):
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.PLANNED)
     cancel_reason = models.TextField(_("why it is cancelled"), max_length=TEXT_LENGTH, blank=True)
     preparation = models.TextField(_("preparation"), max_length=TEXT_LENGTH, blank=True)
-    report = models.TextField(_("report"), max_length=TEXT_LENGTH * 4, blank=True)
+    report = models.TextField(_("report"), max_length=REPORT_LENGTH, blank=True)
     # For calendars (RFC 5545): both rise with each change of time, place, title or state.
     sequence = models.PositiveIntegerField(default=0, editable=False)
     changed_at = models.DateTimeField(default=timezone.now, editable=False)
+    # Both rise with each change, so that nobody overwrites unseen what another window stored.
+    agenda_version = models.PositiveIntegerField(default=0, editable=False)
+    report_version = models.PositiveIntegerField(default=0, editable=False)
 
     objects = MeetingQuerySet.as_manager()
 
@@ -98,7 +103,8 @@ class Meeting(models.Model):
 
     def clean(self) -> None:
         if bool(self.starts_at) != bool(self.ends_at):
-            raise ValidationError(_("Fill in both when the meeting starts and when it ends, or neither."))
+            lacking = "ends_at" if self.starts_at else "starts_at"
+            raise ValidationError({lacking: _("Fill in both when the meeting starts and when it ends, or neither.")})
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": _("A meeting ends after it starts.")})
 
@@ -179,7 +185,10 @@ class AgendaItem(models.Model):
 
 
 class Outcome(models.Model):
-    """What a meeting decided, or what somebody is to do after it."""
+    """What a meeting decided, or what somebody is to do after it.
+
+    An action may be given to somebody of the network; `who` holds in words who else does it.
+    """
 
     class Kind(models.TextChoices):
         DECISION = "decision", _("Decision")
@@ -188,13 +197,57 @@ class Outcome(models.Model):
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="outcomes")
     kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices)
     text = models.CharField(_("what"), max_length=500)
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="actions",
+        verbose_name=_("for"),
+    )
     who = models.CharField(_("who"), max_length=200, blank=True)
     due_on = models.DateField(_("before"), null=True, blank=True)
+    done_at = models.DateTimeField(null=True, editable=False)
+    done_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+")
+
+    objects = OutcomeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("outcome")
         verbose_name_plural = _("outcomes")
         ordering = ["pk"]
+        indexes = [
+            models.Index(fields=["person"], condition=models.Q(kind="action", done_at=None), name="open_actions")
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind="action") | models.Q(person=None, done_at=None),
+                name="only_actions_are_given_and_done",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def is_action(self) -> bool:
+        return self.kind == self.Kind.ACTION
+
+    @property
+    def is_done(self) -> bool:
+        return self.done_at is not None
+
+    @property
+    def is_late(self) -> bool:
+        """An open action whose day has passed."""
+        return bool(self.due_on and not self.is_done and self.is_action and self.due_on < timezone.localdate())
+
+    @property
+    def whose(self) -> str:
+        """Who does it: the person it is given to, and who else in words."""
+        return ", ".join(filter(None, [self.person.name if self.person else "", self.who]))
+
+    @property
+    def url(self) -> str:
+        """Where it stands on the page of its meeting."""
+        return f"{self.meeting.url}#outcome-{self.pk}"

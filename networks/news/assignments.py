@@ -1,6 +1,7 @@
 """What people are told about assignments and what is handed in."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +22,14 @@ KINDS = (
         group=NETWORKS,
         title=_("New assignment: %(assignment)s"),
         text=_("There is a new assignment in %(network)s.\nHand in before: %(due)s"),
+        action=_("View the assignment"),
+    ),
+    Kind(
+        key="assignment.moved",
+        label=_("An assignment that I did not hand in gets another date"),
+        group=NETWORKS,
+        title=_("Other date: %(assignment)s"),
+        text=_("The date of an assignment in %(network)s changed.\nHand in before: %(due)s\nIt was: %(old_due)s"),
         action=_("View the assignment"),
     ),
     Kind(
@@ -59,6 +68,11 @@ def was_set(assignment: Assignment, by: User) -> None:
     _tell("assignment.set", assignment, people, assignment.url)
 
 
+def has_moved(assignment: Assignment, before: datetime | None, people: Iterable[User]) -> None:
+    """To who has still to hand in. before: the date that it had, if it had one."""
+    _tell("assignment.moved", assignment, people, assignment.url, old_due=lambda: _day(before))
+
+
 def is_due(assignment: Assignment, people: Iterable[User]) -> None:
     _tell("assignment.due", assignment, people, assignment.url)
 
@@ -85,6 +99,10 @@ def commented(hand_in: HandIn, comment: HandInComment) -> None:
     _tell("assignment.commented", hand_in.assignment, people, hand_in.url, **params)
 
 
+def _day(moment: datetime | None) -> str:
+    return day_and_hours(moment, None) if moment else gettext("no date yet")
+
+
 def _whose(hand_in: HandIn) -> object:
     """The school or the person whose work it is."""
     return hand_in.school or (hand_in.enrolment.person if hand_in.enrolment else "")
@@ -98,8 +116,9 @@ def owning(hand_in: HandIn) -> "Iterable[Enrolment]":
 
 def _tell(kind: str, assignment: Assignment, people: Iterable[User], url: str, **more: object) -> None:
     def params() -> dict[str, object]:
-        due = day_and_hours(assignment.due_at, None) if assignment.due_at else gettext("no date yet")
-        return {"assignment": assignment.title, "network": assignment.network.title, "due": due, **more}
+        said = {name: it() if callable(it) else it for name, it in more.items()}
+        due = _day(assignment.due_at)
+        return {"assignment": assignment.title, "network": assignment.network.title, "due": due, **said}
 
     for group, filled in by_language(people, params):
         notify(group, kind, about=assignment, url=url, params=filled)

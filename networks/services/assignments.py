@@ -48,16 +48,22 @@ def set_assignment(*, network: Network, by: User, key: UUID | None = None, **fac
 
 @transaction.atomic
 def change_assignment(*, assignment: Assignment, by: User, **facts: Any) -> Assignment:
-    """Write these fields. Who hands in cannot change once somebody has begun. Raises InvalidInput."""
+    """Write these fields; whoever still has to hand in hears of another date.
+
+    Who hands in cannot change once somebody has begun. Raises InvalidInput.
+    """
     row = _locked(assignment)
     if facts.get("per", row.per) != row.per and row.hand_ins.exists():
         raise InvalidInput(errors={"per": [_("Somebody has begun already, so this can no longer change.")]})
     due_before = row.due_at
     _fill(row, facts)
-    if row.due_at != due_before:
+    moved = row.due_at != due_before
+    if moved:
         row.reminded_at = None
     row.save()
     note(row.network, "assignment.changed", by=by, title=row.title)
+    if moved:
+        _tell_of_move(row, due_before, by)
     return row
 
 
@@ -109,14 +115,15 @@ def remove_assignment_material(*, material: AssignmentMaterial) -> None:
     detach(material)
 
 
-def follow_meetings(meetings: Mapping[int, Meeting]) -> None:
-    """Let assignments that hang on these meetings have the date that follows from them."""
-    for assignment in Assignment.objects.filter(meeting__in=meetings).select_related("meeting"):
+def follow_meetings(meetings: Mapping[int, Meeting], by: User | None) -> None:
+    """Let assignments that hang on these meetings have the date that follows from them; who waits for one hears it."""
+    for assignment in Assignment.objects.filter(meeting__in=meetings).with_address():
         before = assignment.due_at
         assignment.follow_meeting()
         if assignment.due_at != before:
             assignment.reminded_at = None
             assignment.save(update_fields=["due_at", "reminded_at", "updated_at"])
+            _tell_of_move(assignment, before, by)
 
 
 def remind() -> int:
@@ -134,12 +141,25 @@ def _remind(assignment: Assignment) -> bool:
     claimed = Assignment.objects.open().filter(pk=assignment.pk, reminded_at=None)
     if not claimed.update(reminded_at=timezone.now()):
         return False
+    news.is_due(assignment, _to_hand_in(assignment))
+    return True
+
+
+def _to_hand_in(assignment: Assignment) -> list[User]:
+    """The participants who did not hand in, nor anybody of their school where that counts."""
     done = HandIn.objects.handed_in().filter(assignment=assignment)
     waiting = assignment.network.enrolments.accepted().select_related("person")
     waiting = waiting.exclude(pk__in=done.filter(school=None).values("enrolment"))
     waiting = waiting.exclude(school__in=done.filter(enrolment=None).values("school"))
-    news.is_due(assignment, [enrolment.person for enrolment in waiting])
-    return True
+    return [enrolment.person for enrolment in waiting]
+
+
+def _tell_of_move(assignment: Assignment, before: datetime | None, by: User | None) -> None:
+    """What is closed, or was and is in the past, concerns nobody."""
+    now = timezone.now()
+    if assignment.is_closed or not any(due is not None and due > now for due in (before, assignment.due_at)):
+        return
+    news.has_moved(assignment, before, [it for it in _to_hand_in(assignment) if it != by])
 
 
 def _locked(assignment: Assignment) -> Assignment:

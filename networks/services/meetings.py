@@ -8,9 +8,11 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
+from core.texts import checked_text, readable
 from networks.errors import MeetingOver
 from networks.models import Meeting, Network, Series
 from networks.news import meetings as news
@@ -18,6 +20,7 @@ from networks.services import assignments, guests
 from networks.services.enrolling import locked
 from networks.services.log import note, of_meeting
 from networks.services.numbering import next_number, number_by_date
+from networks.walltime import FIRST_DAY, LAST_DAY
 
 CALENDAR_FACTS = ("title", "number", "starts_at", "ends_at", "place", "address", "online_url", "state")
 WHEN, WHERE = ("starts_at", "ends_at"), ("place", "address", "online_url")
@@ -40,7 +43,7 @@ def changing_meetings(*, network: Network, by: User | None, reason: str | Promis
         changed = [pk for pk, facts in after.items() if pk in before and facts != before[pk]]
         Meeting.objects.filter(pk__in=changed).update(sequence=F("sequence") + 1, changed_at=timezone.now())
         meetings = Meeting.objects.with_network().in_bulk([*changed, *(pk for pk in after if pk not in before)])
-        assignments.follow_meetings(meetings)
+        assignments.follow_meetings(meetings, by)
         added = [meeting for pk, meeting in meetings.items() if pk not in before and meeting.is_upcoming]
         if len(added) > 1:
             news.planned(network, sorted(added, key=lambda it: it.place_in_calendar), by)
@@ -79,12 +82,14 @@ def change_meeting(*, meeting: Meeting, by: User, reason: str = "", **facts: Any
 
 
 def cancel_meeting(*, meeting: Meeting, by: User, reason: str) -> Meeting:
-    """The meeting does not go on; everybody reads why. Cancelling twice changes nothing. Raises MeetingOver."""
+    """The meeting does not go on; everybody reads why. Cancelling twice tells nobody twice.
+
+    Raises MeetingOver, InvalidInput.
+    """
     if meeting.is_over:
         raise MeetingOver
-    return change_meeting(
-        meeting=meeting, by=by, reason=reason, state=Meeting.State.CANCELLED, cancel_reason=reason.strip()
-    )
+    reason = checked_text("reason", reason)
+    return change_meeting(meeting=meeting, by=by, reason=reason, state=Meeting.State.CANCELLED, cancel_reason=reason)
 
 
 def restore_meeting(*, meeting: Meeting, by: User) -> Meeting:
@@ -93,6 +98,12 @@ def restore_meeting(*, meeting: Meeting, by: User) -> Meeting:
 
 
 def _save(meeting: Meeting, update_fields: list[str] | None = None) -> None:
+    for name in ("title", "place", "address", "travel"):
+        setattr(meeting, name, readable(name, getattr(meeting, name).strip()))
+    for name in WHEN:
+        moment = getattr(meeting, name)
+        if moment and not FIRST_DAY.year <= moment.year <= LAST_DAY.year:
+            raise InvalidInput(errors={name: [_("Choose a day in this century.")]})
     try:
         meeting.full_clean(exclude=["series"])
     except Exception as error:

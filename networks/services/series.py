@@ -9,11 +9,13 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
+from core.texts import checked_text
 from networks.models import Meeting, Network, Series
 from networks.services.meetings import changing_meetings, plan_meeting
 from networks.walltime import at_school
 
 MOST_MEETINGS = 30
+MOST_WEEKS = 26  # between two of them
 
 
 @transaction.atomic
@@ -24,12 +26,14 @@ def plan_series(
 
     Raises InvalidInput.
     """
-    _check(title, days, starts, ends)
+    title = checked_text("title", title, longest=200)
+    place = checked_text("place", place, longest=200, needed=False)
+    _check(days, starts, ends)
     with changing_meetings(network=network, by=by):
-        series = Series.objects.create(network=network, title=title.strip())
+        series = Series.objects.create(network=network, title=title)
         for number, day in enumerate(sorted(days), 1):
             facts: dict[str, Any] = {"starts_at": at_school(day, starts), "ends_at": at_school(day, ends)}
-            Meeting.objects.create(series=series, number=number, place=place.strip(), **facts)
+            Meeting.objects.create(series=series, number=number, place=place, **facts)
     return series
 
 
@@ -41,10 +45,8 @@ def add_meeting(*, network: Network, by: User, series: Series | None = None, **f
     return plan_meeting(series=series, by=by, **facts)
 
 
-def _check(title: str, days: Sequence[date], starts: time, ends: time) -> None:
+def _check(days: Sequence[date], starts: time, ends: time) -> None:
     errors: dict[str, list[str]] = {}
-    if not title.strip():
-        errors["title"] = [_("Please fill this in.")]
     if ends <= starts:
         errors["ends"] = [_("A meeting ends after it starts.")]
     if not 0 < len(days) <= MOST_MEETINGS:

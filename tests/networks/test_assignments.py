@@ -12,6 +12,7 @@ from networks.assigned import assignments_due_for
 from networks.errors import AssignmentClosed, HandedInAlready, HandInEmpty, HasHandIns
 from networks.models import Assignment, AssignmentMaterial, Enrolment, HandIn, HandInComment
 from networks.services.assignments import remind
+from networks.walltime import day_and_hours
 from tests.factories.assignments import AssignmentFactory, HandInFactory
 from tests.factories.networks import EnrolmentFactory, MeetingFactory
 from tests.networks.conftest import Caller, signed_in
@@ -65,6 +66,56 @@ def test_the_date_follows_the_meeting(network, bram):
     after.refresh_from_db()
     assert before.due_at == later - timedelta(days=2)
     assert after.due_at == later + timedelta(days=7, hours=3)
+
+
+def moved(person):
+    return list(person.notifications.filter(kind="assignment.moved").order_by("pk"))
+
+
+@pytest.fixture
+def before_meeting(network, bram):
+    """An assignment for two days before a meeting."""
+    meeting = MeetingFactory(series__network=network, number=1)
+    return services.set_assignment(network=network, by=bram, title="Lees", text="Lees het.", meeting=meeting, days=2)
+
+
+def test_who_has_still_to_hand_in_hears_that_the_date_moved_along(before_meeting, bram, sanne, tom, network):
+    HandInFactory(assignment=before_meeting, enrolment=network.enrolments.get(person=tom))
+    later = before_meeting.meeting.starts_at + timedelta(days=14)
+
+    services.change_meeting(
+        meeting=before_meeting.meeting, by=bram, starts_at=later, ends_at=later + timedelta(hours=3)
+    )
+
+    [told] = moved(sanne)
+    assert day_and_hours(later - timedelta(days=2), None) in told.text
+    assert day_and_hours(before_meeting.due_at, None) in told.text
+    assert moved(tom) == []
+
+
+def test_another_date_by_hand_is_told_once(before_meeting, bram, sanne):
+    for _twice in range(2):
+        services.change_assignment(assignment=before_meeting, by=bram, days=1)
+
+    assert len(moved(sanne)) == 1
+    services.change_assignment(assignment=before_meeting, by=bram, title="Lees het stuk")
+    assert len(moved(sanne)) == 1
+
+
+@pytest.mark.parametrize("state", ["closed", "past"])
+def test_a_date_that_concerns_nobody_is_not_told(state, before_meeting, bram, sanne):
+    days = 1
+    if state == "closed":
+        services.close_assignment(assignment=before_meeting)
+    else:
+        ago = timezone.now() - timedelta(days=30)
+        facts = {"starts_at": ago, "ends_at": ago + timedelta(hours=3)}
+        services.change_meeting(meeting=before_meeting.meeting, by=bram, **facts)
+        before_meeting.refresh_from_db()
+        sanne.notifications.all().delete()
+    services.change_assignment(assignment=before_meeting, by=bram, days=days)
+
+    assert moved(sanne) == []
 
 
 def test_a_draft_is_kept_handed_in_taken_back_and_handed_in_anew(assignment, sanne, bram, tom):
