@@ -58,6 +58,7 @@ class NetworksConfig(AppConfig):
         export.register("assignments", personal.exported_work)
         export.register("support", personal.exported_support)
         export.register("polls", personal.exported_polls)
+        export.register("actions", personal.exported_actions)
         export.register("network_interests", personal.exported_interests)
         export.register("network_log", personal.exported_log)
         rooms.register(rooms.Room(key="space", label=_("Overview"), url_name="networks:space", icon="home", order=10))

@@ -29,6 +29,10 @@ SENTENCES: Mapping[str, str | Promise] = {
     "meeting.restored": gettext_lazy("Let %(meeting)s go on after all: %(after)s"),
     "guest.invited": gettext_lazy("%(about)s invited a guest for %(meeting)s"),
     "guest.withdrawn": gettext_lazy("The guest of %(about)s does not come to %(meeting)s"),
+    "meeting.agenda": gettext_lazy("Wrote the agenda or the preparation of %(meeting)s"),
+    "meeting.report": gettext_lazy("Wrote the report, decisions or actions of %(meeting)s"),
+    "meeting.action_done": gettext_lazy("Marked an action of %(meeting)s as done"),
+    "meeting.action_reopened": gettext_lazy("Marked an action of %(meeting)s as not done after all"),
     "attendance.corrected": gettext_lazy(
         "Changed the attendance of %(about)s at %(meeting)s from “%(before)s” to “%(after)s”"
     ),

@@ -12,6 +12,7 @@ from networks.models import (
     HandInComment,
     Interest,
     LogEntry,
+    Outcome,
     PollPlace,
     PollVote,
     Source,
@@ -105,6 +106,21 @@ def exported_interests(person: User) -> list[dict[str, Any]]:
     """Of which networks the person wants to hear when they begin."""
     found = Interest.objects.filter(person=person).select_related("network").order_by("pk")
     return [{"network": it.network.title, "awaits": it.awaits, "created_at": it.created_at} for it in found]
+
+
+def exported_actions(person: User) -> list[dict[str, Any]]:
+    """What meetings gave the person to do."""
+    found = Outcome.objects.filter(person=person).actions().with_meeting()
+    return [
+        {
+            "network": it.meeting.series.network.title,
+            "meeting": it.meeting.name,
+            "action": it.text,
+            "due_on": it.due_on,
+            "done_at": it.done_at,
+        }
+        for it in found
+    ]
 
 
 def exported_log(person: User) -> list[dict[str, Any]]:

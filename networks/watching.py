@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, DateTimeField, F, Q, QuerySet
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -12,7 +13,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from networks.attention import Round, Signal, rows
-from networks.models import Agreement, Assignment, Enrolment, HandIn, Interest, Meeting, Network, Poll, SupportRequest
+from networks.models import (
+    Agreement,
+    Assignment,
+    Enrolment,
+    HandIn,
+    Interest,
+    Meeting,
+    Network,
+    Outcome,
+    Poll,
+    SupportRequest,
+)
 from networks.obligations import Obligation, State
 
 PATIENCE = timedelta(days=3)  # how long a sign-up may wait for a decision
@@ -22,13 +34,15 @@ ASSIGNMENTS = {Assignment.Per.PERSON: "assignments", Assignment.Per.SCHOOL: "sch
 
 
 def matters(network: Network, moment: datetime) -> Iterator[QuerySet[Any, Any]]:
-    """Polls to decide on, assignments with how many handed in, and open requests for support."""
+    """Polls to decide on, assignments with how many handed in, open actions, and open requests for support."""
     undecided = Poll.objects.filter(network=network, state__in=(Poll.State.OPEN, Poll.State.CLOSED))
     yield rows(undecided, "polls", since="deadline")
     handed_in = Count("hand_ins", filter=Q(hand_ins__state=HandIn.State.HANDED_IN))
     set_ = Assignment.objects.filter(network=network)
     for per, kind in ASSIGNMENTS.items():
         yield rows(set_.filter(per=per).annotate(number=handed_in), kind, since="due_at", number=F("number"))
+    day = Cast("due_on", DateTimeField())
+    yield rows(Outcome.objects.of(network).actions().open(), "actions", title="text", since=day)
     yield rows(Interest.objects.filter(network=network), "interests", title="")
     asked = SupportRequest.objects.open().filter(network=network)
     yield rows(asked.filter(owner=None), "support_new", title="school__name")
@@ -112,6 +126,31 @@ def late_assignments(round_: Round) -> Iterator[Signal]:
                 )
 
 
+def open_actions(round_: Round) -> Iterator[Signal]:
+    """What meetings gave people to do: what is past its day, and what is still open."""
+    actions = round_.matters.get("actions", ())
+    today = localtime(round_.moment).date()
+    late = [it for it in actions if it.since and it.since.date() < today]
+    url = f"{round_.network.meetings_url}#actions"
+    if late:
+        yield Signal(
+            title=ngettext("An action is past its day", "Actions are past their day", len(late)),
+            why=_("A meeting gave it to somebody, and nobody marked it as done."),
+            about=[it.title for it in late],
+            url=url,
+            action=_("View the actions"),
+            urgent=True,
+        )
+    if open_ := [it for it in actions if it not in late]:
+        yield Signal(
+            title=ngettext("An action is open", "Actions are open", len(open_)),
+            why=_("They came out of a meeting; whose they are marks them as done, or you do."),
+            about=[it.title for it in open_],
+            url=url,
+            action=_("View the actions"),
+        )
+
+
 def missed_meetings(round_: Round) -> Iterator[Signal]:
     """Who can no longer be present at all meetings (DOMAIN.md 1), and who may miss that."""
     standing = [(it, _attendance(round_, it)) for it in round_.members]
@@ -186,5 +225,6 @@ WATCHERS = {
     "missed_meetings": missed_meetings,
     "assignments": late_assignments,
     "missing_reports": missing_reports,
+    "actions": open_actions,
     "interested": interested,
 }

@@ -127,9 +127,10 @@ def mark_read_about_all(*, person: User, about: Collection[models.Model]) -> Non
         _about(*about).filter(recipient=person).unread().update(read_at=timezone.now())
 
 
-def with_unread_news_about(about: models.Model, people: Collection[int]) -> set[int]:
-    """Which of these people (ids) have news about it that they have not read yet."""
-    return set(_about(about).filter(recipient__in=people).unread().values_list("recipient", flat=True))
+def with_unread_news_about(about: models.Model, people: Collection[int], *, kind: str = "") -> set[int]:
+    """Which of these people (ids) have news about it that they have not read yet; of one kind, or of any."""
+    news = _about(about).filter(recipient__in=people).unread()
+    return set((news.filter(kind=kind) if kind else news).values_list("recipient", flat=True))
 
 
 def told_about(about: Collection[models.Model]) -> set[User]:

@@ -1,19 +1,25 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
-from core.choices import offer, offer_rows
+from core.choices import offer_rows
 from networks.forms.texts import text_field
-from networks.models import AgendaItem, Meeting, Network, Outcome, SchoolHoliday, Series
+from networks.models import Meeting, Network, SchoolHoliday, Series
 from networks.rhythm import Rhythm, closed_days, rhythm
-from networks.services.series import MOST_MEETINGS
-from networks.walltime import AMSTERDAM, at_school
+from networks.services.series import MOST_MEETINGS, MOST_WEEKS
+from networks.walltime import AMSTERDAM, FIRST_DAY, LAST_DAY, at_school
 from schools.models import School
+
+NOT_A_DAY = _("Choose a day in this century.")
 
 
 def day_field(label: Any, **options: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options)
+    """A day of this century: calendars and rules reckon from it."""
+    sensible = [MinValueValidator(FIRST_DAY, NOT_A_DAY), MaxValueValidator(LAST_DAY, NOT_A_DAY)]
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, widget=widget, validators=sensible, **options)
 
 
 def clock_field(label: Any, **options: Any) -> forms.TimeField:
@@ -26,7 +32,7 @@ class SeriesForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=200, help_text=_("For example: Series spring 2027."))
     first = day_field(_("First meeting"))
     number = forms.IntegerField(label=_("How many meetings"), min_value=1, max_value=MOST_MEETINGS, initial=5)
-    weeks = forms.IntegerField(label=_("Weeks between meetings"), min_value=1, max_value=26, initial=4)
+    weeks = forms.IntegerField(label=_("Weeks between meetings"), min_value=1, max_value=MOST_WEEKS, initial=4)
     starts = clock_field(_("From"), initial="09:30")
     ends = clock_field(_("Until"), initial="12:30")
     place = forms.CharField(
@@ -137,49 +143,3 @@ class NewMeetingForm(MeetingForm):
 
 class CancelForm(forms.Form):
     reason = text_field(_("Reason"), rows=4, help_text=_("Everybody reads this in the inbox and in the mail."))
-
-
-class PreparationForm(forms.ModelForm):
-    class Meta:
-        model = Meeting
-        fields = ["preparation"]
-
-
-class ReportForm(forms.ModelForm):
-    class Meta:
-        model = Meeting
-        fields = ["report"]
-        widgets = {"report": forms.Textarea(attrs={"rows": 14})}
-
-
-class OutcomeForm(forms.ModelForm):
-    class Meta:
-        model = Outcome
-        fields = ["kind", "text", "who", "due_on"]
-        widgets = {"due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
-
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        offer(self, "kind", Outcome.Kind.choices, choose=True)
-
-
-AgendaFormSet = forms.inlineformset_factory(
-    Meeting,
-    AgendaItem,
-    fields=["starts", "title", "speaker", "note"],
-    widgets={
-        "starts": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        "note": forms.Textarea(attrs={"rows": 2}),
-    },
-    extra=3,
-    max_num=40,
-    validate_max=True,
-)
-OutcomeFormSet = forms.inlineformset_factory(
-    Meeting,
-    Outcome,
-    form=OutcomeForm,
-    extra=3,
-    max_num=100,
-    validate_max=True,
-)

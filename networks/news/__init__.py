@@ -10,6 +10,7 @@ from networks.news import (
     meetings,
     messages,
     obligations,
+    papers,
     polls,
     sign_up_messages,
     support,
@@ -28,6 +29,7 @@ KINDS = (
         (
             *messages.KINDS,
             *meetings.KINDS,
+            *papers.KINDS,
             *attendance.KINDS,
             *polls.KINDS,
             *assignments.KINDS,

@@ -8,7 +8,14 @@ from networks.models import Network
 from notifications.kinds import Kind
 from notifications.models import Notification
 
-WAYS = ("network", "series.network", "thread.network", "post.thread.network", "enrolment.network")
+WAYS = (
+    "network",
+    "series.network",
+    "meeting.series.network",
+    "thread.network",
+    "post.thread.network",
+    "enrolment.network",
+)
 
 
 def for_members(kind: Kind) -> Kind:

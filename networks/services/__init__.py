@@ -1,5 +1,6 @@
 """The use cases of a network; nothing else writes enrolments and what hangs on them."""
 
+from networks.services.actions import finish_action, reopen_action
 from networks.services.agreements import word_agreement
 from networks.services.arranging import arrange, meet_arrangement, remove_arrangement, tell_changes
 from networks.services.asking import (
@@ -48,6 +49,7 @@ from networks.services.meetings import (
 )
 from networks.services.messages import write_to_members
 from networks.services.offers import confirm_place, end_offers
+from networks.services.papers import write_agenda, write_report
 from networks.services.polls import (
     NewOption,
     Vote,
@@ -110,6 +112,7 @@ __all__ = [
     "evaluate",
     "evaluate_support",
     "export_table",
+    "finish_action",
     "follow_network",
     "grant_certificate",
     "hand_in",
@@ -136,6 +139,7 @@ __all__ = [
     "remove_sign_up_question",
     "remove_source",
     "renew_calendar_feed",
+    "reopen_action",
     "reopen_assignment",
     "reopen_network",
     "reopen_poll",
@@ -158,5 +162,7 @@ __all__ = [
     "word_agreement",
     "write_about_sign_up",
     "write_about_support",
+    "write_agenda",
+    "write_report",
     "write_to_members",
 ]

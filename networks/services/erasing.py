@@ -18,6 +18,7 @@ from networks.models import (
     Interest,
     LogEntry,
     Network,
+    Outcome,
     PollPlace,
     PollVote,
     SignUpMessage,
@@ -60,6 +61,8 @@ def forget(person: User) -> None:
     GuestPass.objects.filter(enrolment__in=own, mail_due_at=None).delete()  # others still hear that it is off
     LogEntry.objects.filter(by=person).update(by=None)
     LogEntry.objects.filter(about=person).update(about=None)
+    Outcome.objects.filter(person=person).update(person=None)
+    Outcome.objects.filter(done_by=person).update(done_by=None)
     CalendarFeed.objects.filter(person=person).delete()
     Interest.objects.filter(person=person).delete()
     PollVote.objects.filter(person=person).delete()

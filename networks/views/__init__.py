@@ -42,11 +42,10 @@ from networks.views.guests import guest, guest_page, withdraw_guest
 from networks.views.handing_in import hand_in, hand_in_file, take_back, write_hand_in
 from networks.views.meetings import meeting, meetings
 from networks.views.messages import write_to_members
+from networks.views.papers import agenda, finish_action, meeting_report, reopen_action
 from networks.views.planning import (
-    agenda,
     cancel_meeting,
     edit_meeting,
-    meeting_report,
     plan_meeting,
     plan_series,
     restore_meeting,
@@ -117,6 +116,7 @@ __all__ = [
     "expert_votes",
     "export",
     "feed",
+    "finish_action",
     "follow",
     "grant_certificate",
     "guest",
@@ -148,6 +148,7 @@ __all__ = [
     "remove_assignment",
     "remove_sign_up_question",
     "remove_source",
+    "reopen_action",
     "reopen_assignment",
     "reopen_network",
     "reopen_poll",

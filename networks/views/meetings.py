@@ -1,11 +1,14 @@
+from typing import Any
+
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from core.access import signed_in
-from networks.models import Attendance, Enrolment, GuestPass
+from networks.models import Attendance, Enrolment, GuestPass, Network, Outcome
 from networks.policies import enrolment_of, get_meeting_in, get_space_for
+from notifications.services import mark_read_about, mark_read_about_all
 
 
 @require_safe
@@ -13,9 +16,8 @@ from networks.policies import enrolment_of, get_meeting_in, get_space_for
 def meetings(request: HttpRequest, slug: str) -> HttpResponse:
     """All meetings of the network on one page, with what people read before and after."""
     network = get_space_for(request.user, slug)
-    prefetch_related_objects(
-        [network], "series__meetings__agenda", "series__meetings__outcomes", "series__meetings__host"
-    )
+    papers = ("agenda", "outcomes__person", "host")
+    prefetch_related_objects([network], *(f"series__meetings__{it}" for it in papers))
     own = enrolment_of(request.user, network)
     marks = dict(Attendance.objects.filter(enrolment=own).values_list("meeting", "state")) if own else {}
     guests = GuestPass.objects.filter(enrolment=own, withdrawn_at=None) if own else []
@@ -26,6 +28,9 @@ def meetings(request: HttpRequest, slug: str) -> HttpResponse:
         "excused": {pk for pk, state in marks.items() if state == Attendance.State.EXCUSED},
         "present": {pk for pk, state in marks.items() if state == Attendance.State.PRESENT},
         "guests": {guest.meeting_id: guest for guest in guests},
+        "actions": _open_actions(network, request.user),
+        "facilitates": request.user.has_perm("networks.facilitate", network),
+        "next_meeting": network.next_meeting,
     }
     return render(request, "networks/meetings/series.html", context)
 
@@ -39,11 +44,15 @@ def meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     own = enrolment_of(request.user, network)
     takes_part = own is not None and own.state == Enrolment.State.ACCEPTED
     facilitates = request.user.has_perm("networks.facilitate", network)
+    outcomes = list(meeting.outcomes.select_related("person"))
+    mark_read_about(person=request.user, about=meeting)
+    mark_read_about_all(person=request.user, about=[it for it in outcomes if it.person_id == request.user.pk])
     context = {
         "network": network,
         "room": "meetings",
         "meeting": meeting,
         "takes_part": takes_part,
+        "outcomes": outcomes,
         "facilitates": facilitates,
         "mark": Attendance.objects.filter(meeting=meeting, enrolment=own).first() if takes_part else None,
         "guest": GuestPass.objects.filter(meeting=meeting, enrolment=own, withdrawn_at=None).first()
@@ -61,3 +70,11 @@ def meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         else [],
     }
     return render(request, "networks/meetings/meeting.html", context)
+
+
+def _open_actions(network: Network, person: Any) -> list[Outcome]:
+    """Of all meetings: first one's own, then those of others, each in the order of their days."""
+    if network.is_archived:
+        return []
+    found = Outcome.objects.of(network).actions().open().select_related("meeting", "person")
+    return sorted(found, key=lambda action: action.person_id != person.pk)

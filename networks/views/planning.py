@@ -1,10 +1,7 @@
-"""The facilitator's work on meetings: making, moving, cancelling, agenda and report."""
-
-from typing import Any
+"""The facilitator's work on meetings: making, moving and cancelling them. What is written for them: papers."""
 
 from django import forms
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -13,18 +10,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from core.access import signed_in
 from networks import services
 from networks.forms.meetings import (
-    AgendaFormSet,
     CancelForm,
     MeetingForm,
     NewMeetingForm,
-    OutcomeFormSet,
-    PreparationForm,
-    ReportForm,
     SeriesForm,
 )
 from networks.models import Meeting, Network
 from networks.policies import get_cockpit_to_change, get_meeting_in
-from networks.services.archiving import require_open
 from networks.views.forms import form_page, status_of, stored
 
 
@@ -111,42 +103,6 @@ def restore_meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     services.restore_meeting(meeting=meeting, by=request.user)
     messages.success(request, _("The meeting goes on after all, and everybody is told."))
     return redirect("networks:meeting", slug, pk)
-
-
-@require_http_methods(["GET", "POST"])
-@signed_in
-def agenda(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """What people prepare, and the parts of the meeting with their speakers."""
-    return _parts(request, slug, pk, PreparationForm, AgendaFormSet, _("Agenda and preparation"))
-
-
-@require_http_methods(["GET", "POST"])
-@signed_in
-def meeting_report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """The report, the decisions and the actions."""
-    return _parts(request, slug, pk, ReportForm, OutcomeFormSet, _("Report, decisions and actions"))
-
-
-def _parts(request: HttpRequest, slug: str, pk: int, form_class: Any, formset_class: Any, title: str) -> HttpResponse:
-    network, meeting = _meeting(request, slug, pk)
-    form = form_class(request.POST or None, instance=meeting)
-    formset = formset_class(request.POST or None, instance=meeting)
-    if request.method == "POST" and form.is_valid() and formset.is_valid():
-        with transaction.atomic():
-            require_open(network)
-            meeting.save(update_fields=list(form.fields))
-            formset.save()
-        messages.success(request, _("Stored."))
-        return redirect("networks:meeting", slug, pk)
-    context = {
-        "network": network,
-        "room": "cockpit",
-        "meeting": meeting,
-        "form": form,
-        "formset": formset,
-        "title": title,
-    }
-    return render(request, "networks/meetings/parts.html", context, status=status_of(form))
 
 
 def _meeting(request: HttpRequest, slug: str, pk: int) -> tuple[Network, Meeting]:

@@ -334,6 +334,7 @@ PAGES = [
         ("cancel-meeting", f"{PLANNING}{{meeting}}/annuleren/"),
         ("programme", f"{PLANNING}{{meeting}}/programma/"),
         ("report", f"{PLANNING}{{past}}/verslag/"),
+        ("report-errors", f"{PLANNING}{{past}}/verslag/", {"reach": states.submit_half_a_row}),
         ("closing", f"{NETWORK}begeleiding/afsluiten/"),
         ("cockpit-closed", f"{CLOSED}begeleiding/"),
         ("closing-closed", f"{CLOSED}begeleiding/afsluiten/"),

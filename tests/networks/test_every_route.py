@@ -16,6 +16,7 @@ from networks.models import (
     Enrolment,
     GuestPass,
     HandInFile,
+    Outcome,
     PollExpert,
     SignUpQuestion,
     Source,
@@ -66,6 +67,7 @@ EXPECTED = {
         "get take_back_absence, post check_in_screen, post attendance_list, post name_badges, "
         "get restore_meeting, post polls, get take_back_offer, get open_poll, get close_poll, "
         "get discard_poll, post assignments, post assignment, get close_assignment, get reopen_assignment, "
+        "get finish_action, get reopen_action, "
         "get take_back, post assignment_material, post hand_in_file, post support, get handle_support, "
         "post support_file, post guest_page, post feed"
     ),
@@ -109,6 +111,7 @@ EXPECTED = {
     (302, 302, 200, 200, 200, 302, 302, 302, 302, 302): ("get withdraw"),
     (302, 403, 403, 403, 200, 302, 403, 403, 403, 403): ("get change_source, post change_source, get remove_source"),
     (302, 403, 403, 403, 302, 302, 403, 403, 403, 403): ("post remove_source"),
+    (302, 403, 403, 403, 302, 302, 403, 302, 403, 302): ("post finish_action, post reopen_action"),
     (302, 403, 403, 403, 422, 302, 403, 422, 403, 409): ("post poll"),
     (302, 404, 404, 404, 404, 302, 404, 422, 404, 422): ("post handle_support"),
     (302, 404, 404, 404, 403, 302, 404, 403, 200, 200): ("get copy_network, post copy_network"),
@@ -137,6 +140,9 @@ def addresses(everybody, network, bram, sanne):
     of = {"slug": network.slug}
     question = SignUpQuestion.objects.create(network=network, text="Waarom nu?", required=False)
     request = Enrolment.objects.requested().get(network=network)
+    given = {"meeting": meeting, "kind": "action", "person": sanne}
+    action = Outcome.objects.create(text="PTA delen", **given)
+    done = Outcome.objects.create(text="Zaal regelen", done_at=timezone.now(), **given)
     return {
         "own_calendar": {},
         "feed": {"token": f"{feed.token}.ics"},
@@ -162,6 +168,8 @@ def addresses(everybody, network, bram, sanne):
         "remove_source": of | {"pk": source.pk},
         "source_file": of | {"pk": source.pk},
         "discard_poll": of | {"pk": draft.pk},
+        "finish_action": of | {"pk": action.pk},
+        "reopen_action": of | {"pk": done.pk},
         "decide_poll": of | {"pk": poll.pk, "option": poll.options.first().pk},
         "expert_votes": of | {"pk": poll.pk, "expert": PollExpert.objects.get(poll=poll).pk},
         "change_place": of | {"pk": poll.pk, "place": poll.places.first().pk},
