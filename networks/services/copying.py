@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +15,7 @@ from networks.policies import is_facilitator
 from networks.services.agreements import word_agreement
 from networks.services.log import note
 from networks.services.series import plan_series
+from networks.walltime import AMSTERDAM
 
 SETTINGS = ("sectors", "places", "last_places_threshold", "waiting_list", "offer_hours", "approval", "contact_email")
 Assignments = dict[int | None, Assignment | None]
@@ -34,6 +35,8 @@ def copy_network(
 ) -> Network:
     """Make the next network: settings, a series on these days, agreements, obligations, assignments, questions.
 
+    Its meetings get subject, preparation and agenda of those of the original, in order.
+
     Its announcement is a draft and nobody can sign up, until somebody says so. Who facilitates the original and copies
     it, facilitates the new one. title: of the series. Raises InvalidInput.
     """
@@ -46,6 +49,7 @@ def copy_network(
     if is_facilitator(by, network):
         copy.facilitators.add(by)
     series = plan_series(network=copy, by=by, title=title, days=days, starts=starts, ends=ends, place=place)
+    _copy_papers(network, list(series.meetings.order_by("number")))
     assignments = _copy_assignments(network, list(series.meetings.order_by("number")), copy, by)
     _copy_rules(network, copy, assignments)
     for point in network.agreement_points.filter(asked=True):
@@ -69,9 +73,40 @@ def _again(row: Any, **changes: Any) -> Any:
     return row
 
 
+def _copy_papers(network: Network, meetings: list[Meeting]) -> None:
+    """Subject, preparation and agenda, each time as long after the beginning as it was. Speakers are asked anew."""
+    for old, new in zip(_held(network), meetings, strict=False):
+        new.title, new.preparation = old.title, old.preparation
+        new.save(update_fields=["title", "preparation"])
+        gap = timedelta()
+        if new.starts_at and old.starts_at:
+            gap = _clock(new.starts_at) - _clock(old.starts_at)
+        for item in old.agenda.all():
+            _again(item, meeting=new, starts=_later(item.starts, gap), speaker="")
+
+
+def _held(network: Network) -> list[Meeting]:
+    """The meetings that go on or went on, in time."""
+    return [it for it in network.meetings if not it.is_cancelled]
+
+
+def _clock(moment: datetime) -> timedelta:
+    """How late on the day it is, on the clock at school."""
+    local = moment.astimezone(AMSTERDAM)
+    return timedelta(hours=local.hour, minutes=local.minute)
+
+
+def _later(clock: time | None, gap: timedelta) -> time | None:
+    """The time on the clock this much later; past midnight there is none."""
+    if clock is None:
+        return None
+    moved = datetime.combine(date(2000, 1, 2), clock) + gap
+    return moved.time() if moved.day == 2 else None
+
+
 def _copy_assignments(network: Network, meetings: list[Meeting], copy: Network, by: User) -> Assignments:
     """Around the meeting with the same place in the row; a day of its own moves along with the first meeting."""
-    old = [it for it in network.meetings if not it.is_cancelled]
+    old = _held(network)
     by_old = {it.pk: meetings[min(place, len(meetings) - 1)] for place, it in enumerate(old)}
     first = next((it.starts_at for it in old if it.starts_at), None)
     shift = meetings[0].starts_at - first if first and meetings[0].starts_at else timedelta()

@@ -15,7 +15,7 @@ from networks.models import (
     SignUpQuestion,
     Status,
 )
-from networks.walltime import AMSTERDAM
+from networks.walltime import AMSTERDAM, at_school
 from tests.factories.assignments import AssignmentFactory
 from tests.networks.conftest import signed_in
 
@@ -32,6 +32,10 @@ def copied(network, past, bram):
     SignUpQuestion.objects.create(network=network, text="Wat is uw rol?")
     EvaluationQuestion.objects.create(network=network, text="En de lunch?")
     services.word_agreement(point=AgreementPoint(network=network, text="Ik breng een collega mee."), by=bram)
+    items = [{"title": "Kennis maken", "starts": time(13)}, {"title": "PTA", "starts": time(13, 45), "speaker": "Els"}]
+    services.write_agenda(meeting=past, by=bram, preparation="Lees de nota.", items=items)
+    starts, ends = (at_school(past.starts_at.date(), time(hour)) for hour in (13, 16))
+    services.change_meeting(meeting=past, by=bram, title="Beginnen", starts_at=starts, ends_at=ends)
     services.close_network(network=network, by=bram)
     return services.copy_network(
         network=network,
@@ -50,6 +54,15 @@ def test_what_was_thought_out_goes_along(copied, network):
     assert [it.text for it in copied.sign_up_questions.all()] == ["Wat is uw rol?"]
     assert [it.text for it in copied.evaluation_questions.all()] == ["En de lunch?"]
     assert [it.wordings.get().version for it in copied.agreement_points.all()] == [1]
+
+
+def test_meetings_are_about_the_same_with_the_agenda_as_long_after_the_beginning(copied):
+    first, second = copied.meetings
+
+    assert (first.title, first.preparation, second.title) == ("Beginnen", "Lees de nota.", "")
+    found = [(it.title, it.starts, it.speaker) for it in first.agenda.all()]
+    assert found == [("Kennis maken", NINE, ""), ("PTA", time(10, 15), "")]
+    assert not second.agenda.exists()
 
 
 def test_assignments_hang_on_the_new_meetings(copied):
