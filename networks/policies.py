@@ -211,13 +211,26 @@ def get_meeting_in(network: Network, pk: int) -> Meeting:
     return meeting
 
 
+def get_public_meeting_for(user: Any, pk: int) -> Meeting:
+    """A meeting, when the person may know of its network. Raises NotFound."""
+    return get_meeting_in(get_network_for(user, _slug_of_meeting(pk)), pk)
+
+
 def get_meeting_at_home(user: Any, pk: int) -> Meeting:
     """A meeting, for somebody at home in its network. Raises NotFound, NotMember."""
-    meeting = Meeting.objects.with_network().filter(pk=pk).first()
-    if meeting is None:
+    return get_meeting_in(get_space_for(user, _slug_of_meeting(pk)), pk)
+
+
+def get_meeting_to_run(user: Any, pk: int) -> Meeting:
+    """A meeting, for who facilitates its network. Raises NotFound for outsiders, NotFacilitator for participants."""
+    return get_meeting_in(get_cockpit_for(user, _slug_of_meeting(pk)), pk)
+
+
+def _slug_of_meeting(pk: int) -> str:
+    slug = Meeting.objects.filter(pk=pk).values_list("series__network__slug", flat=True).first()
+    if slug is None:
         raise NotFound
-    meeting.series.network = get_space_for(user, meeting.series.network.slug)
-    return meeting
+    return slug
 
 
 def get_own_place_at(user: Any, pk: int) -> tuple[Meeting, Enrolment]:

@@ -8,6 +8,7 @@ router = Router()
 FEATURES = (
     "networks",
     "meetings",
+    "papers",
     "enrolments",
     "interests",
     "sign_up_questions",

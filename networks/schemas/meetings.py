@@ -1,10 +1,16 @@
+from datetime import date
 from typing import Literal
 
 from ninja import Field, Schema
+from pydantic import AwareDatetime
 
-from networks.schemas.types import AtSchool
+from networks.models import Meeting
+from networks.models.enrolments import TEXT_LENGTH
+from networks.schemas.types import LARGEST_ID, AtSchool, Clock, Day
+from networks.services.series import MOST_MEETINGS, MOST_WEEKS
 
 MeetingState = Literal["planned", "cancelled"]
+HolidayRegion = Literal["", "north", "middle", "south"]
 
 
 class MeetingFacts(Schema):
@@ -20,7 +26,91 @@ class MeetingFacts(Schema):
     state: MeetingState
 
 
-class MeetingOut(MeetingFacts):
-    """A meeting; its online address is for those who are at home in the network."""
+class HostOut(Schema):
+    """The school that receives the participants."""
 
+    brin: str
+    name: str
+
+
+class MeetingOut(MeetingFacts):
+    """A meeting; host, online address and why it is cancelled are for those who are at home in the network."""
+
+    address: str
+    travel: str
+    host: HostOut | None = None
     online_url: str | None = None
+    cancel_reason: str | None = None
+
+
+class MeetingIn(Schema):
+    """One more meeting. series: the id of a series of the network; null begins a new one. host: BRIN number."""
+
+    series: int | None = Field(None, ge=1, le=LARGEST_ID)
+    title: str = Field("", max_length=200)
+    starts_at: AwareDatetime | None = None
+    ends_at: AwareDatetime | None = None
+    place: str = Field("", max_length=200)
+    host: str | None = Field(None, max_length=20)
+    address: str = Field("", max_length=300)
+    travel: str = Field("", max_length=TEXT_LENGTH)
+    online_url: str = Field("", max_length=200)
+
+
+class MeetingChanges(Schema):
+    """What changes; what is left out stays. reason: goes along in the mail to everybody."""
+
+    title: str = Field("", max_length=200)
+    starts_at: AwareDatetime | None = None
+    ends_at: AwareDatetime | None = None
+    place: str = Field("", max_length=200)
+    host: str | None = Field(None, max_length=20)
+    address: str = Field("", max_length=300)
+    travel: str = Field("", max_length=TEXT_LENGTH)
+    online_url: str = Field("", max_length=200)
+    reason: str = Field("", max_length=TEXT_LENGTH)
+
+
+class CancelIn(Schema):
+    """Why a meeting is cancelled; everybody reads it."""
+
+    reason: str = Field(max_length=TEXT_LENGTH)
+
+
+class SeriesIn(Schema):
+    """A series by rule: from the first day on, every so many weeks, holidays passed over; hours on the clock at school.
+
+    region: whose school holidays count besides those of the whole country.
+    """
+
+    title: str = Field(max_length=200)
+    first: Day
+    number: int = Field(5, ge=1, le=MOST_MEETINGS)
+    weeks: int = Field(4, ge=1, le=MOST_WEEKS)
+    starts: Clock
+    ends: Clock
+    place: str = Field("", max_length=200)
+    region: HolidayRegion = ""
+
+
+class SkippedDay(Schema):
+    """A day on which the series would have met, and the holiday that it is."""
+
+    day: date
+    reason: str
+
+
+class SeriesOut(Schema):
+    """A series with its meetings, and the days that were passed over."""
+
+    id: int
+    title: str
+    meetings: list[MeetingOut]
+    skipped: list[SkippedDay]
+
+
+def shown(meeting: Meeting, *, inside: bool) -> Meeting:
+    """The meeting as its reader may see it. inside: the reader is at home in its network."""
+    if not inside:
+        meeting.host = meeting.online_url = meeting.cancel_reason = None  # type: ignore[assignment]
+    return meeting

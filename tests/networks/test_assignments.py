@@ -106,7 +106,7 @@ def test_another_date_by_hand_is_told_once(before_meeting, bram, sanne):
 def test_a_date_that_concerns_nobody_is_not_told(state, before_meeting, bram, sanne):
     days = 1
     if state == "closed":
-        services.close_assignment(assignment=before_meeting)
+        services.close_assignment(assignment=before_meeting, by=bram)
     else:
         ago = timezone.now() - timedelta(days=30)
         facts = {"starts_at": ago, "ends_at": ago + timedelta(hours=3)}

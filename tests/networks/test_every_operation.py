@@ -21,6 +21,7 @@ from networks.models import (
     GuestPass,
     HandInFile,
     Network,
+    Outcome,
     PollExpert,
     SignUpQuestion,
     Source,
@@ -43,6 +44,15 @@ BODIES = {
     "put meetings/{past}/attendance/{member}": {"state": "present"},
     "put meetings/{soon}/absence": {"reason": "Ouderavond"},
     "put meetings/{soon}/check-in": {"code": "000000"},
+    "post networks/{slug}/meetings": {"title": "Extra"},
+    "post networks/{slug}/series": {"title": "Reeks", "first": "2031-03-03", "starts": "09:30", "ends": "12:30"},
+    "patch meetings/{soon}": {"place": "Waterdam"},
+    "post meetings/{soon}/cancel": {"reason": "Ziekte"},
+    "put meetings/{soon}/agenda": {"preparation": "Lees de nota.", "items": [{"title": "Begin", "starts": "09:30"}]},
+    "put meetings/{soon}/report": {
+        "report": "Wij spraken af.",
+        "outcomes": [{"kind": "action", "text": "PTA delen", "person": "{sanne}"}],
+    },
     "put meetings/{soon}/guest": {"name": "Gijs", "email": "gijs@scholen.example"},
     "post networks/{slug}/enrolments/me/messages": {"text": "Kan mijn collega mee?"},
     "post networks/{slug}/sign-up-questions": {"text": "Waarom nu?"},
@@ -84,7 +94,7 @@ BODIES = {
 # Per row of answers, in the order of ROLES, the operations that answer so.
 EXPECTED = {
     (200, 200, 200, 200, 200, 200, 200, 200, 200, 200): (
-        "get networks, get networks/{slug}, get networks/{slug}/meetings"
+        "get networks, get networks/{slug}, get networks/{slug}/meetings, get meetings/{soon}"
     ),
     (401, 201, 409, 409, 409, 401, 422, 422, 422, 422): ("post networks/{slug}/enrolments"),
     (401, 404, 404, 404, 403, 401, 404, 200, 404, 200): (
@@ -95,7 +105,9 @@ EXPECTED = {
         "get networks/{slug}/exports, get networks/{slug}/messages, put polls/{poll}/places/{place}, "
         "get networks/{slug}/enrolments, patch polls/{poll}, post polls/{poll}/close, "
         "post polls/{poll}/reopen, put polls/{poll}/experts/{expert}/votes, put assignments/{assignment}, "
-        "post assignments/{assignment}/close, post assignments/{assignment}/reopen"
+        "post assignments/{assignment}/close, post assignments/{assignment}/reopen, "
+        "patch meetings/{soon}, post meetings/{soon}/cancel, post meetings/{soon}/restore, "
+        "put meetings/{soon}/agenda, put meetings/{soon}/report"
     ),
     (401, 404, 200, 200, 200, 401, 404, 404, 404, 404): ("get networks/{slug}/enrolments/me"),
     (401, 404, 204, 204, 204, 401, 404, 404, 404, 404): ("delete networks/{slug}/enrolments/me"),
@@ -136,12 +148,15 @@ EXPECTED = {
         "get networks/{slug}/evaluation/questions, "
         "get networks/{slug}/assignments, get assignments/{assignment}, "
         "get assignments/{assignment}/hand-ins, get hand-ins/{work}/comments, "
-        "get networks/{slug}/learning-questions, get networks/{slug}/support, get networks/{slug}/sources"
+        "get networks/{slug}/learning-questions, get networks/{slug}/support, get networks/{slug}/sources, "
+        "get meetings/{soon}/agenda, get meetings/{soon}/report, get networks/{slug}/actions, "
+        "get networks/{slug}/people, put actions/{action}/done"
     ),
     (401, 404, 404, 404, 403, 401, 404, 201, 404, 201): (
         "post networks/{slug}/sign-up-questions, "
         "post networks/{slug}/messages, post networks/{slug}/polls, post polls/{poll}/decide, "
         "post networks/{slug}/assignments, "
+        "post networks/{slug}/meetings, post networks/{slug}/series, "
         "post assignments/{assignment}/materials, post assignments/{assignment}/links"
     ),
     (401, 403, 403, 403, 200, 401, 403, 200, 403, 409): ("put polls/{poll}/votes"),
@@ -159,6 +174,7 @@ EXPECTED = {
     (401, 403, 403, 403, 204, 401, 403, 403, 403, 403): ("delete sources/{source}"),
     (401, 403, 403, 403, 201, 401, 403, 201, 403, 201): ("post hand-ins/{work}/comments"),
     (401, 403, 403, 403, 409, 401, 403, 409, 403, 409): ("post networks/{slug}/support"),
+    (401, 403, 403, 403, 204, 401, 403, 204, 403, 204): ("delete actions/{action}/done"),
     (401, 404, 404, 404, 200, 401, 404, 200, 404, 200): (
         "get support/{support}, post support/{support}/evaluation, get support/{support}/messages, "
         "get support/{support}/files"
@@ -187,6 +203,8 @@ def stage(everybody, network, bram, sanne, past):
         "slug": network.slug,
         "request": Enrolment.objects.requested().get(network=network).pk,
         "past": past.pk,
+        "sanne": sanne.pk,
+        "action": Outcome.objects.create(meeting=past, kind="action", text="PTA delen", person=sanne).pk,
         "soon": soon.pk,
         "member": own.pk,
         "kind": "time",
@@ -227,6 +245,7 @@ def _named(path):
         "arrangements": "arrangement",
         "sign-up-questions": "question",
         "polls": "poll",
+        "actions": "action",
         "support": "support",
         "sources": "source",
         "meetings": "past" if "attendance" in rest else "soon",

@@ -12,6 +12,7 @@ from ninja import Schema
 
 import networks.schemas
 from networks.models import EvaluationQuestion
+from tests.factories.networks import MeetingFactory
 from tests.networks.hostile.stage import Stage
 from tests.networks.hostile.strings import STRINGS
 from tests.networks.polls.conftest import in_days
@@ -91,6 +92,9 @@ def calls(stage):
     agreed["agreements"] = ["attendance", "embedding", "time", "sharing"]
     coming, work = {"pk": stage.coming.pk}, {"pk": stage.assignment.pk}
     support, request = {"pk": stage.support.pk}, {"pk": stage.request.pk}
+    online = {"online_url": "https://bron.example/"}
+    other = MeetingFactory(series=stage.past.series, number=9)
+    rule = {"first": "2031-03-03", "starts": "09:30", "ends": "12:30"}
     expert = {"pk": poll.pk, "expert": poll.experts.get().pk}
     place = {"pk": poll.pk, "place": poll.places.first().pk}
     EvaluationQuestion.objects.update(asked=False)
@@ -105,6 +109,12 @@ def calls(stage):
         "post /networks/{slug}/sign-up-questions": (stage.bram, of, {}),
         "put /sign-up-questions/{pk}": (stage.bram, {"pk": stage.question.pk}, {}),
         "post /networks/{slug}/learning-questions": (stage.sanne, of, {}),
+        "post /networks/{slug}/meetings": (stage.bram, of, online | {"series": None, "host": None}),
+        "post /networks/{slug}/series": (stage.bram, of, rule),
+        "patch /meetings/{pk}": (stage.bram, coming, online | {"host": None}),
+        "post /meetings/{pk}/cancel": (stage.bram, {"pk": other.pk}, {}),
+        "put /meetings/{pk}/agenda": (stage.bram, coming, {}),
+        "put /meetings/{pk}/report": (stage.bram, {"pk": stage.past.pk}, {"kind": "action", "person": stage.sanne.pk}),
         "put /meetings/{pk}/guest": (stage.sanne, coming, {"email": "gast@school.example"}),
         "put /meetings/{pk}/absence": (stage.sanne, coming, {}),
         "put /meetings/{pk}/check-in": (stage.sanne, {"pk": stage.now.pk}, {}),
