@@ -5,7 +5,19 @@ from random import Random
 from django.db import transaction
 from django.utils.translation import override
 
-from home.demo import assignments, discussion, networks, pages, peers, people, polls, practices, sources, support
+from home.demo import (
+    assignments,
+    discussion,
+    networks,
+    pages,
+    papers,
+    peers,
+    people,
+    polls,
+    practices,
+    sources,
+    support,
+)
 from home.site_setup import set_up_site
 from networks.policies import is_member
 from notifications.services import quietly
@@ -29,6 +41,7 @@ def build_demo(*, practices_wanted: int, members: int, posts: int, seed: int) ->
         networks.take_part_all(network, more, accounts["begeleider"])
         polls.ask_when_and_where(network, accounts)
         assignments.create_assignments(network, accounts)
+        papers.write_papers(network, accounts)
         sources.note_sources(network, accounts)
         support.create_support(network, accounts)
         discussion.agree_how_to_talk([*accounts.values(), *more])
