@@ -1,6 +1,7 @@
 """What was written for the meetings of the demo network: agendas, a report, decisions and actions."""
 
 from datetime import time, timedelta
+from typing import Any
 
 from django.utils import timezone
 
@@ -48,7 +49,7 @@ def write_papers(network: Network, people: dict[str, User]) -> None:
 def _write_last(meeting: Meeting, people: dict[str, User]) -> None:
     by, today = people["begeleider"], timezone.localdate()
     services.write_agenda(meeting=meeting, by=by, preparation="", items=[_item(*it) for it in LAST_AGENDA])
-    outcomes = [
+    outcomes: list[dict[str, Any]] = [
         {"kind": Kind.DECISION, "text": "Wij vragen elkaar na een jaar hoe het met de toetsen staat."},
         {
             "kind": Kind.ACTION,

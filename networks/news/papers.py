@@ -73,7 +73,7 @@ def report_written(meeting: Meeting, by: User, *, first: bool) -> None:
 def action_given(action: Outcome, by: User) -> None:
     """To who is to do it, unless that is who wrote it down, or has left."""
     meeting = action.meeting
-    person = people_of(meeting.series.network).filter(pk=action.person_id).exclude(pk=by.pk)
+    person = people_of(meeting.series.network).filter(actions=action).exclude(pk=by.pk)
 
     def params() -> dict[str, object]:
         return {
