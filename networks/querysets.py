@@ -161,15 +161,6 @@ class OutcomeQuerySet(models.QuerySet[Any]):
         """What is not done yet."""
         return self.filter(done_at=None)
 
-    def given_to(self, person: "User") -> Self:
-        """What this person has in networks that run, and in which the person is at home."""
-        from networks.models import Enrolment, Network
-
-        running = Network.facilitators.through.objects.filter(user=person).values("network")
-        taking_part = Enrolment.objects.accepted().filter(person=person).values("network")
-        at_home = Q(meeting__series__network__in=running) | Q(meeting__series__network__in=taking_part)
-        return self.filter(at_home, person=person, meeting__series__network__closed_at=None)
-
     def of(self, network: Any) -> Self:
         """Those of all meetings of the network."""
         return self.filter(meeting__series__network=network)

@@ -38,7 +38,7 @@ def tasks_for(dashboard: "Dashboard") -> list[Task]:
         *wanted.evaluations(dashboard),
         *rooms.assignments_to_hand_in(dashboard),
         *after_meetings(dashboard),
-        *rooms.actions_to_do(dashboard),
+        *wanted.asked(dashboard, "actions"),
         *_obligations(dashboard),
         *_drafts(dashboard),
         *wanted.hand_ins_begun(dashboard),

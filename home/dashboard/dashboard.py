@@ -22,7 +22,7 @@ from home.dashboard.unread import UnreadNetwork, unread_of
 from home.dashboard.waiting import Waiting, waiting_for
 from home.overview import running_networks
 from networks.assigned import assignments_due_for
-from networks.models import Assignment, Enrolment, Network, Outcome, Poll, SupportRequest
+from networks.models import Assignment, Enrolment, Network, Poll, SupportRequest
 from notifications.models import Notification
 from resources.models import Practice
 from schools.models import Employment
@@ -91,11 +91,6 @@ class Dashboard:
     def assignments(self) -> list[Assignment]:
         """What is to be handed in within two weeks, or should have been."""
         return list(assignments_due_for(self.person)[:SOME])
-
-    @cached_property
-    def actions(self) -> list[Outcome]:
-        """What meetings gave to the person to do, the first day first."""
-        return list(Outcome.objects.given_to(self.person).actions().open().with_meeting()[:SOME])
 
     @cached_property
     def support_requests(self) -> list[SupportRequest]:

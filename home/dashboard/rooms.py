@@ -1,10 +1,9 @@
-"""What the rooms of one person's networks ask: answers to polls, work to hand in, actions, and requests for support."""
+"""What the rooms of one person's networks ask: answers to polls, work to hand in, and requests for support."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from home.dashboard.task import Task
@@ -59,21 +58,6 @@ def assignments_to_hand_in(dashboard: "Dashboard") -> Iterator[Task]:
             action=_("Go to the assignment"),
             url=assignment.url,
             icon="alert" if is_late else "file",
-        )
-
-
-def actions_to_do(dashboard: "Dashboard") -> Iterator[Task]:
-    """What meetings gave to the person to do."""
-    for action in dashboard.actions:
-        day = {"day": date_format(action.due_on, "l j F")} if action.due_on else {}
-        late = _("It was to be done before %(day)s.") % day if action.is_late else ""
-        yield Task(
-            title=action.text,
-            text=late or (_("To be done before %(day)s.") % day if day else ""),
-            where=f"{action.meeting.series.network.title}, {action.meeting.name}",
-            action=_("Go to the action"),
-            url=action.url,
-            icon="alert" if action.is_late else "check",
         )
 
 

@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, F, IntegerField, Min, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models import Count, DateTimeField, Exists, F, IntegerField, Min, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Coalesce, Concat, Trim
 from django.utils import timezone
 
 from accounts.models import User
 from community.groups.querysets import of_own_groups
 from community.models import Draft, GroupPlace, Report, SparRequest
-from networks.models import Attendance, Enrolment, HandIn, Meeting, Poll
+from networks.models import Attendance, Enrolment, HandIn, Meeting, Outcome, Poll
 from resources.models import CoAuthor, Objection, Practice, Quote, Trial
 
 RECENTLY = timedelta(days=30)  # how long after a meeting we ask who was there
@@ -40,6 +40,7 @@ def waiting_for(person: User, running: Collection[int], run: Collection[int]) ->
         *_to_judge(person),
         *_to_handle(person, run),
         *_begun(person, running),
+        *_given(person, running),
     ]
     found: dict[str, list[Waiting]] = defaultdict(list)
     for row in map(Waiting._make, first.union(*others, all=True)):
@@ -142,6 +143,20 @@ def _unmarked() -> QuerySet[Enrolment]:
     expected = Enrolment.objects.accepted().filter(there, network=OuterRef("series__network"))
     marks = Attendance.objects.filter(enrolment=OuterRef("pk"), meeting=OuterRef(OuterRef("pk")))
     return expected.filter(~Exists(marks))
+
+
+def _given(person: User, running: Collection[int]) -> Iterator[QuerySet[Any, Any]]:
+    """Actions that meetings gave to the person. number: the meeting; since: the day before which it is to be done."""
+    actions = Outcome.objects.actions().open().filter(person=person, meeting__series__network__in=running)
+    yield _rows(
+        actions,
+        "actions",
+        number=F("meeting"),
+        title="text",
+        where="meeting__series__network__title",
+        slug="meeting__series__network__slug",
+        since=Cast("due_on", DateTimeField()),
+    )
 
 
 def _begun(person: User, running: Collection[int]) -> Iterator[QuerySet[Any, Any]]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -49,6 +51,20 @@ def hand_ins_begun(dashboard: "Dashboard") -> Iterator[Task]:
                 url=reverse("networks:write_hand_in", args=[it.slug, it.pk]),
                 icon="pencil",
             )
+
+
+def _actions(it: Waiting) -> Task:
+    day = {"day": date_format(it.since, "l j F")} if it.since else {}
+    is_late = bool(it.since and it.since.date() < timezone.localdate())
+    before = _("It was to be done before %(day)s.") if is_late else _("To be done before %(day)s.")
+    return Task(
+        title=it.title,
+        text=before % day if day else "",
+        where=it.where,
+        action=_("Go to the action"),
+        url=f"{reverse('networks:meeting', args=[it.slug, it.number])}#outcome-{it.pk}",
+        icon="alert" if is_late else "check",
+    )
 
 
 def _quotes(it: Waiting) -> Task:
@@ -188,6 +204,7 @@ def _conversations(it: Waiting) -> Task:
 
 
 LINES: dict[str, Callable[[Waiting], Task]] = {
+    "actions": _actions,
     "quotes": _quotes,
     "coauthors": _coauthors,
     "talks": _talks,
