@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-        ("networks", "0022_evaluation_reminded"),
+        ("networks", "0023_rules_pinned"),
     ]
 
     operations = [
