@@ -32,6 +32,8 @@ def show_days(page: Page) -> None:
     page.fill("[name=first]", (date.today() + timedelta(days=60)).isoformat())
     page.locator(f"{FORM} [type=submit]").last.click()
     page.locator("#days").wait_for()
+
+
 def submit_half_a_row(page: Page) -> None:
     """Say what was decided in the last row, but not whether it is a decision or an action."""
     page.locator(f"{FORM} [name^=outcomes][name$=text]").last.fill("Wij delen onze PTA’s.")
