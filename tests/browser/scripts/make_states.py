@@ -23,7 +23,7 @@ from schools.models import School
 
 NETWORK = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
 HOUR = timedelta(hours=3)
-NOW = timezone.now()
+NOW = timezone.localtime().replace(hour=9, minute=30, second=0, microsecond=0)
 
 
 def person(who: str) -> User:
@@ -65,7 +65,7 @@ def polls(network: Network, facilitator: User) -> None:
         poll = services.make_poll(network=network, by=facilitator, title=title, deadline=deadline, options=options)
         poll = services.open_poll(poll=poll, by=facilitator)
         if title == "Gesloten":
-            services.close_poll(poll=poll)
+            services.close_poll(poll=poll, by=facilitator)
             continue
         meeting = services.decide_poll(poll=poll, option=poll.options.first(), by=facilitator, anyway=True)
         if title == "Opnieuw gevraagd":
