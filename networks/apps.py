@@ -70,6 +70,8 @@ class NetworksConfig(AppConfig):
         periodic.register("evaluation_reminders", every=timedelta(hours=1), run=services.remind_to_evaluate)
         periodic.register("obligations", every=timedelta(minutes=10), run=services.tell_changes)
         periodic.register("guest_mails", every=timedelta(minutes=1), run=guest_mail.send_due)
+        signals.membership_started.connect(_revise_for_joiner, dispatch_uid="networks.calendars")
+        signals.membership_ended.connect(_revise_for_leaver, dispatch_uid="networks.calendars")
         signals.membership_ended.connect(_end_visits, dispatch_uid="networks.guests")
         rooms.register(
             rooms.Room(key="meetings", label=_("Meetings"), url_name="networks:meetings", icon="calendar", order=20)
@@ -108,3 +110,15 @@ def _end_visits(network: Any, person: Any, **kwargs: Any) -> None:
     from networks.services.guests import withdraw_guests_of
 
     withdraw_guests_of(network=network, person=person)
+
+
+def _revise_for_joiner(network: Any, person: Any, **kwargs: Any) -> None:
+    from networks.services.calendars import revise_for_joiner
+
+    revise_for_joiner(network, person)
+
+
+def _revise_for_leaver(network: Any, **kwargs: Any) -> None:
+    from networks.services.calendars import revise_coming
+
+    revise_coming(network)

@@ -6,6 +6,7 @@ from email.utils import parseaddr
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Component, Event, vCalAddress, vDatetime
 
@@ -46,17 +47,22 @@ def calendar_of(meetings: Iterable[Meeting], *, language: str, inside: bool, tit
         calendar.add("X-PUBLISHED-TTL", "PT1H")
     for meeting in meetings:
         if meeting.starts_at:
-            calendar.add_component(_event(meeting, language, inside))
+            calendar.add_component(_event(meeting, language, inside, goes_on=_goes_on(meeting)))
     return calendar.to_ical()
 
 
-def invitation(meeting: Meeting, *, name: str, email: str, language: str, url: str | None = None) -> tuple[str, bytes]:
+def invitation(
+    meeting: Meeting, *, name: str, email: str, language: str, url: str | None = None, expected: bool = True
+) -> tuple[str, bytes]:
     """The method, REQUEST or CANCEL, and the file that puts the meeting into somebody's calendar, or out of it.
 
     url: where the person reads about the meeting; without it the page for participants, with the online address.
+    expected: whether the person may come (any more). One meeting and one person per file (ADR 0023).
     """
-    method = "REQUEST" if meeting.starts_at and not meeting.is_cancelled else "CANCEL"
-    event = _event(meeting, language, inside=url is None, url=url)
+    goes_on = expected and _goes_on(meeting)
+    method = "REQUEST" if goes_on else "CANCEL"
+    event = _event(meeting, language, inside=expected and url is None, url=url, goes_on=goes_on)
+    event["DTSTAMP"] = vDatetime(timezone.now())  # when this file was made: of two with one SEQUENCE the last counts
     network = meeting.series.network
     event.add("ORGANIZER", _address(network.title, network.contact_email or parseaddr(settings.DEFAULT_FROM_EMAIL)[1]))
     attendee = _address(name, email)
@@ -77,7 +83,11 @@ def _calendar(method: str) -> Calendar:
     return calendar
 
 
-def _event(meeting: Meeting, language: str, inside: bool, url: str | None = None) -> Event:
+def _goes_on(meeting: Meeting) -> bool:
+    return meeting.starts_at is not None and not meeting.is_cancelled
+
+
+def _event(meeting: Meeting, language: str, inside: bool, *, goes_on: bool, url: str | None = None) -> Event:
     network = meeting.series.network
     url = url or settings.BASE_URL + in_language(meeting.url if inside else network.get_absolute_url(), language)
     event = Event()
@@ -88,7 +98,6 @@ def _event(meeting: Meeting, language: str, inside: bool, url: str | None = None
     event.add("SUMMARY", one_line(f"{network.title}: {meeting.name}"))
     if meeting.starts_at and meeting.ends_at:
         event["DTSTART"], event["DTEND"] = _local(meeting.starts_at), _local(meeting.ends_at)
-    goes_on = meeting.starts_at and not meeting.is_cancelled
     event.add("STATUS", "CONFIRMED" if goes_on else "CANCELLED")
     event.add("TRANSP", "OPAQUE" if goes_on else "TRANSPARENT")
     event.add("LOCATION", printable(meeting.where or (_("Online") if meeting.online_url else _("Place to be decided"))))

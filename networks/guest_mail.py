@@ -15,7 +15,7 @@ from accounts.languages import in_language
 from accounts.mail import compose
 from core.printable import one_line
 from networks.models import GuestPass
-from networks.news.meetings import invitation_for
+from networks.news.invitations import invitation_for
 from networks.walltime import day_and_hours
 from notifications.mail import attach
 
@@ -79,8 +79,9 @@ def compose_for(guest: GuestPass) -> EmailMultiAlternatives:
             },
             headers={"Auto-Submitted": "auto-generated"},
         )
-        if meeting.starts_at and not withdrawn:
-            attach(message, invitation_for(meeting, name=guest.name, email=guest.email, language=language, url=link))
+        if meeting.starts_at or (meeting.sequence and guest.news != GuestPass.News.INVITED):
+            addressed = {"name": guest.name, "email": guest.email, "language": language, "url": link}
+            attach(message, invitation_for(meeting, **addressed, expected=not withdrawn))
     return message
 
 

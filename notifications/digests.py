@@ -17,7 +17,16 @@ from django.utils.translation import ngettext
 from accounts.mail import compose
 from accounts.models import User
 from notifications import kinds, unsubscribing
-from notifications.mail import GIVE_UP_AFTER, attach, compose_notification, may_be_mailed, message_id, next_attempt
+from notifications.mail import (
+    GIVE_UP_AFTER,
+    attach,
+    compose_notification,
+    letters_of,
+    may_be_mailed,
+    message_id,
+    next_attempt,
+    send_all,
+)
 from notifications.models import Notification
 
 log = structlog.get_logger(__name__)
@@ -39,8 +48,7 @@ def _send_to(person: User, connection: BaseEmailBackend) -> bool:
         return False
     try:
         message = compose_notification(rows[0]) if _is_one_mail(rows) else compose_digest(person, rows)
-        message.connection = connection
-        message.send()
+        send_all([message, *(letter for row in rows for letter in letters_of(row))], connection)
     except Exception as error:  # whatever a mail server or driver raises; the next attempt is planned already
         log.warning("digest_failed", person=person.pk, news=len(rows), error=str(error))
         return False

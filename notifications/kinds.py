@@ -1,6 +1,6 @@
 """What people can be told of. Each app registers its kinds in its AppConfig.ready()."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,21 @@ class Group:
     order: int = 50
 
 
+@dataclass(frozen=True)
+class Letter:
+    """One more mail beside the news, with files of its own: a calendar reads one invitation per mail.
+
+    key: tells it from the others of the same news, so that a mail system knows it again when it is sent twice.
+    """
+
+    key: str
+    subject: str
+    text: str
+    url: str
+    action: str
+    attachments: Sequence[Attachment] = ()
+
+
 OTHER = Group(_("Other news"), 90)
 
 
@@ -47,6 +62,7 @@ class Kind:
     delivery: how it comes unless the person says otherwise. may_be_off: nobody is harmed who never hears of it.
     section: the param that heads its section in a digest; where it is empty, the group does.
     attachments: what goes along, made when the mail is sent, in the recipient's language.
+    letters: more mails that go after it, also after a digest; made at the same moment.
     allows: may this recipient still be told of it, asked when it is mailed? Without it, always.
     spelled: params that are stored as names, each with what makes words of it in the active language.
     exchange: what somebody said and where an answer goes, as this recipient may know at the moment of the mail.
@@ -62,6 +78,7 @@ class Kind:
     may_be_off: bool = False
     section: str = "network"
     attachments: "Callable[[Notification], list[Attachment]] | None" = None
+    letters: "Callable[[Notification], list[Letter]] | None" = None
     spelled: Mapping[str, Callable[[str], str]] = field(default_factory=dict, hash=False)
     allows: "Callable[[Notification], bool] | None" = None
     exchange: "Callable[[Notification], Exchange | None] | None" = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 import structlog
@@ -12,6 +13,7 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from accounts.languages import in_language
 from accounts.mail import compose
 from notifications import kinds, unsubscribing
 from notifications.exchange import marker
@@ -39,14 +41,19 @@ def _send_one(notification: Notification, connection: BaseEmailBackend) -> bool:
     if not _claim(notification):
         return False
     try:
-        message = compose_notification(notification)
-        message.connection = connection
-        message.send()
+        send_all([compose_notification(notification), *letters_of(notification)], connection)
     except Exception as error:  # whatever a mail server or driver raises; the next attempt is planned already
         log.warning("mail_failed", notification=notification.pk, attempt=notification.mail_attempts, error=str(error))
         return False
     Notification.objects.filter(pk=notification.pk).update(mailed_at=timezone.now())
     return True
+
+
+def send_all(messages: Iterable[mail.EmailMultiAlternatives], connection: BaseEmailBackend) -> None:
+    """Send these one after another, over this connection."""
+    for message in messages:
+        message.connection = connection
+        message.send()
 
 
 def _claim(notification: Notification) -> bool:
@@ -81,37 +88,56 @@ def message_id(what: str, which: object) -> str:
 
 def compose_notification(notification: Notification) -> mail.EmailMultiAlternatives:
     """The mail, in the recipient's language, with a link to what it is about and one to the preferences."""
-    person = notification.recipient
-    with translation.override(person.language):
-        preferences = settings.BASE_URL + reverse("notifications:preferences")
-        unsubscribe = unsubscribing.address(person, notification.kind)
+    with translation.override(notification.recipient.language):
         exchange = notification.exchange
-        message = compose(
-            to=person.email,
-            language=person.language,
-            subject=notification.title,
-            template="notifications/mail/notification",
-            context={
-                "name": person.first_name or person.name,
-                "text": notification.text,
-                "exchange": exchange,
-                "marker": marker(),
-                "action": notification.action,
-                "link": settings.BASE_URL + notification.url_in(person.language),
-                "preferences": preferences,
-                "unsubscribe": unsubscribe,
-            },
-            headers={
-                **unsubscribing.headers(unsubscribe),
-                "Auto-Submitted": "auto-generated",
-                "Message-ID": message_id("news", notification.pk),
-            },
+        message = _compose(
+            notification,
+            message_id("news", notification.pk),
+            notification.title,
+            text=notification.text,
+            exchange=exchange,
+            marker=marker(),
+            action=notification.action,
+            link=settings.BASE_URL + notification.url_in(notification.recipient.language),
         )
         if exchange and exchange.reply_to:
             message.reply_to = [exchange.reply_to]
         make = kinds.get(notification.kind).attachments
         attach(message, make(notification) if make else [])
     return message
+
+
+def letters_of(notification: Notification) -> list[mail.EmailMultiAlternatives]:
+    """The mails that go after the news itself, with files of their own."""
+    make = kinds.get(notification.kind).letters
+    with translation.override(notification.recipient.language):
+        return [_compose_letter(notification, letter) for letter in (make(notification) if make else [])]
+
+
+def _compose_letter(notification: Notification, letter: kinds.Letter) -> mail.EmailMultiAlternatives:
+    link = settings.BASE_URL + in_language(letter.url, notification.recipient.language)
+    which = message_id("news", f"{notification.pk}-{letter.key}")
+    message = _compose(notification, which, letter.subject, text=letter.text, action=letter.action, link=link)
+    attach(message, letter.attachments)
+    return message
+
+
+def _compose(notification: Notification, which: str, subject: str, **words: Any) -> mail.EmailMultiAlternatives:
+    """A mail about the news in the active language, with the ways to have no more of them. which: its Message-ID."""
+    person = notification.recipient
+    unsubscribe = unsubscribing.address(person, notification.kind)
+    preferences = settings.BASE_URL + reverse("notifications:preferences")
+    known = {"name": person.first_name or person.name, "preferences": preferences, "unsubscribe": unsubscribe}
+    headers = {**unsubscribing.headers(unsubscribe), "Auto-Submitted": "auto-generated", "Message-ID": which}
+    template = "notifications/mail/notification"
+    return compose(
+        to=person.email,
+        language=person.language,
+        subject=subject,
+        template=template,
+        context=known | words,
+        headers=headers,
+    )
 
 
 def attach(message: mail.EmailMultiAlternatives, attachments: Iterable[kinds.Attachment]) -> None:

@@ -63,6 +63,11 @@ class Enrolment(TimeStamped):
         return f"{self.person} - {self.network}"
 
     @property
+    def takes_part_for_good(self) -> bool:
+        """Accepted, and not only for as long as an offer lasts: who does is invited to the meetings."""
+        return self.state == self.State.ACCEPTED and self.confirm_by is None
+
+    @property
     def is_running(self) -> bool:
         return self.state in self.RUNNING
 

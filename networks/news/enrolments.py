@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from networks.models import Enrolment
+from networks.news import invitations
 from networks.news.groups import NETWORKS
 from networks.walltime import day_and_hours
 from notifications.delivery import Delivery
@@ -52,6 +53,7 @@ KINDS = (
             "discussion. Introduce yourself there, and tell what your school is working on."
         ),
         action=_("To the space of the network"),
+        letters=invitations.of_member,
     ),
     Kind(
         key="enrolment.declined",
@@ -70,6 +72,18 @@ KINDS = (
         title=_("%(person)s no longer takes part in %(network)s"),
         text=_("%(person)s of %(school)s withdrew."),
         action=_("View the participants"),
+    ),
+    Kind(
+        key="enrolment.left",
+        label=_("I no longer take part in a network"),
+        group=NETWORKS,
+        title=_("You no longer take part in %(network)s"),
+        text=_(
+            "You withdrew. Are there meetings to come? Then you get a mail for each of them, which takes it out of "
+            "your calendar."
+        ),
+        action=_("View the network"),
+        letters=invitations.of_leaver,
     ),
     Kind(
         key="enrolment.moved_up",
@@ -136,6 +150,11 @@ def withdrawn(enrolment: Enrolment) -> None:
     _tell_facilitators(enrolment, "enrolment.withdrawn")
 
 
+def left(enrolment: Enrolment) -> None:
+    """To the person who took part: it is done, and coming meetings leave the calendar."""
+    _tell_person(enrolment, "enrolment.left")
+
+
 def offer_ended(enrolment: Enrolment) -> None:
     """To the person whose place goes to the next one, and to the facilitators."""
     _tell_person(enrolment, "enrolment.offer_ended")
@@ -148,6 +167,7 @@ def _tell_person(enrolment: Enrolment, kind: str) -> None:
     urls = {
         "enrolment.accepted": network.space_url,
         "enrolment.declined": announcement,
+        "enrolment.left": announcement,
         "enrolment.offer_ended": announcement,
     }
     _tell([enrolment.person], kind, enrolment, urls.get(kind, network.enrol_url))

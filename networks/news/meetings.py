@@ -4,46 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from networks import calendar
 from networks.models import Meeting, Network
 from networks.news.groups import MEETINGS
+from networks.news.invitations import invitation_of, of_several, place_of, which
 from networks.news.languages import by_language
 from networks.walltime import day_and_hours
-from notifications.kinds import Attachment, Kind
-from notifications.models import Notification
+from notifications.kinds import Kind
 from notifications.services import notify
-
-
-def invitation_of(notification: Notification) -> list[Attachment]:
-    """The meeting as it is now, for the recipient's calendar."""
-    meeting = Meeting.objects.with_network().filter(pk=int(notification.object_id or 0)).first()
-    if meeting is None or not (meeting.starts_at or meeting.sequence):
-        return []
-    person = notification.recipient
-    return invitation_for(meeting, name=person.name, email=person.email, language=person.language)
-
-
-def invitation_for(meeting: Meeting, **person: Any) -> list[Attachment]:
-    """The invitation twice: beside the text for Outlook and Google, and as a file for everybody else."""
-    method, content = calendar.invitation(meeting, **person)
-    return [
-        Attachment("invite.ics", content, f"text/calendar; method={method}", beside_text=True),
-        Attachment("invite.ics", content, "application/ics"),
-    ]
-
-
-def series_file(notification: Notification) -> list[Attachment]:
-    """All dated meetings of the network in one file."""
-    meetings = Meeting.objects.with_network().filter(
-        series__network_id=int(notification.object_id or 0), starts_at__isnull=False
-    )
-    content = calendar.calendar_of(meetings, language=notification.recipient.language, inside=True)
-    return [Attachment("bijeenkomsten.ics", content, "text/calendar")]
-
 
 KINDS = (
     Kind(
@@ -51,9 +21,9 @@ KINDS = (
         label=_("New meetings in my networks"),
         group=MEETINGS,
         title=_("New meetings of %(network)s"),
-        text=_("%(meetings)s\n\nThe file with this mail puts them into your calendar."),
+        text=_("%(meetings)s\n\nFor each of them you get an invitation for your calendar, in a mail of its own."),
         action=_("View the meetings"),
-        attachments=series_file,
+        letters=of_several,
     ),
     Kind(
         key="meetings.renumbered",
@@ -62,10 +32,10 @@ KINDS = (
         title=_("The meetings of %(network)s have other numbers"),
         text=_(
             "Meetings count in the order of their dates. Nothing else changed:\n\n%(meetings)s\n\n"
-            "The file with this mail puts the numbers right in your calendar."
+            "For each of them you get a mail of its own, which puts the number right in your calendar."
         ),
         action=_("View the meetings"),
-        attachments=series_file,
+        letters=of_several,
     ),
     Kind(
         key="meeting.dated",
@@ -112,7 +82,7 @@ def renumbered(network: Network, meetings: Sequence[Meeting], by: User | None) -
 def _tell_of_several(kind: str, network: Network, meetings: Sequence[Meeting], by: User | None) -> None:
     def params() -> dict[str, object]:
         lines = [f"- {it.name}: {day_and_hours(it.starts_at, it.ends_at)}" for it in meetings]
-        return {"network": network.title, "meetings": "\n".join(lines)}
+        return {"network": network.title, "meetings": "\n".join(lines), **which(meetings)}
 
     for people, filled in by_language(_concerned(network, by), params):
         notify(people, kind, about=network, url=network.meetings_url, params=filled)
@@ -127,9 +97,9 @@ def changed(kind: str, meeting: Meeting, before: Mapping[str, Any], *, by: User 
             "network": network.title,
             "meeting": meeting.name,
             "when": day_and_hours(meeting.starts_at, meeting.ends_at),
-            "where": _place(meeting.where, meeting.online_url),
+            "where": place_of(meeting.where, meeting.online_url),
             "old_when": day_and_hours(before["starts_at"], before["ends_at"]),
-            "old_where": _place(", ".join(filter(None, [before["place"], before["address"]])), before["online_url"]),
+            "old_where": place_of(", ".join(filter(None, [before["place"], before["address"]])), before["online_url"]),
             "reason": str(reason),
         }
 
@@ -138,11 +108,7 @@ def changed(kind: str, meeting: Meeting, before: Mapping[str, Any], *, by: User 
 
 
 def _concerned(network: Network, by: User | None) -> list[User]:
-    """Participants and facilitators, without the person who did it."""
-    taking_part = User.objects.filter(enrolments__in=network.enrolments.accepted())
+    """Participants and facilitators, without who did it, and without those who still have to confirm their place."""
+    taking_part = User.objects.filter(enrolments__in=network.enrolments.accepted().filter(confirm_by=None))
     people = {person.pk: person for person in [*taking_part, *network.facilitators.all()]}
     return [person for person in people.values() if by is None or person.pk != by.pk]
-
-
-def _place(where: str, online_url: str) -> str:
-    return where or (gettext("Online") if online_url else gettext("Place to be decided"))

@@ -69,7 +69,11 @@ def withdraw(*, enrolment: Enrolment) -> None:
     Raises AlreadyDecided, NetworkArchived.
     """
     locked(enrolment.network)
+    enrolment.refresh_from_db(fields=["state", "confirm_by"])
+    took_part = enrolment.takes_part_for_good
     leave(enrolment)
+    if took_part:
+        news.left(enrolment)
 
 
 def leave(enrolment: Enrolment) -> None:

@@ -9,6 +9,7 @@ from core.errors import InvalidInput
 from networks import tasks
 from networks.errors import AlreadyGuest, MeetingOver, NotColleague, NotTakingPart, TakesPartAlready
 from networks.models import Enrolment, GuestPass, Meeting, Network
+from networks.services import calendars
 from networks.services.archiving import require_open
 from networks.services.log import note, of_meeting
 from notifications.services import is_quiet
@@ -42,6 +43,8 @@ def invite_guest(*, meeting: Meeting, enrolment: Enrolment, name: str, email: st
     guest = GuestPass(meeting=meeting, enrolment=enrolment, name=name.strip(), email=email, role=role.strip())
     guest.language = enrolment.person.language
     _clean(guest).save()
+    if GuestPass.objects.filter(meeting=meeting, email__iexact=email).exclude(withdrawn_at=None).exists():
+        calendars.revise(Meeting.objects.filter(pk=meeting.pk))  # newer than what took it out of this calendar
     _note("guest.invited", meeting, enrolment)
     _tell([guest.pk], News.INVITED)
     return guest
@@ -63,6 +66,8 @@ def _note(event: str, meeting: Meeting, enrolment: Enrolment) -> None:
 
 def _end(guest: GuestPass) -> bool:
     ended = GuestPass.objects.filter(pk=guest.pk, withdrawn_at=None).update(withdrawn_at=timezone.now())
+    if ended:
+        calendars.revise(Meeting.objects.filter(pk=guest.meeting_id))
     if not guest.is_past:
         _tell([guest.pk], News.WITHDRAWN)
     return bool(ended)

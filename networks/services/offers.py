@@ -23,6 +23,8 @@ def confirm_place(*, enrolment: Enrolment) -> Enrolment:
         enrolment.confirm_by = None
         enrolment.save(update_fields=["confirm_by", "updated_at"])
         note(network, "enrolment.confirmed", by=enrolment.person, about=enrolment.person)
+        if enrolment.state == Enrolment.State.ACCEPTED:
+            news.accepted(enrolment)
     return enrolment
 
 

@@ -13,7 +13,7 @@ from networks.check_in import is_valid
 from networks.exports import EXPORTS
 from networks.models import GuestPass
 from notifications.digests import MOST_IN_ONE, compose_digest
-from notifications.mail import compose_notification
+from notifications.mail import compose_notification, letters_of
 from notifications.models import Notification
 from tests.networks.hostile import harmless
 from tests.networks.hostile.filling import HERE, LOOKS_LIKE, blank, declared, encoded, forms_on
@@ -120,7 +120,8 @@ def read(stage, client_of, name, typed):
         assert answer.status_code == 200, (name, address, answer.status_code)
         text += harmless.page(answer.text, (name, address))
     for notification in {it.kind: it for it in Notification.objects.select_related("recipient")}.values():
-        harmless.mail(compose_notification(notification), (name, notification.kind))
+        for message in (compose_notification(notification), *letters_of(notification)):
+            harmless.mail(message, (name, notification.kind))
     for person in (stage.sanne, stage.bram):
         rows = list(Notification.objects.filter(recipient=person).select_related("recipient").to_read()[:MOST_IN_ONE])
         harmless.digest(compose_digest(person, rows), len(rows), (name, "digest"))

@@ -1,0 +1,98 @@
+"""Invitations for calendars: one mail, one meeting, as that is what calendar programs read (ADR 0023)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from networks import calendar
+from networks.models import Enrolment, Meeting
+from networks.policies import people_of
+from networks.walltime import day_and_hours
+from notifications.kinds import Attachment, Letter
+from notifications.models import Notification
+
+MEETINGS_PARAM = "which"
+
+
+def invitation_for(meeting: Meeting, **person: Any) -> list[Attachment]:
+    """The invitation twice: beside the text for Outlook and Google, and as a file for everybody else."""
+    method, content = calendar.invitation(meeting, **person)
+    return [
+        Attachment("invite.ics", content, f"text/calendar; method={method}", beside_text=True),
+        Attachment("invite.ics", content, "application/ics"),
+    ]
+
+
+def invitation_of(notification: Notification) -> list[Attachment]:
+    """The meeting as it is now, for the recipient's calendar."""
+    meeting = Meeting.objects.with_network().filter(pk=int(notification.object_id or 0)).first()
+    if meeting is None or not (meeting.starts_at or meeting.sequence):
+        return []
+    return invitation_for(meeting, **_addressed(notification.recipient))
+
+
+def which(meetings: Iterable[Meeting]) -> dict[str, str]:
+    """The param by which news about several meetings knows them again."""
+    return {MEETINGS_PARAM: " ".join(str(meeting.pk) for meeting in meetings)}
+
+
+def of_several(notification: Notification) -> list[Letter]:
+    """An invitation to each of the meetings that the news names, as far as it is still to come."""
+    named = [int(pk) for pk in notification.params.get(MEETINGS_PARAM, "").split()]
+    return _invitations(notification.recipient, _upcoming().filter(pk__in=named))
+
+
+def of_member(notification: Notification) -> list[Letter]:
+    """For who takes part from now on: an invitation to each coming meeting of the network."""
+    enrolment = _enrolment(notification)
+    if enrolment is None or not enrolment.takes_part_for_good:
+        return []
+    return _invitations(notification.recipient, _upcoming().filter(series__network=enrolment.network_id))
+
+
+def of_leaver(notification: Notification) -> list[Letter]:
+    """For who takes part no more: each coming meeting leaves the calendar."""
+    enrolment = _enrolment(notification)
+    if enrolment is None or people_of(enrolment.network).filter(pk=notification.recipient_id).exists():
+        return []
+    coming = _upcoming().filter(series__network=enrolment.network_id)
+    return [_letter(notification.recipient, meeting, expected=False) for meeting in coming]
+
+
+def _enrolment(notification: Notification) -> Enrolment | None:
+    return Enrolment.objects.select_related("network").filter(pk=int(notification.object_id or 0)).first()
+
+
+def _upcoming() -> Any:
+    return Meeting.objects.with_network().upcoming().order_by("starts_at", "pk")
+
+
+def _invitations(person: User, meetings: Iterable[Meeting]) -> list[Letter]:
+    return [_letter(person, meeting, expected=True) for meeting in meetings]
+
+
+def _letter(person: User, meeting: Meeting, *, expected: bool) -> Letter:
+    network = meeting.series.network
+    words = {"meeting": meeting.name, "network": network.title, "where": place_of(meeting.where, meeting.online_url)}
+    words["when"] = day_and_hours(meeting.starts_at, meeting.ends_at)
+    if expected:
+        subject = _("%(meeting)s: %(when)s")
+        text = _("%(network)s meets on %(when)s.\nPlace: %(where)s\n\nThis mail puts the meeting into your calendar.")
+        url, action = meeting.url, _("View the meeting")
+    else:
+        subject = _("Out of your calendar: %(meeting)s of %(network)s")
+        text = _("You no longer take part. This mail takes the meeting of %(when)s out of your calendar.")
+        url, action = network.get_absolute_url(), _("View the network")
+    files = invitation_for(meeting, **_addressed(person), expected=expected)
+    return Letter(f"meeting-{meeting.pk}", subject % words, text % words, url, action, files)
+
+
+def place_of(where: str, online_url: str) -> str:
+    """The place in words, also when it is online or to be decided."""
+    return where or (_("Online") if online_url else _("Place to be decided"))
+
+
+def _addressed(person: User) -> dict[str, str]:
+    return {"name": person.name, "email": person.email, "language": person.language}
