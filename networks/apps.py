@@ -32,7 +32,7 @@ class NetworksConfig(AppConfig):
         )
         from networks.models import Poll
         from networks.schemas.enrolments import OwnNetwork
-        from networks.services import assignments, erasing
+        from networks.services import assignments, erasing, passes
         from notifications import holidays as mail_holidays
         from notifications import kinds
 
@@ -69,6 +69,7 @@ class NetworksConfig(AppConfig):
         periodic.register("assignment_reminders", every=timedelta(hours=1), run=assignments.remind)
         periodic.register("evaluation_reminders", every=timedelta(hours=1), run=services.remind_to_evaluate)
         periodic.register("obligations", every=timedelta(minutes=10), run=services.tell_changes)
+        periodic.register("old_passes", every=timedelta(days=1), run=passes.forget_old_passes)
         periodic.register("guest_mails", every=timedelta(minutes=1), run=guest_mail.send_due)
         signals.membership_started.connect(_revise_for_joiner, dispatch_uid="networks.calendars")
         signals.membership_ended.connect(_revise_for_leaver, dispatch_uid="networks.calendars")

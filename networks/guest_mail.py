@@ -1,4 +1,4 @@
-"""Mail to guests, who have no account and so no inbox: sent as notifications are, and never lost."""
+"""Mail to guests and experts, who have no account and so no inbox: sent as notifications are, and never lost."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -35,7 +35,7 @@ def send_due() -> int:
 
 def _send(passes: list[int] | None) -> int:
     due = GuestPass.objects.filter(mail_due_at__lte=timezone.now()).select_related(
-        "meeting__series__network", "enrolment__person", "enrolment__school"
+        "meeting__series__network", "enrolment__person", "invited_by"
     )
     return sum(_send_one(guest) for guest in (due if passes is None else due.filter(pk__in=passes)))
 
@@ -57,7 +57,7 @@ def _send_one(guest: GuestPass) -> bool:
 
 
 def compose_for(guest: GuestPass) -> EmailMultiAlternatives:
-    """What the guest has to know now, in the language of the participant who invited."""
+    """What the guest has to know now, in the language of who invited."""
     meeting, language = guest.meeting, guest.language
     with translation.override(language):
         link = settings.BASE_URL + in_language(reverse("networks:guest_page", args=[guest.token]), language)
@@ -69,7 +69,8 @@ def compose_for(guest: GuestPass) -> EmailMultiAlternatives:
             template="networks/mail/guest",
             context={
                 "name": one_line(guest.name),
-                "host": one_line(guest.enrolment.person.name),
+                "host": one_line(guest.host_name),
+                "expert": guest.is_expert,
                 "network": one_line(meeting.series.network.title),
                 "meeting": meeting,
                 "when": day_and_hours(meeting.starts_at, meeting.ends_at),
@@ -92,4 +93,6 @@ def _subject(guest: GuestPass) -> str:
         return _("Cancelled: the meeting of %(network)s")
     if guest.news == GuestPass.News.CHANGED:
         return _("Changed: your visit to %(network)s")
+    if guest.is_expert:
+        return _("You are invited as an expert at %(network)s")
     return _("You are welcome as a guest at %(network)s")

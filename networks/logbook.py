@@ -27,6 +27,8 @@ SENTENCES: Mapping[str, str | Promise] = {
     "meeting.moved": gettext_lazy("Changed date or place of %(meeting)s from %(before)s to %(after)s"),
     "meeting.cancelled": gettext_lazy("Cancelled %(meeting)s (%(after)s)"),
     "meeting.restored": gettext_lazy("Let %(meeting)s go on after all: %(after)s"),
+    "meeting.expert_invited": gettext_lazy("Invited an expert to %(meeting)s"),
+    "meeting.expert_withdrawn": gettext_lazy("Took back the invitation of an expert to %(meeting)s"),
     "guest.invited": gettext_lazy("%(about)s invited a guest for %(meeting)s"),
     "guest.withdrawn": gettext_lazy("The guest of %(about)s does not come to %(meeting)s"),
     "meeting.agenda": gettext_lazy("Wrote the agenda or the preparation of %(meeting)s"),

@@ -247,12 +247,21 @@ def get_own_place_at(user: Any, pk: int) -> tuple[Meeting, Enrolment]:
 
 def get_guest_pass_for(token: str) -> GuestPass:
     """The pass, for whoever holds its link. Raises NotFound; PassEnded when it is over."""
-    passes = GuestPass.objects.select_related("enrolment__person", "enrolment__school", "meeting__series__network")
+    passes = GuestPass.objects.with_host().select_related("meeting__series__network")
     guest = passes.filter(token=token.replace("\x00", "")).first()
     if guest is None:
         raise NotFound
     if not guest.is_valid:
         raise PassEnded(guest)
+    return guest
+
+
+def get_expert_at(meeting: Meeting, pk: int) -> GuestPass:
+    """An expert who is expected at this meeting. Raises NotFound."""
+    guest = GuestPass.objects.coming_to(meeting).experts().filter(pk=pk).first()
+    if guest is None:
+        raise NotFound
+    guest.meeting = meeting
     return guest
 
 

@@ -321,3 +321,28 @@ class ArrangementQuerySet(models.QuerySet[Any]):
     def with_facts(self) -> Self:
         """The meeting and the person along."""
         return self.select_related("meeting__series", "enrolment__person", "enrolment__network")
+
+
+class GuestPassQuerySet(models.QuerySet[Any]):
+    """People without an account who come to a meeting."""
+
+    def coming_to(self, meeting: Any) -> Self:
+        """Guests and experts who are expected there, with who invited them."""
+        return self.filter(meeting=meeting, withdrawn_at=None).with_host()
+
+    def brought(self) -> Self:
+        """Colleagues of participants."""
+        return self.exclude(enrolment=None)
+
+    def experts(self) -> Self:
+        """Those whom a facilitator invited."""
+        return self.filter(enrolment=None)
+
+    def with_host(self) -> Self:
+        return self.select_related("enrolment__person", "enrolment__school", "invited_by")
+
+    def to_forget(self, moment: Any) -> Self:
+        """Those of which the meeting was over before this moment, or that it does not matter to since then."""
+        over = Q(meeting__ends_at__lt=moment) | Q(meeting__series__network__closed_at__lt=moment)
+        cancelled = Q(meeting__state="cancelled", meeting__changed_at__lt=moment)
+        return self.filter(over | cancelled | Q(withdrawn_at__lt=moment))

@@ -13,6 +13,7 @@ FEATURES = (
     "interests",
     "sign_up_questions",
     "guests",
+    "experts",
     "attendance",
     "obligations",
     "polls",

@@ -19,8 +19,7 @@ router = Router(tags=["networks"])
 @guarded("networks.facilitate")
 def list_guests(request: HttpRequest, pk: RowId, page: Query[PageQuery]) -> Any:
     """Who comes along with whom, for who facilitates the network."""
-    guests = GuestPass.objects.filter(meeting=get_meeting_for(request.user, pk), withdrawn_at=None)
-    return paginate(guests.select_related("enrolment__person", "enrolment__school"), page)
+    return paginate(GuestPass.objects.coming_to(get_meeting_for(request.user, pk)).brought(), page)
 
 
 @router.get("/meetings/{pk}/guest", response={200: GuestOut, **problems(403, 404, 409)})

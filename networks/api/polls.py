@@ -30,6 +30,7 @@ from networks.schemas.polls import (
     OptionIn,
     PlaceIn,
     PollChanges,
+    PollExpertIn,
     PollIn,
     PollOut,
     ReopenIn,
@@ -60,7 +61,7 @@ def list_polls(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any:
 def make_poll(request: HttpRequest, slug: str, poll: PollIn) -> Any:
     """Ask when and where to meet; people are told at once, unless `open` is false."""
     network = get_cockpit_for(request.user, slug)
-    facts = poll.dict(exclude={"options", "open", "meeting", "series"})
+    facts = poll.dict(exclude={"options", "open", "meeting", "series", "experts"})
     with transaction.atomic():
         made = services.make_poll(
             network=network,
@@ -68,6 +69,7 @@ def make_poll(request: HttpRequest, slug: str, poll: PollIn) -> Any:
             options=[_option(it) for it in poll.options],
             meeting=_meeting(network, poll.meeting),
             series=_series(network, poll.series),
+            experts=[_expert(it) for it in poll.experts],
             **facts,
         )
         if poll.open:
@@ -87,7 +89,9 @@ def show_poll(request: HttpRequest, pk: RowId) -> Any:
 def change_poll(request: HttpRequest, pk: RowId, changes: PollChanges) -> Any:
     """Change the question, the rules or the options, or give more time; a later deadline is told to everybody."""
     poll = get_own_poll_for(request.user, pk)
-    facts = changes.dict(exclude={"add", "remove"}, exclude_none=True)
+    facts = changes.dict(exclude={"add", "remove", "experts"}, exclude_none=True)
+    if changes.experts is not None:
+        facts["experts"] = [_expert(it) for it in changes.experts]
     services.change_poll(
         poll=poll, by=request.user, options=[_option(it) for it in changes.add], removed=changes.remove, **facts
     )
@@ -211,6 +215,10 @@ def _series(network: Network, pk: int | None) -> Series | None:
     if series is None:
         raise InvalidInput(errors={"series": [_("Choose a series of this network.")]})
     return series
+
+
+def _expert(expert: str | PollExpertIn) -> services.NewExpert:
+    return services.NewExpert(expert) if isinstance(expert, str) else services.NewExpert(expert.name, expert.email)
 
 
 def _option(option: OptionIn) -> services.NewOption:

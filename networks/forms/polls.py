@@ -1,11 +1,14 @@
 """A poll over dates × places: what the facilitator asks, and what people answer."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
 from itertools import groupby
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -16,11 +19,12 @@ from networks.forms.meetings import clock_field, day_field
 from networks.forms.texts import text_field
 from networks.models import Meeting, Network, Poll, PollOption, PollPlace, PollVote
 from networks.models.polls import NOTE_LENGTH, USUAL_QUORUM
-from networks.services import NewOption, Vote
+from networks.services import NewExpert, NewOption, Vote
 from networks.walltime import AMSTERDAM, at_school, day_and_hours
 from schools.models import School
 
 MOST_ROWS = 20
+NAMED = re.compile(r"(?P<name>.*[^\s,;<])[\s,;]+<?(?P<email>[^<>\s,;]+@[^<>\s,;]+)>?")
 
 
 class DeadlineForm(forms.Form):
@@ -47,7 +51,10 @@ class PollForm(DeadlineForm):
     experts = text_field(
         _("Experts who must be able to come"),
         rows=2,
-        help_text=_("One name per line. You fill in what they say, as they need no account."),
+        help_text=_(
+            "One per line: a name, or a name and a mail address, such as: Els Berg, els@school.example. You fill in "
+            "what they say, as they need no account. Who has an address is invited when you choose a date."
+        ),
     )
     remove = forms.TypedMultipleChoiceField(
         label=_("Take out"),
@@ -98,7 +105,7 @@ class PollForm(DeadlineForm):
             "deadline": self.moment,
             "meeting": self.meetings[int(pk)] if kind == "meeting" else None,
             "series": self.series[int(pk)] if kind == "series" else None,
-            "experts": self.cleaned_data["experts"].splitlines(),
+            "experts": [_expert(line) for line in self.cleaned_data["experts"].splitlines()],
         }
 
 
@@ -256,6 +263,20 @@ class ChangePlaceForm(forms.ModelForm):
         """The service checks and writes."""
 
 
+def _expert(line: str) -> NewExpert:
+    """A line as “Els Berg, els@school.example”, or a name alone."""
+    found = NAMED.fullmatch(line.strip())
+    return NewExpert(found["name"], found["email"]) if found and _is_address(found["email"]) else NewExpert(line)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True
+
+
 def _key(option: PollOption) -> str:
     return f"{option.starts_at.timestamp():.0f}-{option.ends_at.timestamp():.0f}"
 
@@ -277,5 +298,5 @@ def _shown(poll: Poll) -> dict[str, Any]:
         "deadline_time": deadline.time(),
         "quorum": poll.quorum,
         "facilitator_must": poll.facilitator_must,
-        "experts": "\n".join(it.name for it in poll.experts.all()),
+        "experts": "\n".join(it.named for it in poll.experts.all()),
     }

@@ -1,5 +1,6 @@
 import secrets
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from core.models import TimeStamped
 from networks.models.enrolments import Enrolment
 from networks.models.meetings import Meeting
+from networks.querysets import GuestPassQuerySet
 
 
 def new_token() -> str:
@@ -15,9 +17,10 @@ def new_token() -> str:
 
 
 class GuestPass(TimeStamped):
-    """One colleague whom a participant brings to one meeting (DOMAIN.md 1). Only networks.services writes it.
+    """Somebody without an account who comes to one meeting. Only networks.services writes it.
 
-    A pass that was withdrawn stays, so that its link can say so kindly.
+    A colleague whom a participant brings (DOMAIN.md 1), or an expert whom a facilitator invites: then without an
+    enrolment. A pass that was withdrawn stays for a while, so that its link can say so kindly.
     """
 
     class News(models.TextChoices):
@@ -26,7 +29,8 @@ class GuestPass(TimeStamped):
         WITHDRAWN = "withdrawn", _("withdrawn")
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="guests")
-    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="guests")
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="guests", null=True)
+    invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True)
     name = models.CharField(_("name"), max_length=150)
     email = models.EmailField(_("mail address"))
     role = models.CharField(_("role at school"), max_length=150, blank=True)
@@ -38,6 +42,8 @@ class GuestPass(TimeStamped):
     mail_due_at = models.DateTimeField(null=True)
     mail_attempts = models.PositiveSmallIntegerField(default=0)
 
+    objects = GuestPassQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("guest pass")
         verbose_name_plural = _("guest passes")
@@ -45,11 +51,27 @@ class GuestPass(TimeStamped):
         constraints = [
             models.UniqueConstraint(
                 fields=["meeting", "enrolment"], condition=models.Q(withdrawn_at=None), name="one_guest_per_meeting"
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "email"],
+                condition=models.Q(withdrawn_at=None, enrolment=None),
+                name="one_pass_per_expert",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_expert(self) -> bool:
+        """Invited by a facilitator, not brought by a participant."""
+        return self.enrolment_id is None
+
+    @property
+    def host_name(self) -> str:
+        """Who invited; the network when that person's account is gone."""
+        host = self.enrolment.person if self.enrolment else self.invited_by
+        return host.name if host else self.meeting.series.network.title
 
     @property
     def is_valid(self) -> bool:

@@ -94,10 +94,14 @@ class Poll(TimeStamped):
 
 
 class PollExpert(models.Model):
-    """An expert who must be able to come; has no account, so the facilitator fills in what the expert says."""
+    """An expert who must be able to come; has no account, so the facilitator fills in what the expert says.
+
+    With an address, deciding the poll invites the expert; it goes some time after the last date (services.passes).
+    """
 
     poll = models.ForeignKey(Poll, models.CASCADE, related_name="experts")
     name = models.CharField(_("name"), max_length=200)
+    email = models.EmailField(_("mail address"), blank=True)
 
     class Meta:
         ordering = ["pk"]
@@ -105,6 +109,11 @@ class PollExpert(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def named(self) -> str:
+        """As a facilitator writes it: “Els Berg, els@hogeschool.example”, or the name alone."""
+        return f"{self.name}, {self.email}" if self.email else self.name
 
 
 class PollPlace(models.Model):

@@ -29,3 +29,21 @@ class MeetingGuestOut(GuestOut):
     member: int = Field(alias="enrolment_id")
     brought_by: str = Field(alias="enrolment.person.name")
     school: str = Field(alias="enrolment.school.brin")
+
+
+class ExpertIn(Schema):
+    """An expert whom a facilitator invites. role: from where, or as what."""
+
+    name: Text
+    email: str = Field(max_length=254)
+    role: str = Field("", max_length=150)
+
+
+class ExpertOut(Schema):
+    """An expert who is invited to a meeting."""
+
+    id: int
+    meeting: int = Field(alias="meeting_id")
+    name: str
+    email: str
+    role: str

@@ -27,11 +27,18 @@ class OptionIn(Schema):
     capacity: int | None = Field(None, ge=1, le=LARGEST_ROOM)
 
 
+class PollExpertIn(Schema):
+    """An expert by name; with an address he or she is invited once the poll is decided."""
+
+    name: str = Field(max_length=200)
+    email: str = Field("", max_length=254)
+
+
 class PollIn(Schema):
     """A poll. meeting: the meeting that gets the date and place; null makes a new one. open: ask everybody at once.
 
     series: of a new meeting; null takes the newest series. quorum: the share of participants, in percent, who must be
-    able to come. experts: who must be there too, by name.
+    able to come. experts: who must be there too, by name or with an address.
     """
 
     title: Title
@@ -40,7 +47,7 @@ class PollIn(Schema):
     options: list[OptionIn] = Field(min_length=1, max_length=MOST_OPTIONS)
     quorum: Percent = USUAL_QUORUM
     facilitator_must: bool = True
-    experts: list[str] = Field([], max_length=MOST_EXPERTS)
+    experts: list[str | PollExpertIn] = Field([], max_length=MOST_EXPERTS)
     meeting: BodyId | None = None
     series: BodyId | None = None
     open: bool = True
@@ -54,7 +61,7 @@ class PollChanges(Schema):
     deadline: AwareDatetime | None = None
     quorum: Percent | None = None
     facilitator_must: bool | None = None
-    experts: list[str] | None = Field(None, max_length=MOST_EXPERTS)
+    experts: list[str | PollExpertIn] | None = Field(None, max_length=MOST_EXPERTS)
     add: list[OptionIn] = Field([], max_length=MOST_OPTIONS)
     remove: list[BodyId] = Field([], max_length=MOST_OPTIONS)
 
@@ -140,11 +147,12 @@ class OptionOut(Schema):
     rules: list[RuleOut]
 
 
-class ExpertOut(Schema):
-    """An expert who must be able to come."""
+class PollExpertOut(Schema):
+    """An expert who must be able to come. email: for facilitators; null for others and without one."""
 
     id: int
     name: str
+    email: str | None
 
 
 class PollOut(Schema):
@@ -158,7 +166,7 @@ class PollOut(Schema):
     takes_votes: bool
     quorum: int
     facilitator_must: bool
-    experts: list[ExpertOut]
+    experts: list[PollExpertOut]
     meeting: int | None = Field(alias="meeting_id")
     series: int | None = Field(alias="series_id")
     chosen: int | None = Field(alias="chosen_id")
@@ -170,16 +178,21 @@ class PollOut(Schema):
 def shown(poll: Any, person: Any, people: list[Asked] | None = None) -> dict[str, Any]:
     """What PollOut takes, for this reader. people: those of the network, when they are known already."""
     asked = people_asked(poll.network) if people is None else people
+    facilitates = person.has_perm("networks.facilitate", poll.network)
     facts = {name: getattr(poll, name) for name in ("id", "title", "explanation", "state", "deadline", "takes_votes")}
     facts |= {
         name: getattr(poll, name)
         for name in ("quorum", "facilitator_must", "meeting_id", "series_id", "chosen_id", "url")
     }
     return facts | {
-        "experts": list(poll.experts.all()),
+        "experts": [_expert(it, facilitates) for it in poll.experts.all()],
         "options": [_option(it, person) for it in ranking(poll, asked)],
         "waiting_for": [it.name for it in without_answer(poll, asked)],
     }
+
+
+def _expert(expert: Any, facilitates: bool) -> dict[str, Any]:
+    return {"id": expert.pk, "name": expert.name, "email": expert.email or None if facilitates else None}
 
 
 def _option(combination: Combination, person: Any) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from networks.services.closing import close_network, reopen_network
 from networks.services.copying import copy_network
 from networks.services.enrolling import enrol, move_up, withdraw
 from networks.services.evaluating import evaluate, open_evaluation, remind_to_evaluate
+from networks.services.experts import invite_expert, withdraw_expert
 from networks.services.exporting import export_table
 from networks.services.facilitating import accept_enrolment, decline_enrolment
 from networks.services.guests import invite_guest, withdraw_guest
@@ -51,6 +52,7 @@ from networks.services.messages import write_to_members
 from networks.services.offers import confirm_place, end_offers
 from networks.services.papers import write_agenda, write_report
 from networks.services.polls import (
+    NewExpert,
     NewOption,
     Vote,
     change_place,
@@ -75,6 +77,7 @@ from networks.services.support import ask_for_support, evaluate_support, handle_
 from networks.services.taking_part import report_obligation, revise_learning_question
 
 __all__ = [
+    "NewExpert",
     "NewOption",
     "Vote",
     "accept_enrolment",
@@ -117,6 +120,7 @@ __all__ = [
     "grant_certificate",
     "hand_in",
     "handle_support",
+    "invite_expert",
     "invite_guest",
     "keep_rule",
     "make_poll",
@@ -158,6 +162,7 @@ __all__ = [
     "vote",
     "vote_for_expert",
     "withdraw",
+    "withdraw_expert",
     "withdraw_guest",
     "word_agreement",
     "write_about_sign_up",

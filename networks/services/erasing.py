@@ -59,6 +59,7 @@ def forget(person: User) -> None:
     SignUpMessage.objects.filter(author=person).update(text="")
     Attendance.objects.filter(enrolment__in=own).update(reason="")
     GuestPass.objects.filter(enrolment__in=own, mail_due_at=None).delete()  # others still hear that it is off
+    GuestPass.objects.filter(invited_by=person).update(invited_by=None)
     LogEntry.objects.filter(by=person).update(by=None)
     LogEntry.objects.filter(about=person).update(about=None)
     Outcome.objects.filter(person=person).update(person=None)

@@ -16,7 +16,7 @@ from core.texts import checked_text, readable
 from networks.errors import MeetingOver
 from networks.models import Meeting, Network, Series
 from networks.news import meetings as news
-from networks.services import assignments, guests
+from networks.services import assignments, passes
 from networks.services.enrolling import locked
 from networks.services.log import note, of_meeting
 from networks.services.numbering import next_number, number_by_date
@@ -54,7 +54,7 @@ def changing_meetings(*, network: Network, by: User | None, reason: str | Promis
         for pk in changed:
             if kind := _news(before[pk], after[pk]):
                 news.changed(kind, meetings[pk], before[pk], by=by, reason=reason)
-                guests.tell_of_change(meetings[pk])
+                passes.tell_of_change(meetings[pk])
         renumbered = [meetings[pk] for pk in changed if _only_renumbered(before[pk], after[pk])]
         news.renumbered(network, [it for it in renumbered if it.is_upcoming], by)
 

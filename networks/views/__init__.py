@@ -38,6 +38,7 @@ from networks.views.closing import (
 )
 from networks.views.cockpit import accept, ask, cockpit, request
 from networks.views.copying import copy_network
+from networks.views.experts import experts, withdraw_expert
 from networks.views.guests import guest, guest_page, withdraw_guest
 from networks.views.handing_in import hand_in, hand_in_file, take_back, write_hand_in
 from networks.views.meetings import meeting, meetings
@@ -114,6 +115,7 @@ __all__ = [
     "evaluate_support",
     "evaluation",
     "expert_votes",
+    "experts",
     "export",
     "feed",
     "finish_action",
@@ -166,6 +168,7 @@ __all__ = [
     "take_back_absence",
     "take_back_offer",
     "withdraw",
+    "withdraw_expert",
     "withdraw_guest",
     "write_about_sign_up",
     "write_hand_in",

@@ -148,10 +148,12 @@ def _print(request: HttpRequest, slug: str, pk: int, template: str) -> HttpRespo
 
 
 def _room(network: Network, meeting: Meeting) -> dict[str, object]:
-    guests = GuestPass.objects.filter(meeting=meeting, withdrawn_at=None)
+    coming = list(GuestPass.objects.coming_to(meeting))
     return {
         "network": network,
         "room": "cockpit",
         "meeting": meeting,
-        "guests": guests.select_related("enrolment__person", "enrolment__school"),
+        "coming": coming,
+        "guests": [it for it in coming if not it.is_expert],
+        "experts": [it for it in coming if it.is_expert],
     }

@@ -63,11 +63,8 @@ def meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         )
         if facilitates
         else [],
-        "guests": GuestPass.objects.filter(meeting=meeting, withdrawn_at=None).select_related(
-            "enrolment__person", "enrolment__school"
-        )
-        if facilitates
-        else [],
+        "guests": GuestPass.objects.coming_to(meeting).brought() if facilitates else [],
+        "experts": GuestPass.objects.coming_to(meeting).experts(),
     }
     return render(request, "networks/meetings/meeting.html", context)
 

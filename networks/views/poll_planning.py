@@ -132,6 +132,7 @@ def decide_poll(request: HttpRequest, slug: str, pk: int, option: int) -> HttpRe
             messages.success(request, _("Decided: the meeting is in the calendar, and everybody is told."))
             return redirect(meeting.url)
     context = {"network": network, "room": "polls", "poll": poll, "combination": combination, "problem": problem}
+    context["invites_experts"] = any(expert.email for expert in poll.experts.all())
     return render(request, "networks/polls/decide.html", context, status=problem.status if problem else 200)
 
 

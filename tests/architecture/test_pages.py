@@ -86,6 +86,7 @@ WITHOUT_A_PAGE = {
         "networks:take_back",
         "networks:take_back_absence",
         "networks:take_back_offer",
+        "networks:withdraw_expert",
         "networks:withdraw_guest",
         "networks:write_about_sign_up",
         "mfa_login_webauthn",

@@ -326,6 +326,8 @@ PAGES = [
         ("name-badges", f"{PLANNING}{{past}}/naamkaartjes/"),
         ("check-in-screen", f"{PLANNING}{{today}}/inchecken/"),
         ("check-in-too-early", f"{PLANNING}{{meeting}}/inchecken/", {"status": 409}),
+        ("experts", f"{PLANNING}{{meeting}}/deskundigen/"),
+        ("experts-errors", f"{PLANNING}{{meeting}}/deskundigen/", {"reach": states.submit_empty}),
         ("plan-series", f"{PLANNING}reeks/"),
         ("plan-series-errors", f"{PLANNING}reeks/", {"reach": states.submit_empty}),
         ("plan-series-days", f"{PLANNING}reeks/", {"reach": states.show_days}),

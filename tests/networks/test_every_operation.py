@@ -54,6 +54,7 @@ BODIES = {
         "outcomes": [{"kind": "action", "text": "PTA delen", "person": "{sanne}"}],
     },
     "put meetings/{soon}/guest": {"name": "Gijs", "email": "gijs@scholen.example"},
+    "put meetings/{soon}/experts": {"name": "Jan Smit", "email": "jan@hogeschool.example"},
     "post networks/{slug}/enrolments/me/messages": {"text": "Kan mijn collega mee?"},
     "post networks/{slug}/sign-up-questions": {"text": "Waarom nu?"},
     "put sign-up-questions/{question}": {"text": "Waarom nu?"},
@@ -119,7 +120,9 @@ EXPECTED = {
     (401, 404, 404, 404, 404, 401, 404, 201, 404, 201): (
         "post enrolments/{request}/messages, post enrolments/{member}/arrangements"
     ),
-    (401, 404, 404, 404, 404, 401, 404, 204, 404, 204): ("delete arrangements/{arrangement}"),
+    (401, 404, 404, 404, 404, 401, 404, 204, 404, 204): (
+        "delete arrangements/{arrangement}, delete meetings/{soon}/experts/{invited}"
+    ),
     (401, 404, 404, 404, 404, 401, 404, 409, 404, 409): ("post enrolments/{member}/certificate"),
     (401, 404, 404, 404, 404, 401, 404, 404, 404, 404): ("get me/calendar"),
     (401, 201, 201, 201, 201, 401, 201, 201, 201, 201): ("post me/calendar"),
@@ -129,7 +132,8 @@ EXPECTED = {
         "post enrolments/{request}/accept, post enrolments/{request}/decline, "
         "get enrolments/{member}/arrangements, post arrangements/{arrangement}/meet, "
         "get meetings/{past}/attendance, get meetings/{past}/attendance/changes, get meetings/{soon}/guests, "
-        "put meetings/{past}/attendance/{member}, post polls/{draft}/open, put support/{support}"
+        "put meetings/{past}/attendance/{member}, post polls/{draft}/open, put support/{support}, "
+        "get meetings/{soon}/experts, put meetings/{soon}/experts"
     ),
     (401, 409, 409, 409, 409, 401, 409, 409, 409, 409): ("put networks/{slug}/interest"),
     (401, 204, 204, 204, 204, 401, 204, 204, 204, 204): ("delete networks/{slug}/interest, delete me/calendar"),
@@ -199,7 +203,9 @@ def stage(everybody, network, bram, sanne, past):
     Network.objects.filter(pk=network.pk).update(evaluation_opened_at=timezone.now())
     EvaluationQuestion.objects.update(asked=False)
     GuestPass.objects.create(meeting=soon, enrolment=own, name="Mo", email="mo@school.example")
+    invited = GuestPass.objects.create(meeting=soon, invited_by=bram, name="Els", email="els@hogeschool.example")
     return {
+        "invited": invited.pk,
         "slug": network.slug,
         "request": Enrolment.objects.requested().get(network=network).pk,
         "past": past.pk,
@@ -252,6 +258,8 @@ def _named(path):
     }.get(room, "")
     if path == "polls/{pk}/open":
         pk = "draft"
+    if room == "meetings":
+        path = path.replace("{expert}", "{invited}")
     return path.replace("{pk}", f"{{{pk}}}")
 
 

@@ -55,7 +55,7 @@ EXPECTED = {
         "get meeting_report, post meeting_report, get make_poll, get change_poll, get reopen_poll, "
         "post reopen_poll, get decide_poll, get expert_votes, get change_place, post change_place, "
         "get set_assignment, post set_assignment, get edit_assignment, post edit_assignment, "
-        "get remove_assignment"
+        "get remove_assignment, get experts, post experts"
     ),
     (405, 405, 405, 405, 405, 405, 405, 405, 405, 405): (
         "post sign_up_questions, get move_sign_up_question, get remove_sign_up_question, "
@@ -69,7 +69,7 @@ EXPECTED = {
         "get discard_poll, post assignments, post assignment, get close_assignment, get reopen_assignment, "
         "get finish_action, get reopen_action, "
         "get take_back, post assignment_material, post hand_in_file, post support, get handle_support, "
-        "post support_file, post guest_page, post feed"
+        "post support_file, post guest_page, post feed, get withdraw_expert"
     ),
     (302, 403, 403, 403, 200, 302, 403, 409, 403, 409): (
         "get agreed, get learning_question, post learning_question, get add_source, post add_source, "
@@ -86,7 +86,7 @@ EXPECTED = {
         "post move_sign_up_question, post remove_sign_up_question, "
         "post meet_arrangement, post remove_arrangement, post close_network, post reopen_network, post evaluation, "
         "post accept, post restore_meeting, post open_poll, post close_poll, post discard_poll, "
-        "post close_assignment, post reopen_assignment"
+        "post close_assignment, post reopen_assignment, post withdraw_expert"
     ),
     (302, 403, 403, 403, 302, 302, 403, 409, 403, 409): (
         "post withdraw_guest, post take_back_absence, post take_back_offer, get write_hand_in, "
@@ -133,6 +133,7 @@ def addresses(everybody, network, bram, sanne):
     work = HandInFile.objects.create(hand_in=handed_in, file=_file(), **file)
     shown = SupportFile.objects.create(message=support.messages.get(), file=_file(), **file)
     pass_ = GuestPass.objects.create(meeting=meeting, enrolment=own, name="Mo", email="mo@school.example")
+    expert = GuestPass.objects.create(meeting=meeting, invited_by=bram, name="Els", email="els@hogeschool.example")
     source = Source.objects.create(enrolment=own, gave="Dat het kan.", file=_file(), **file)
     feed = CalendarFeed.objects.create(person=sanne)
     arranged = services.arrange(enrolment=own, kind="time", by=bram, text="Vertel het ons.")
@@ -147,6 +148,7 @@ def addresses(everybody, network, bram, sanne):
         "own_calendar": {},
         "feed": {"token": f"{feed.token}.ics"},
         "guest_page": {"token": pass_.token},
+        "withdraw_expert": of | {"pk": meeting.pk, "expert": expert.pk},
         "certificate": {"number": certificate.number},
         "certificate_file": of | {"pk": certificate.pk},
         "grant_certificate": of | {"pk": own.pk},

@@ -12,6 +12,7 @@ from networks.models import Meeting, Poll, PollOption
 from networks.news import polls as news
 from networks.polling import people_asked, ranking
 from networks.services.enrolling import locked
+from networks.services.experts import invite_experts_of
 from networks.services.log import note
 from networks.services.meetings import change_meeting
 from networks.services.polls.keeping import TOLD, begin_telling, check_deadline, locked_poll
@@ -24,8 +25,9 @@ State = Poll.State
 def decide_poll(*, poll: Poll, option: PollOption, by: User, anyway: bool = False) -> Meeting:
     """Make the meeting, or fill the one that the poll is for, and close the poll; calendars follow and all are told.
 
-    The same choice again changes nothing. anyway: also when a rule is not met, but never on a date that has passed or
-    in a room that is too small. Raises PollDecided, PollClosed, NotChoosable, RulesNotMet, MeetingOver, InvalidInput.
+    Its experts with a mail address are invited. The same choice again changes nothing. anyway: also when a rule is not
+    met, but never on a date that has passed or in a room that is too small.
+    Raises PollDecided, PollClosed, NotChoosable, RulesNotMet, MeetingOver, InvalidInput.
     """
     locked(poll.network)  # as for every change of meetings; the poll comes after it, so that locks never cross
     poll = locked_poll(poll)
@@ -33,6 +35,7 @@ def decide_poll(*, poll: Poll, option: PollOption, by: User, anyway: bool = Fals
         return poll.meeting
     _check(poll, option, anyway)
     meeting = _meeting(poll, option, by)
+    invite_experts_of(poll=poll, option=option, meeting=meeting, by=by)
     poll.state, poll.chosen, poll.meeting = State.DECIDED, option, meeting
     poll.decided_by, poll.decided_at = by, timezone.now()
     poll.save(update_fields=["state", "chosen", "meeting", "decided_by", "decided_at", "updated_at"])

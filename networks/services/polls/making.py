@@ -42,11 +42,23 @@ class NewOption:
         return self.place.strip(), self.address.strip(), self.host.pk if self.host else None
 
 
+@dataclass(frozen=True)
+class NewExpert:
+    """Who must be able to come; who has an address is invited once the poll is decided."""
+
+    name: str
+    email: str = ""
+
+
+Experts = Iterable[str | NewExpert]
+
+
 @transaction.atomic
-def make_poll(
-    *, network: Network, by: User, options: Sequence[NewOption], experts: Iterable[str] = (), **facts: Any
-) -> Poll:
-    """A poll that only facilitators see until it is opened. facts: fields of the poll. Raises InvalidInput."""
+def make_poll(*, network: Network, by: User, options: Sequence[NewOption], experts: Experts = (), **facts: Any) -> Poll:
+    """A poll that only facilitators see until it is opened. experts: a name alone will do. facts: fields of the poll.
+
+    Raises InvalidInput.
+    """
     require_open(network)
     poll = Poll(network=network, made_by=by, **facts)
     check_moment(poll.deadline)
@@ -84,7 +96,7 @@ def change_poll(
     by: User,
     options: Sequence[NewOption] = (),
     removed: Collection[int] = (),
-    experts: Iterable[str] | None = None,
+    experts: Experts | None = None,
     **facts: Any,
 ) -> Poll:
     """Write these fields, add options and take others out with the answers to them; a later deadline is told.
@@ -188,12 +200,15 @@ def _check_options(poll: Poll) -> None:
         raise InvalidInput(errors={"options": [text % {"number": MOST_OPTIONS}]})
 
 
-def _set_experts(poll: Poll, names: Iterable[str]) -> None:
-    wanted = list(dict.fromkeys(name for it in names if (name := it.strip())))
+def _set_experts(poll: Poll, experts: Experts) -> None:
+    given = [NewExpert(it) if isinstance(it, str) else it for it in experts]
+    wanted = {name: it.email.strip() for it in given if (name := it.name.strip())}
     if len(wanted) > MOST_EXPERTS:
         raise InvalidInput(errors={"experts": [_("Name at most %(number)s experts.") % {"number": MOST_EXPERTS}]})
     poll.experts.exclude(name__in=wanted).delete()
-    known = set(poll.experts.values_list("name", flat=True))
-    for name in wanted:
-        if name not in known:
-            store(PollExpert(poll=poll, name=name), under="experts")
+    known = {it.name: it for it in poll.experts.all()}
+    for name, email in wanted.items():
+        expert = known.get(name) or PollExpert(poll=poll, name=name)
+        if expert.pk is None or expert.email != email:
+            expert.email = email
+            store(expert, under="experts")

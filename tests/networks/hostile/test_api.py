@@ -116,6 +116,7 @@ def calls(stage):
         "put /meetings/{pk}/agenda": (stage.bram, coming, {}),
         "put /meetings/{pk}/report": (stage.bram, {"pk": stage.past.pk}, {"kind": "action", "person": stage.sanne.pk}),
         "put /meetings/{pk}/guest": (stage.sanne, coming, {"email": "gast@school.example"}),
+        "put /meetings/{pk}/experts": (stage.bram, coming, {"email": "expert@school.example"}),
         "put /meetings/{pk}/absence": (stage.sanne, coming, {}),
         "put /meetings/{pk}/check-in": (stage.sanne, {"pk": stage.now.pk}, {}),
         "post /networks/{slug}/polls": (stage.bram, of, asked),

@@ -125,7 +125,7 @@ def read(stage, client_of, name, typed):
     for person in (stage.sanne, stage.bram):
         rows = list(Notification.objects.filter(recipient=person).select_related("recipient").to_read()[:MOST_IN_ONE])
         harmless.digest(compose_digest(person, rows), len(rows), (name, "digest"))
-    for guest in GuestPass.objects.select_related("meeting__series__network", "enrolment__person", "enrolment__school"):
+    for guest in GuestPass.objects.select_related("meeting__series__network", "enrolment__person", "invited_by"):
         harmless.mail(guest_mail.compose_for(guest), (name, "guest"))
     for address in (stage.at("meeting_calendar", pk=stage.coming.pk), f"/kalender/{stage.feed.token}.ics"):
         harmless.calendar(client_of(stage.sanne).get(address).content, (name, address))

@@ -1,0 +1,106 @@
+"""What passes of guests and of experts share: who cannot have one, the mail, the end, and that they do not stay."""
+
+from datetime import timedelta
+from typing import cast
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from accounts.models import User
+from core.errors import InvalidInput
+from networks import tasks
+from networks.errors import MeetingOver, TakesPartAlready
+from networks.models import Enrolment, GuestPass, Meeting, Network, PollExpert, PollOption
+from networks.services import calendars
+from networks.services.log import note, of_meeting
+from notifications.services import is_quiet
+
+News = GuestPass.News
+KEPT = timedelta(days=30)  # after the meeting: as the privacy statement says (home.statement_texts)
+TYPED = {"name", "email", "role"}
+
+
+def check_to_come(meeting: Meeting) -> None:
+    """Raises MeetingOver."""
+    if meeting.is_over or meeting.is_cancelled:
+        raise MeetingOver
+
+
+def check_not_inside(network: Network, email: str) -> User | None:
+    """The account with this address, if any. Raises TakesPartAlready for participants and facilitators."""
+    known = User.objects.filter(email__iexact=email).first()
+    if known is None:
+        return None
+    inside = Enrolment.objects.accepted().filter(network=network, person=known)
+    if inside.exists() or network.facilitators.filter(pk=known.pk).exists():
+        raise TakesPartAlready
+    return cast("User", known)
+
+
+def rename(guest: GuestPass, name: str, role: str) -> GuestPass:
+    """The same person, called otherwise; mails nothing. Raises InvalidInput."""
+    guest.name, guest.role = name.strip(), role.strip()
+    _clean(guest).save(update_fields=["name", "role", "updated_at"])
+    return guest
+
+
+def give(guest: GuestPass) -> GuestPass:
+    """Store the new pass and mail it. Raises InvalidInput."""
+    _clean(guest).save()
+    before = GuestPass.objects.filter(meeting=guest.meeting, email__iexact=guest.email).exclude(withdrawn_at=None)
+    if before.exists():
+        calendars.revise(Meeting.objects.filter(pk=guest.meeting_id))  # newer than what took it out of this calendar
+    _tell([guest.pk], News.INVITED)
+    return guest
+
+
+def end(guest: GuestPass, by: User | None = None) -> bool:
+    """The link ends and the calendar is told; ending it twice changes nothing. Whether it ended now."""
+    if not GuestPass.objects.filter(pk=guest.pk, withdrawn_at=None).update(withdrawn_at=timezone.now()):
+        return False
+    calendars.revise(Meeting.objects.filter(pk=guest.meeting_id))
+    if guest.is_expert:
+        note(guest.meeting.series.network, "meeting.expert_withdrawn", by=by, **of_meeting(guest.meeting))
+    if not guest.is_past:
+        _tell([guest.pk], News.WITHDRAWN)
+    return True
+
+
+def tell_of_change(meeting: Meeting) -> None:
+    """The guests and experts of a meeting that moved or was cancelled hear of it too."""
+    guests = GuestPass.objects.filter(meeting=meeting, withdrawn_at=None)
+    _tell(list(guests.values_list("pk", flat=True)), News.CHANGED)
+
+
+def forget_old_passes() -> int:
+    """The scheduler's job: names and addresses of who came without an account do not stay. Returns how many went.
+
+    So do the addresses of experts in polls, once their last date is as long ago.
+    """
+    moment = timezone.now() - KEPT
+    later = PollOption.objects.filter(poll=OuterRef("poll"), ends_at__gte=moment)
+    PollExpert.objects.exclude(email="").exclude(Exists(later)).update(email="")
+    return GuestPass.objects.to_forget(moment).delete()[0]
+
+
+def _clean(guest: GuestPass) -> GuestPass:
+    try:
+        guest.clean_fields(exclude={field.name for field in GuestPass._meta.fields} - TYPED)
+    except Exception as error:
+        if not hasattr(error, "message_dict"):
+            raise
+        raise InvalidInput(errors=error.message_dict) from error
+    return guest
+
+
+def _tell(pks: list[int], news: str) -> None:
+    """A guest who has not read the invitation yet gets that, with what is true by then."""
+    if not pks or is_quiet():
+        return
+    guests = GuestPass.objects.filter(pk__in=pks)
+    unread = Q(news=News.INVITED, mail_due_at__isnull=False)
+    if news == News.WITHDRAWN:
+        guests.filter(unread).update(mail_due_at=None)
+    guests.exclude(unread).update(news=news, mail_due_at=timezone.now(), mail_attempts=0)
+    transaction.on_commit(lambda: tasks.send_guest_mails.enqueue(pks), robust=True)
