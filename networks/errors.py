@@ -138,6 +138,20 @@ class AlreadyGuest(Conflict):
     message = _("Another participant brings this person already.")
 
 
+class GuestsNotAllowed(Conflict):
+    """Bringing a guest in a network in which participants come alone."""
+
+    code = "guests_not_allowed"
+    message = _("In this network participants bring no guests.")
+
+
+class RoomFull(Conflict):
+    """Bringing a guest to a meeting with no room for one more person."""
+
+    code = "room_full"
+    message = _("The room for this meeting is full, so there is no place for a guest. Your facilitator can help you.")
+
+
 class NoGuest(DomainError):
     """There is no guest to withdraw."""
 

@@ -133,6 +133,9 @@ def _rules(poll: Poll, option: PollOption, asked: Sequence[Asked], answers: Mapp
         yield Rule(met=False, text=_("%(name)s offered this place, and has left.") % {"name": host.person.name})
     if option.place.capacity is not None:
         yield _room(option.place.capacity, len(coming))
+        guests = sum(it.participant for it in coming) if poll.network.guests_allowed else 0
+        if guests and len(coming) <= option.place.capacity:
+            yield _room_for_guests(option.place.capacity, len(coming) + guests)
 
 
 def _share(poll: Poll, participants: Sequence[Asked], coming: Sequence[Asked]) -> Rule:
@@ -170,3 +173,12 @@ def _room(capacity: int, coming: int) -> Rule:
     else:
         text = _("There is room for %(capacity)s; %(coming)s people can come.")
     return Rule(met=coming <= capacity, text=text % {"capacity": capacity, "coming": coming}, firm=True)
+
+
+def _room_for_guests(capacity: int, people: int) -> Rule:
+    """Each participant may bring one (DOMAIN.md 1); not everybody does, so the facilitator may pass over it."""
+    if people > capacity:
+        text = _("If everybody brings a guest, %(people)s people come, and there is room for %(capacity)s.")
+    else:
+        text = _("There is room for everybody’s guest too: that makes %(people)s people.")
+    return Rule(met=people <= capacity, text=text % {"capacity": capacity, "people": people})

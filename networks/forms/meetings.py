@@ -80,7 +80,7 @@ class MeetingForm(forms.ModelForm):
 
     class Meta:
         model = Meeting
-        fields = ["title", "place", "host", "address", "travel", "online_url"]
+        fields = ["title", "place", "host", "address", "travel", "online_url", "capacity"]
         widgets = {"travel": forms.Textarea(attrs={"rows": 3})}
 
     field_order = [
@@ -94,6 +94,7 @@ class MeetingForm(forms.ModelForm):
         "address",
         "travel",
         "online_url",
+        "capacity",
         "reason",
     ]
 

@@ -109,6 +109,15 @@ class PollForm(DeadlineForm):
         }
 
 
+def online_field() -> forms.URLField:
+    return forms.URLField(
+        label=_("Online address"),
+        assume_scheme="https",
+        required=False,
+        help_text=_("For a meeting online. Only participants see this."),
+    )
+
+
 class DateForm(forms.Form):
     """One of the dates."""
 
@@ -130,11 +139,13 @@ class DateForm(forms.Form):
 
 
 class PlaceForm(forms.ModelForm):
-    """One of the places; the school of a participant, or another."""
+    """One of the places: the school of a participant, another, or online."""
+
+    online_url = online_field()
 
     class Meta:
         model = PollPlace
-        fields = ["name", "address", "host", "capacity"]
+        fields = ["name", "address", "host", "online_url", "capacity"]
 
     def __init__(self, *args: Any, schools: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -144,7 +155,7 @@ class PlaceForm(forms.ModelForm):
         cleaned = super().clean() or {}
         if cleaned.get("host") and not cleaned.get("name"):
             cleaned["name"] = str(cleaned["host"])[:200]
-        elif not cleaned.get("name") and not self.errors:
+        elif not cleaned.get("name") and not cleaned.get("online_url") and not self.errors:
             self.add_error("name", _("Please fill this in."))
         return cleaned
 
@@ -153,8 +164,8 @@ class PlaceForm(forms.ModelForm):
 
     @property
     def facts(self) -> dict[str, Any]:
-        place, address, host, capacity = (self.cleaned_data[name] for name in self._meta.fields or ())
-        return {"place": place, "address": address, "host": host, "capacity": capacity}
+        facts = {name: self.cleaned_data[name] for name in self._meta.fields or ()}
+        return {"place": facts.pop("name")} | facts
 
 
 DateFormSet = forms.formset_factory(DateForm, extra=4, max_num=MOST_ROWS, absolute_max=MOST_ROWS, validate_max=True)
@@ -172,10 +183,11 @@ def crossed(dates: Any, places: Any, poll: Poll | None = None, removed: Iterable
     A school that a participant offered is asked for only on the dates that it can.
     """
     new_dates = [form.date for form in dates if form.cleaned_data.get("day")]
-    new_places = [form.facts for form in places if form.cleaned_data.get("name")]
+    new_places = [form.facts for form in places if form.cleaned_data.get("name") or form.cleaned_data.get("online_url")]
     kept = [it for it in poll.options.all() if it.pk not in set(removed)] if poll else []
     old = {it.place_id: it.place for it in kept if it.place.offered_by_id is None}
-    old_places = [{"place": it.name, "address": it.address, "host": it.host} for it in old.values()]
+    same = ("address", "host", "online_url")
+    old_places = [{"place": it.name} | {name: getattr(it, name) for name in same} for it in old.values()]
     old_dates = dict.fromkeys((it.starts_at, it.ends_at) for it in kept if not it.has_passed)
     pairs = [(date, place) for date in new_dates for place in [*old_places, *new_places] or [{}]]
     pairs += [(date, place) for date in old_dates for place in new_places]
@@ -254,9 +266,11 @@ class OfferForm(forms.ModelForm):
 class ChangePlaceForm(forms.ModelForm):
     """A place put right by the facilitator."""
 
+    online_url = online_field()
+
     class Meta:
         model = PollPlace
-        fields = ["name", "address", "travel", "capacity"]
+        fields = ["name", "address", "travel", "online_url", "capacity"]
         widgets = {"travel": forms.Textarea(attrs={"rows": 3})}
 
     def _post_clean(self) -> None:

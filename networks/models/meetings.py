@@ -3,6 +3,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +17,7 @@ from networks.querysets import MeetingQuerySet, OutcomeQuerySet
 
 REPORT_LENGTH = TEXT_LENGTH * 4
 EARLY = timedelta(hours=1)
+LARGEST_ROOM = 10_000
 FAR_AWAY = datetime.max.replace(tzinfo=UTC)
 
 
@@ -73,6 +75,13 @@ class Meeting(models.Model):
         _("travel notes"), max_length=TEXT_LENGTH, blank=True, help_text=_("Parking, the entrance, the last bus.")
     )
     online_url = models.URLField(_("online address"), blank=True, help_text=_("Only participants see this."))
+    capacity = models.PositiveIntegerField(
+        _("room for how many people"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(LARGEST_ROOM)],
+        help_text=_("Guests count along. Leave empty when there is room enough."),
+    )
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.PLANNED)
     cancel_reason = models.TextField(_("why it is cancelled"), max_length=TEXT_LENGTH, blank=True)
     preparation = models.TextField(_("preparation"), max_length=TEXT_LENGTH, blank=True)

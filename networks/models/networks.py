@@ -72,6 +72,11 @@ class Network(TimeStamped, ClusterableModel):
         default=False,
         help_text=_("Without a day on which sign-up opens, nobody can sign up yet."),
     )
+    guests_allowed = models.BooleanField(
+        _("participants may bring a guest"),
+        default=True,
+        help_text=_("To each meeting one colleague of the own school."),
+    )
     contact_email = models.EmailField(_("contact address"), blank=True)
     hidden = models.BooleanField(
         _("hidden"), default=False, help_text=_("Only participants and facilitators can find it.")

@@ -9,12 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import TimeStamped
 from networks.models.enrolments import TEXT_LENGTH
-from networks.models.meetings import Meeting, Series
+from networks.models.meetings import LARGEST_ROOM, Meeting, Series
 from networks.querysets import PollOptionQuerySet, PollQuerySet
 
 NOTE_LENGTH = 300
 USUAL_QUORUM = 60
-LARGEST_ROOM = 10_000
 
 
 class Poll(TimeStamped):
@@ -117,7 +116,10 @@ class PollExpert(models.Model):
 
 
 class PollPlace(models.Model):
-    """Where the meeting could be; a participant may offer the own school as host, with as many places as it has."""
+    """Where the meeting could be; a participant may offer the own school as host, with as many places as it has.
+
+    With an address to join it is online, or there as well.
+    """
 
     poll = models.ForeignKey(Poll, models.CASCADE, related_name="places")
     name = models.CharField(_("place"), max_length=200, blank=True)
@@ -132,6 +134,9 @@ class PollPlace(models.Model):
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(LARGEST_ROOM)],
     )
+    online_url = models.URLField(
+        _("online address"), blank=True, help_text=_("For a meeting online. Only participants see this.")
+    )
     offered_by = models.ForeignKey(
         "networks.Enrolment", models.SET_NULL, null=True, blank=True, related_name="offered_places"
     )
@@ -141,7 +146,8 @@ class PollPlace(models.Model):
         constraints = [models.UniqueConstraint(fields=["poll", "host"], name="one_place_per_host")]
 
     def __str__(self) -> str:
-        return self.name or (str(self.host) if self.host else str(_("Place to be decided")))
+        nowhere = _("Online") if self.online_url else _("Place to be decided")
+        return self.name or (str(self.host) if self.host else str(nowhere))
 
 
 class PollOption(models.Model):

@@ -6,6 +6,7 @@ from pydantic import AwareDatetime
 
 from networks.models import Meeting
 from networks.models.enrolments import TEXT_LENGTH
+from networks.models.meetings import LARGEST_ROOM
 from networks.schemas.types import LARGEST_ID, AtSchool, Clock, Day
 from networks.services.series import MOST_MEETINGS, MOST_WEEKS
 
@@ -34,12 +35,16 @@ class HostOut(Schema):
 
 
 class MeetingOut(MeetingFacts):
-    """A meeting; host, online address and why it is cancelled are for those who are at home in the network."""
+    """A meeting; host, online address and why it is cancelled are for those who are at home in the network.
+
+    capacity: for how many people there is room; null when nobody said.
+    """
 
     address: str
     travel: str
     host: HostOut | None = None
     online_url: str | None = None
+    capacity: int | None
     cancel_reason: str | None = None
 
 
@@ -55,6 +60,7 @@ class MeetingIn(Schema):
     address: str = Field("", max_length=300)
     travel: str = Field("", max_length=TEXT_LENGTH)
     online_url: str = Field("", max_length=200)
+    capacity: int | None = Field(None, ge=1, le=LARGEST_ROOM)
 
 
 class MeetingChanges(Schema):
@@ -68,6 +74,7 @@ class MeetingChanges(Schema):
     address: str = Field("", max_length=300)
     travel: str = Field("", max_length=TEXT_LENGTH)
     online_url: str = Field("", max_length=200)
+    capacity: int | None = Field(None, ge=1, le=LARGEST_ROOM)
     reason: str = Field("", max_length=TEXT_LENGTH)
 
 

@@ -31,6 +31,7 @@ class NetworkOut(Schema):
     places_left: int | None
     waiting_list: bool
     approval: bool
+    guests_allowed: bool
     opens_at: AtSchool | None
     closes_at: AtSchool | None
     start_unknown: bool

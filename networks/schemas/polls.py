@@ -17,13 +17,17 @@ Percent = Annotated[int, Field(ge=0, le=100)]
 
 
 class OptionIn(Schema):
-    """A date and a place; options with the same place and address share one place. host: BRIN number."""
+    """A date and a place; options with the same place and address share one place.
+
+    host: BRIN number. online_url: where people join, when it is online or there as well.
+    """
 
     starts_at: AwareDatetime
     ends_at: AwareDatetime
     place: str = Field("", max_length=200)
     address: str = Field("", max_length=300)
     host: str | None = Field(None, max_length=20)
+    online_url: str = Field("", max_length=200)
     capacity: int | None = Field(None, ge=1, le=LARGEST_ROOM)
 
 
@@ -90,11 +94,12 @@ class OfferIn(Schema):
 
 
 class PlaceIn(Schema):
-    """How a place is called, where it is, how one gets there, and for how many people it has room."""
+    """A place: its name, where it is, how one gets there, where people join online, and for how many it has room."""
 
     name: str = Field("", max_length=200)
     address: str = Field("", max_length=300)
     travel: str = Field("", max_length=TEXT_LENGTH)
+    online_url: str = Field("", max_length=200)
     capacity: int | None = Field(None, ge=1, le=LARGEST_ROOM)
 
 
@@ -136,6 +141,7 @@ class OptionOut(Schema):
     address: str
     travel: str
     host: str | None
+    online_url: str
     capacity: int | None
     yes: list[str]
     if_need_be: list[str]
@@ -207,6 +213,7 @@ def _option(combination: Combination, person: Any) -> dict[str, Any]:
         "address": place.address,
         "travel": place.travel,
         "host": place.host.brin if place.host else None,
+        "online_url": place.online_url,
         "capacity": place.capacity,
         "own": next((vote for vote in option.votes.all() if vote.person_id == person.pk), None),
         "fits": combination.fits,

@@ -17,7 +17,16 @@ from networks.services.log import note
 from networks.services.series import plan_series
 from networks.walltime import AMSTERDAM
 
-SETTINGS = ("sectors", "places", "last_places_threshold", "waiting_list", "offer_hours", "approval", "contact_email")
+SETTINGS = (
+    "sectors",
+    "places",
+    "last_places_threshold",
+    "waiting_list",
+    "offer_hours",
+    "approval",
+    "guests_allowed",
+    "contact_email",
+)
 Assignments = dict[int | None, Assignment | None]
 
 

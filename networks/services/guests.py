@@ -5,8 +5,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import User
-from networks.errors import AlreadyGuest, NotColleague, NotTakingPart
+from networks.errors import AlreadyGuest, GuestsNotAllowed, NotColleague, NotTakingPart, RoomFull
 from networks.models import Enrolment, GuestPass, Meeting, Network
+from networks.seats import is_full
 from networks.services.archiving import require_open
 from networks.services.log import note, of_meeting
 from networks.services.passes import check_not_inside, check_to_come, end, give, rename
@@ -18,7 +19,8 @@ def invite_guest(*, meeting: Meeting, enrolment: Enrolment, name: str, email: st
     """Let the participant bring this colleague of the own school, in the place of an earlier one.
 
     The same colleague again changes name and role, and mails nothing.
-    Raises NotTakingPart, MeetingOver, TakesPartAlready, NotColleague, AlreadyGuest, InvalidInput.
+    Raises NotTakingPart, GuestsNotAllowed, MeetingOver, TakesPartAlready, NotColleague, AlreadyGuest, RoomFull,
+    InvalidInput.
     """
     enrolment = (
         Enrolment.objects.select_for_update(of=("self",)).select_related("person", "school").get(pk=enrolment.pk)
@@ -33,6 +35,8 @@ def invite_guest(*, meeting: Meeting, enrolment: Enrolment, name: str, email: st
         return rename(current, name, role)
     if current:
         end(current)
+    elif is_full(locked_meeting(meeting)):
+        raise RoomFull
     guest = GuestPass(meeting=meeting, enrolment=enrolment, name=name.strip(), email=email, role=role.strip())
     guest.language = enrolment.person.language
     _note("guest.invited", meeting, enrolment)
@@ -61,10 +65,17 @@ def withdraw_guests_of(*, network: Network, person: User) -> None:
         end(guest)
 
 
+def locked_meeting(meeting: Meeting) -> Meeting:
+    """The meeting as it is now; nobody else takes the last seat until this transaction ends."""
+    return Meeting.objects.select_for_update(of=("self",)).select_related("series__network").get(pk=meeting.pk)
+
+
 def _check(meeting: Meeting, enrolment: Enrolment, email: str) -> None:
     network = meeting.series.network
     if enrolment.state != Enrolment.State.ACCEPTED or enrolment.network_id != network.pk:
         raise NotTakingPart
+    if not network.guests_allowed:
+        raise GuestsNotAllowed
     check_to_come(meeting)
     colleague = check_not_inside(network, email)
     if colleague and colleague.employments.running().exists() and not works_at(colleague, enrolment.school):

@@ -1,7 +1,6 @@
 """What passes of guests and of experts share: who cannot have one, the mail, the end, and that they do not stay."""
 
 from datetime import timedelta
-from typing import cast
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
@@ -35,7 +34,7 @@ def check_not_inside(network: Network, email: str) -> User | None:
     inside = Enrolment.objects.accepted().filter(network=network, person=known)
     if inside.exists() or network.facilitators.filter(pk=known.pk).exists():
         raise TakesPartAlready
-    return cast("User", known)
+    return known
 
 
 def rename(guest: GuestPass, name: str, role: str) -> GuestPass:

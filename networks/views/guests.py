@@ -11,6 +11,7 @@ from networks import services
 from networks.forms.guests import GuestForm
 from networks.models import GuestPass
 from networks.policies import get_guest_pass_for, get_own_place_at
+from networks.seats import is_full
 
 
 @require_http_methods(["GET", "POST"])
@@ -34,6 +35,7 @@ def guest(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "meeting": meeting,
         "enrolment": own,
         "guest": current,
+        "full": current is None and is_full(meeting),
         "form": form,
     }
     return render(request, "networks/meetings/guest.html", context, status=422 if form.is_bound else 200)

@@ -146,6 +146,7 @@ class NetworkViewSet(KeptList):
                     FieldPanel("waiting_list", help_text=_("Who signs up when it is full waits in turn.")),
                     FieldPanel("offer_hours"),
                     FieldPanel("approval", help_text=_("Otherwise who signs up takes part at once.")),
+                    FieldPanel("guests_allowed"),
                     FieldPanel("opens_at", help_text=_("Empty: sign-up is open at once.")),
                     FieldPanel("closes_at", help_text=_("Empty: sign-up stays open.")),
                 ],

@@ -20,6 +20,7 @@ MEETING = {
     "place": "",
     "address": "",
     "online_url": "",
+    "capacity": "",
     "state": _("Cancelled meetings stay visible, crossed out; participants get a message."),
     "cancel_reason": _("Participants read this."),
 }

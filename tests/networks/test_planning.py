@@ -60,7 +60,7 @@ def test_a_series_is_shown_before_it_is_made_and_told_once(network, bram, sanne,
     assert {address for message in mail.outbox for address in message.to} == {sanne.email}
     assert "Bijeenkomst 5" in told.body
     assert told.attachments == []
-    assert [message.attachments[0].content.count("BEGIN:VEVENT") for message in invitations] == [1] * 5
+    assert [message.attachments[0].content.count(b"BEGIN:VEVENT") for message in invitations] == [1] * 5
 
 
 def test_a_meeting_by_hand_begins_a_series_of_its_own(network, bram):

@@ -93,6 +93,8 @@ def _meeting(poll: Poll, option: PollOption, by: User) -> Meeting:
         "address": place.address,
         "travel": place.travel,
         "host": place.host,
+        "online_url": place.online_url,
+        "capacity": place.capacity,
     }
     if poll.meeting:
         going_on = {"state": Meeting.State.PLANNED, "cancel_reason": ""}

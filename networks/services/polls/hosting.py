@@ -56,13 +56,14 @@ def take_back_offer(*, poll: Poll, enrolment: Enrolment) -> None:
 
 @transaction.atomic
 def change_place(
-    *, place: PollPlace, by: User, name: str, address: str, travel: str, capacity: int | None
+    *, place: PollPlace, by: User, name: str, address: str, travel: str, capacity: int | None, online_url: str = ""
 ) -> PollPlace:
     """The facilitator puts a place right; answers stay. Raises PollClosed, InvalidInput."""
     poll = locked_poll(place.poll)
     if not poll.can_change and not poll.can_decide:
         raise PollClosed
-    place.name, place.address, place.travel, place.capacity = name.strip(), address.strip(), travel.strip(), capacity
+    place.name, place.address, place.travel = name.strip(), address.strip(), travel.strip()
+    place.capacity, place.online_url = capacity, online_url.strip()
     store(place)
     note(poll.network, "poll.place", by=by, title=poll.title, place=str(place))
     return place

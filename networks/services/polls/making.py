@@ -28,7 +28,7 @@ State = Poll.State
 
 @dataclass(frozen=True, kw_only=True)
 class NewOption:
-    """A date and a place to ask for. Options with the same place, address and host share one place."""
+    """A date and a place to ask for. Options with the same place, address, host and online address share one place."""
 
     starts_at: datetime
     ends_at: datetime
@@ -36,10 +36,11 @@ class NewOption:
     address: str = ""
     host: School | None = None
     capacity: int | None = None
+    online_url: str = ""
 
     @property
-    def where(self) -> tuple[str, str, int | None]:
-        return self.place.strip(), self.address.strip(), self.host.pk if self.host else None
+    def where(self) -> tuple[str, str, int | None, str]:
+        return self.place.strip(), self.address.strip(), self.host.pk if self.host else None, self.online_url.strip()
 
 
 @dataclass(frozen=True)
@@ -167,14 +168,15 @@ def _check_target(poll: Poll) -> None:
 
 def _add_options(poll: Poll, options: Sequence[NewOption]) -> int:
     """Stores what is not there yet, and tells how many options that was."""
-    places = {(it.name, it.address, it.host_id): it for it in poll.places.all()}
+    places = {(it.name, it.address, it.host_id, it.online_url): it for it in poll.places.all()}
     added = 0
     for new in options:
         _check_time(new)
         place = places.get(new.where)
         if place is None:
-            name, address, host = new.where
-            place = PollPlace(poll=poll, name=name, address=address, host_id=host, capacity=new.capacity)
+            name, address, host, online = new.where
+            place = PollPlace(poll=poll, name=name, address=address, host_id=host, online_url=online)
+            place.capacity = new.capacity
             store(place, under="options")
             places[new.where] = place
         if not place.options.filter(starts_at=new.starts_at, ends_at=new.ends_at).exists():

@@ -87,6 +87,7 @@ def calls(stage):
     votes = {"option": options[0], "answer": "yes"}
     dates = {"starts_at": in_days(30).isoformat(), "ends_at": in_days(30, 12).isoformat(), "host": None}
     asked = dates | {"deadline": in_days(9).isoformat(), "meeting": None, "quorum": 0}
+    asked |= {"online_url": "https://bron.example/"}
     school = stage.kees.employments.get().school.brin
     agreed = {"school": school, "question": stage.question.pk}
     agreed["agreements"] = ["attendance", "embedding", "time", "sharing"]
@@ -123,7 +124,7 @@ def calls(stage):
         "patch /polls/{pk}": (stage.bram, {"pk": poll.pk}, asked),
         "put /polls/{pk}/votes": (stage.sanne, {"pk": poll.pk}, votes),
         "put /polls/{pk}/experts/{expert}/votes": (stage.bram, expert, votes),
-        "put /polls/{pk}/places/{place}": (stage.bram, place, {"capacity": 20}),
+        "put /polls/{pk}/places/{place}": (stage.bram, place, {"capacity": 20, "online_url": "https://bron.example/"}),
         "post /networks/{slug}/obligations/me/{kind}": (stage.sanne, of | {"kind": "time"}, {}),
         "post /enrolments/{pk}/arrangements": (stage.bram, own, {"kind": "time"}),
         "post /networks/{slug}/evaluation/answers": (stage.sanne, of, evaluated),

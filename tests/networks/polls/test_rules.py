@@ -21,7 +21,8 @@ SAID = (None, "yes", "if_need_be", "no")
 Vote = namedtuple("Vote", "person_id expert_id answer note")
 Option = namedtuple("Option", "pk place place_id starts_at ends_at votes")
 Place = namedtuple("Place", "capacity offered_by")
-Question = namedtuple("Question", "quorum facilitator_must experts options")
+Question = namedtuple("Question", "quorum facilitator_must experts options network")
+Setting = namedtuple("Setting", "guests_allowed")
 
 
 class Rows(list):
@@ -32,7 +33,7 @@ NOW = timezone.now()
 PEOPLE = [Asked(key=(pk, None), name=f"P{pk}", participant=pk > 0, facilitator=pk == 0) for pk in range(5)]
 
 
-def question(ballots, quorum, facilitator_must, capacities):
+def question(ballots, quorum, facilitator_must, capacities, guests_allowed):
     options = Rows()
     for pk, capacity in enumerate(capacities):
         votes = Rows(
@@ -42,12 +43,12 @@ def question(ballots, quorum, facilitator_must, capacities):
         )
         starts = NOW + timedelta(days=pk % 3 + 1)
         options.append(Option(pk, Place(capacity, None), pk % 2, starts, starts + timedelta(hours=3), votes))
-    return Question(quorum, facilitator_must, Rows(), options)
+    return Question(quorum, facilitator_must, Rows(), options, Setting(guests_allowed))
 
 
 ballots = st.lists(st.lists(st.sampled_from(SAID), min_size=6, max_size=6), min_size=5, max_size=5)
 capacities = st.lists(st.none() | st.integers(1, 6), min_size=1, max_size=6)
-any_question = st.builds(question, ballots, st.integers(0, 100), st.booleans(), capacities)
+any_question = st.builds(question, ballots, st.integers(0, 100), st.booleans(), capacities, st.booleans())
 
 
 @given(any_question)
@@ -88,7 +89,9 @@ def test_a_good_one_keeps_its_rules(asked):
         keeps = len(participants) * 100 >= asked.quorum * 4 and (
             not asked.facilitator_must or any(each.facilitator for each in it.coming)
         )
-        assert it.fits == (keeps and it.is_possible)
+        with_guests = len(it.coming) + (len(participants) if asked.network.guests_allowed else 0)
+        guests_fit = with_guests <= (it.option.place.capacity or 99) or not participants
+        assert it.fits == (keeps and it.is_possible and guests_fit)
 
 
 class Course(RuleBasedStateMachine):
