@@ -15,13 +15,13 @@ from networks.models import Meeting, Outcome
 from networks.policies import get_meeting_at_home, get_meeting_to_run, get_space_for, people_of
 from networks.schemas.papers import (
     ActionOut,
+    ActionPersonOut,
     ActionQuery,
     AgendaIn,
     AgendaOut,
+    MeetingReportIn,
+    MeetingReportOut,
     OutcomeIn,
-    PersonOut,
-    ReportIn,
-    ReportOut,
 )
 from networks.schemas.types import RowId
 
@@ -47,16 +47,16 @@ def write_agenda(request: HttpRequest, pk: RowId, body: AgendaIn) -> Meeting:
     )
 
 
-@router.get("/meetings/{pk}/report", response={200: ReportOut, **problems(403, 404)})
+@router.get("/meetings/{pk}/report", response={200: MeetingReportOut, **problems(403, 404)})
 @guarded("networks.see_space")
 def show_report(request: HttpRequest, pk: RowId) -> Meeting:
     """The report, the decisions and the actions."""
     return get_meeting_at_home(request.user, pk)
 
 
-@router.put("/meetings/{pk}/report", response={200: ReportOut, **problems(403, 404, 409)})
+@router.put("/meetings/{pk}/report", response={200: MeetingReportOut, **problems(403, 404, 409)})
 @guarded("networks.facilitate")
-def write_report(request: HttpRequest, pk: RowId, body: ReportIn) -> Meeting:
+def write_report(request: HttpRequest, pk: RowId, body: MeetingReportIn) -> Meeting:
     """Write report and outcomes as a whole: those that are left out go. An action may be given to a person, who hears
     of it; the others are told quietly.
     """
@@ -92,7 +92,7 @@ def reopen_action(request: HttpRequest, pk: RowId) -> Status:
     return Status(204, None)
 
 
-@router.get("/networks/{slug}/people", response={200: page_of(PersonOut), **problems(403, 404)})
+@router.get("/networks/{slug}/people", response={200: page_of(ActionPersonOut), **problems(403, 404)})
 @guarded("networks.see_space")
 def list_people(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any:
     """Participants and facilitators by name: to whom an action can be given."""

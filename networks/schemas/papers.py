@@ -70,7 +70,7 @@ class OutcomeIn(Schema):
     due_on: Day | None = None
 
 
-class ReportIn(Schema):
+class MeetingReportIn(Schema):
     """Report, decisions and actions, in the place of what was there; version: the one that was read."""
 
     report: str = Field("", max_length=REPORT_LENGTH)
@@ -78,7 +78,7 @@ class ReportIn(Schema):
     version: Version | None = None
 
 
-class PersonOut(Schema):
+class ActionPersonOut(Schema):
     """Somebody of the network."""
 
     id: int
@@ -91,13 +91,13 @@ class OutcomeOut(Schema):
     id: int
     kind: OutcomeKind
     text: str
-    person: PersonOut | None
+    person: ActionPersonOut | None
     who: str
     due_on: date | None
     done_at: AtSchool | None
 
 
-class ReportOut(Schema):
+class MeetingReportOut(Schema):
     """What the meeting found, decided and gave people to do."""
 
     report: str
