@@ -51,7 +51,7 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
 def learning_question(request: HttpRequest, slug: str) -> HttpResponse:
     """The versions of the own learning question, and the form for the next one."""
     network, own = _own_place(request, slug)
-    colleagues = Enrolment.objects.colleagues_of(own).with_people().by_name()
+    colleagues = Enrolment.objects.colleagues_of(own).with_question().by_name()
     form = LearningQuestionForm(request.POST or None, initial=_to_begin_with(own, colleagues, request))
     if form.is_valid():
         try:
@@ -77,9 +77,9 @@ def learning_question(request: HttpRequest, slug: str) -> HttpResponse:
 def _to_begin_with(own: Enrolment, colleagues: Iterable[Enrolment], request: HttpRequest) -> dict[str, str]:
     """The own question as it is; or that of a colleague of the same school, to work on together."""
     taken = next((it for it in colleagues if str(it.pk) == request.GET.get("van")), None)
-    if taken and taken.learning_question:
+    if taken and taken.question:
         why = _("At our school we work on one question: %(name)s wrote it.") % {"name": taken.person.name}
-        return {"text": taken.learning_question.text, "what_changed": why}
+        return {"text": taken.question, "what_changed": why}
     return {"text": own.learning_question.text if own.learning_question else ""}
 
 
