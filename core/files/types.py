@@ -3,7 +3,9 @@
 Nothing that a browser would run (HTML, SVG), no programs, no archives, no macros.
 """
 
+import lzma
 import zipfile
+import zlib
 from typing import BinaryIO
 
 import puremagic
@@ -42,6 +44,8 @@ OFFICE_FOLDERS = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/"}
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MOST_PARTS = 20_000
 TEXT_PROBE = 64 * 1024
+# What a part of a zip raises that is broken, locked, or packed in a way that nobody knows.
+UNREADABLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, ValueError, EOFError, RuntimeError)
 
 
 def check(file: BinaryIO, name: str) -> str:
@@ -92,8 +96,11 @@ def _is_open_document(file: BinaryIO, content_type: str) -> bool:
     names = _parts(file)
     if "mimetype" not in names or any(name.startswith("Basic/") for name in names):
         return False
-    with zipfile.ZipFile(file) as archive, archive.open("mimetype") as part:
-        return part.read(200).decode("ascii", "replace").strip() == content_type
+    try:
+        with zipfile.ZipFile(file) as archive, archive.open("mimetype") as part:
+            return part.read(200).decode("ascii", "replace").strip() == content_type
+    except UNREADABLE:
+        return False
 
 
 def _parts(file: BinaryIO) -> set[str]:
@@ -101,7 +108,7 @@ def _parts(file: BinaryIO) -> set[str]:
     try:
         with zipfile.ZipFile(file) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except UNREADABLE:
         return set()
     return set(names) if len(names) <= MOST_PARTS else set()
 

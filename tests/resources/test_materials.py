@@ -6,12 +6,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from core.errors import NotAllowed
 from core.files import clean_name
+from core.files.types import TYPES
 from resources import services
 from resources.errors import MaterialRefused, MaterialTooLarge, TooManyMaterials
 from resources.previews.videos import host_of
 from resources.services import materials
 from tests.factories.resources import PDF, pdf, png
 from tests.resources.conftest import browser_of
+from tests.resources.hostile_files import huge_png, open_document
 
 
 def zipped(**parts):
@@ -67,6 +69,8 @@ def test_an_office_document_is_known_by_what_is_in_it(draft, sanne):
         ("andere.docx", ODT),
         ("macro.docx", MACRO),
         ("verkleed.odt", DOCX),
+        ("op-slot.odt", open_document(TYPES["odt"].encode(), flags=1)),
+        ("vreemd-ingepakt.odt", open_document(TYPES["odt"].encode(), method=99)),
         ("binair.txt", b"MZ\x00\x01"),
         ("dubbel.pdf.exe", PDF),
     ],
@@ -166,6 +170,12 @@ class TestPreviews:
         assert response["Content-Type"] == "image/webp"
         assert response.content[8:12] == b"WEBP"
         assert "voorbeeld/" in browser_of(sanne).get(picture.practice.get_absolute_url()).content.decode()
+
+    def test_what_does_not_fit_in_memory_is_not_made_small(self, draft, sanne):
+        file = SimpleUploadedFile("Plaatje.png", huge_png(5_000, 4_000))
+        material = services.add_material(practice=draft, file=file, by=sanne)
+
+        assert browser_of(sanne).get(f"{material.url}voorbeeld/").status_code == 404
 
     def test_of_what_one_may_not_see_there_is_none(self, picture, kees, client):
         address = f"/praktijkvoorbeelden/materiaal/{picture.pk}/voorbeeld/"
