@@ -57,6 +57,7 @@ class NetworksConfig(AppConfig):
         export.register("networks", personal.exported)
         export.register("assignments", personal.exported_work)
         export.register("support", personal.exported_support)
+        export.register("meeting_materials", personal.exported_materials)
         export.register("polls", personal.exported_polls)
         export.register("actions", personal.exported_actions)
         export.register("network_interests", personal.exported_interests)

@@ -12,6 +12,7 @@ from networks.models import (
     HandInComment,
     Interest,
     LogEntry,
+    MeetingMaterial,
     Outcome,
     PollPlace,
     PollVote,
@@ -68,6 +69,22 @@ def exported_support(person: User) -> list[dict[str, Any]]:
             "files": [file.name for file in it.files.all()],
         }
         for it in written
+    ]
+
+
+def exported_materials(person: User) -> list[dict[str, Any]]:
+    """What the person added to meetings."""
+    added = MeetingMaterial.objects.filter(added_by=person).with_address()
+    return [
+        {
+            "network": it.meeting.series.network.title,
+            "meeting": str(it.meeting),
+            "title": it.title,
+            "file": it.name,
+            "link": it.link,
+            "added_at": it.added_at,
+        }
+        for it in added
     ]
 
 

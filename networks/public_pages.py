@@ -30,6 +30,7 @@ UNSEEN = tuple(
         "Interest",
         "LearningQuestion",
         "LogEntry",
+        "MeetingMaterial",
         "ObligationNote",
         "ObligationRule",
         "ObligationState",

@@ -170,6 +170,22 @@ class OutcomeQuerySet(models.QuerySet[Any]):
         return self.select_related("meeting__series__network", "person")
 
 
+class MeetingMaterialQuerySet(models.QuerySet[Any]):
+    def with_address(self) -> Self:
+        """The meeting and the network along, for addresses."""
+        return self.select_related("meeting__series__network")
+
+    def shared_with_guests(self) -> Self:
+        """What guests of the meeting may see."""
+        return self.filter(for_guests=True)
+
+    def in_time(self) -> list[tuple[str, list[Any]]]:
+        """What is for before the meeting and what is for afterwards, each under its name; nothing without any."""
+        rows = list(self)
+        parts = [(timing.label, [it for it in rows if it.timing == timing]) for timing in self.model.Timing]
+        return [(str(label), found) for label, found in parts if found]
+
+
 class PollQuerySet(models.QuerySet[Any]):
     def visible_in(self, network: Any, *, facilitates: bool) -> Self:
         """The network's polls; only facilitators see those that are not open yet."""

@@ -8,6 +8,7 @@ from django.utils.translation import override
 from home.demo import (
     assignments,
     discussion,
+    materials,
     networks,
     pages,
     papers,
@@ -42,6 +43,7 @@ def build_demo(*, practices_wanted: int, members: int, posts: int, seed: int) ->
         polls.ask_when_and_where(network, accounts)
         assignments.create_assignments(network, accounts)
         papers.write_papers(network, accounts)
+        materials.give_materials(network, accounts)
         sources.note_sources(network, accounts)
         support.create_support(network, accounts)
         discussion.agree_how_to_talk([*accounts.values(), *more])

@@ -8,6 +8,7 @@ router = Router()
 FEATURES = (
     "networks",
     "meetings",
+    "materials",
     "papers",
     "enrolments",
     "interests",

@@ -23,6 +23,7 @@ from networks.models.evaluations import EvaluationAnswer, EvaluationQuestion, Ev
 from networks.models.guests import GuestPass
 from networks.models.interests import Interest
 from networks.models.log import LogEntry
+from networks.models.materials import MeetingMaterial
 from networks.models.meetings import AgendaItem, Meeting, Outcome, Series
 from networks.models.messages import FacilitatorMessage
 from networks.models.networks import Network, Status
@@ -59,6 +60,7 @@ __all__ = [
     "LearningQuestion",
     "LogEntry",
     "Meeting",
+    "MeetingMaterial",
     "Network",
     "NetworkIndexPage",
     "NetworkPage",

@@ -7,6 +7,7 @@ from networks.news import (
     enrolments,
     interests,
     learning_questions,
+    materials,
     meetings,
     messages,
     obligations,
@@ -29,6 +30,7 @@ KINDS = (
         (
             *messages.KINDS,
             *meetings.KINDS,
+            *materials.KINDS,
             *papers.KINDS,
             *attendance.KINDS,
             *polls.KINDS,

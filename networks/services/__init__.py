@@ -41,6 +41,7 @@ from networks.services.handing_in import (
 )
 from networks.services.interests import follow_network, tell_interested, unfollow_network
 from networks.services.log import note_settings
+from networks.services.materials import add_materials, change_material, remove_material
 from networks.services.meetings import (
     cancel_meeting,
     change_meeting,
@@ -85,6 +86,7 @@ __all__ = [
     "add_assignment_link",
     "add_hand_in_file",
     "add_hand_in_link",
+    "add_materials",
     "add_meeting",
     "add_sign_up_question",
     "add_source",
@@ -93,6 +95,7 @@ __all__ = [
     "ask_for_support",
     "cancel_meeting",
     "change_assignment",
+    "change_material",
     "change_meeting",
     "change_place",
     "change_poll",
@@ -140,6 +143,7 @@ __all__ = [
     "remove_assignment",
     "remove_assignment_material",
     "remove_hand_in_file",
+    "remove_material",
     "remove_sign_up_question",
     "remove_source",
     "renew_calendar_feed",

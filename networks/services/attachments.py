@@ -1,5 +1,6 @@
 """Files and links that go with something in a network."""
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -16,21 +17,37 @@ from networks.models.attachments import Attachment
 
 MOST = 20
 Row = TypeVar("Row", bound=Attachment)
+Facts = Mapping[str, Any]
+NOTHING: Facts = {}
 
 
-def attach_file(model: type[Row], *, file: UploadedFile, by: User, title: str = "", **owner: Any) -> Row:
-    """Keep the file with its owner, which the caller has locked. Raises FileRefused, FileTooLarge, TooManyFiles."""
-    name, content_type = check_upload(file)
-    title = title.strip() or name.rpartition(".")[0].replace("_", " ").strip() or name
-    row = model(title=title, file=file, name=name, size=file.size or 0, content_type=content_type, added_by=by, **owner)
+def attach_file(
+    model: type[Row], *, file: UploadedFile, by: User, title: str = "", more: Facts = NOTHING, **owner: Any
+) -> Row:
+    """Keep the file with its owner, which the caller has locked. more: other fields of the row.
+
+    Raises FileRefused, FileTooLarge, TooManyFiles, InvalidInput.
+    """
+    row = model(added_by=by, **owner, **more)
+    put_file(row, file)
+    row.title = title.strip() or row.name.rpartition(".")[0].replace("_", " ").strip() or row.name
     return _store(row, owner)
 
 
-def attach_link(model: type[Row], *, link: str, by: User, title: str = "", **owner: Any) -> Row:
-    """Keep the web address with its owner, which the caller has locked. Raises InvalidInput, TooManyFiles."""
+def attach_link(model: type[Row], *, link: str, by: User, title: str = "", more: Facts = NOTHING, **owner: Any) -> Row:
+    """Keep the web address with its owner, which the caller has locked. more: other fields of the row.
+
+    Raises InvalidInput, TooManyFiles.
+    """
     link = checked_link(link)
     title = title.strip() or (urlsplit(link).hostname or "") or link[:200]
-    return _store(model(title=title, link=link, added_by=by, **owner), owner)
+    return _store(model(title=title, link=link, added_by=by, **owner, **more), owner)
+
+
+def put_file(row: Attachment, file: UploadedFile) -> None:
+    """Give the row this file, in the place of one that it had. Raises FileRefused, FileTooLarge."""
+    row.name, row.content_type = check_upload(file)
+    row.file, row.size = file, file.size or 0
 
 
 def checked_link(link: str) -> str:

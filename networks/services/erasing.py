@@ -17,6 +17,7 @@ from networks.models import (
     HandInFile,
     Interest,
     LogEntry,
+    MeetingMaterial,
     Network,
     Outcome,
     PollPlace,
@@ -79,7 +80,7 @@ def _forget_work(person: User) -> None:
     own.delete()
     HandIn.objects.filter(written_by=person).update(written_by=None)
     HandInComment.objects.filter(author=person).update(author=None)
-    for files in (HandInFile, AssignmentMaterial, SupportFile):
+    for files in (HandInFile, AssignmentMaterial, MeetingMaterial, SupportFile):
         files.objects.filter(added_by=person).update(added_by=None)
 
 

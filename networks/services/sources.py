@@ -7,12 +7,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.errors import InvalidInput
-from core.files import check_upload, forget_stored
+from core.files import forget_stored
 from core.texts import checked_text
 from networks.errors import TooManySources
 from networks.models import Enrolment, Source
 from networks.models.sources import ONE_LINE
-from networks.services.attachments import check_fields, checked_link, detach
+from networks.services.attachments import check_fields, checked_link, detach, put_file
 from networks.services.taking_part import locked_place
 
 MOST = 100
@@ -87,8 +87,7 @@ def _store(
     if file and row.link:
         raise InvalidInput(errors={"link": [_("Choose: a web address or a file.")]})
     if file:
-        row.name, row.content_type = check_upload(file)
-        row.file, row.size = file, file.size or 0
+        put_file(row, file)
     check_fields(row, "enrolment", "question")
     row.save()
     return row

@@ -41,6 +41,13 @@ from networks.views.copying import copy_network
 from networks.views.experts import experts, withdraw_expert
 from networks.views.guests import guest, guest_page, withdraw_guest
 from networks.views.handing_in import hand_in, hand_in_file, take_back, write_hand_in
+from networks.views.materials import (
+    add_meeting_material,
+    change_meeting_material,
+    guest_material,
+    meeting_material,
+    remove_meeting_material,
+)
 from networks.views.meetings import meeting, meetings
 from networks.views.messages import write_to_members
 from networks.views.papers import agenda, finish_action, meeting_report, reopen_action
@@ -79,6 +86,7 @@ from networks.views.support import (
 __all__ = [
     "absence",
     "accept",
+    "add_meeting_material",
     "add_sign_up_question",
     "add_source",
     "agenda",
@@ -93,6 +101,7 @@ __all__ = [
     "cancel_meeting",
     "certificate",
     "certificate_file",
+    "change_meeting_material",
     "change_place",
     "change_poll",
     "change_sign_up_question",
@@ -122,6 +131,7 @@ __all__ = [
     "follow",
     "grant_certificate",
     "guest",
+    "guest_material",
     "guest_page",
     "hand_in",
     "hand_in_file",
@@ -134,6 +144,7 @@ __all__ = [
     "meet_arrangement",
     "meeting",
     "meeting_calendar",
+    "meeting_material",
     "meeting_report",
     "meetings",
     "member_ledger",
@@ -148,6 +159,7 @@ __all__ = [
     "polls",
     "remove_arrangement",
     "remove_assignment",
+    "remove_meeting_material",
     "remove_sign_up_question",
     "remove_source",
     "reopen_action",

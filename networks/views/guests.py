@@ -9,6 +9,7 @@ from core.access import guarded, signed_in
 from core.errors import DomainError
 from networks import services
 from networks.forms.guests import GuestForm
+from networks.material_policies import shared_with
 from networks.models import GuestPass
 from networks.policies import get_guest_pass_for, get_own_place_at
 from networks.seats import is_full
@@ -59,9 +60,13 @@ def withdraw_guest(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def guest_page(request: HttpRequest, token: str) -> HttpResponse:
     """What a guest needs to know of this one meeting; no account, and nothing else of the network."""
     guest = get_guest_pass_for(token)
-    return render(
-        request, "networks/meetings/guest_page.html", {"guest": guest, "meeting": guest.meeting, "token": token}
-    )
+    context = {
+        "guest": guest,
+        "meeting": guest.meeting,
+        "materials": shared_with(guest).in_time(),
+        "token": guest.token,
+    }
+    return render(request, "networks/meetings/guest_page.html", context)
 
 
 def _shown(current: GuestPass | None) -> dict[str, str]:

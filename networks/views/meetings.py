@@ -16,7 +16,7 @@ from notifications.services import mark_read_about, mark_read_about_all
 def meetings(request: HttpRequest, slug: str) -> HttpResponse:
     """All meetings of the network on one page, with what people read before and after."""
     network = get_space_for(request.user, slug)
-    papers = ("agenda", "outcomes__person", "host")
+    papers = ("agenda", "outcomes__person", "host", "materials")
     prefetch_related_objects([network], *(f"series__meetings__{it}" for it in papers))
     own = enrolment_of(request.user, network)
     marks = dict(Attendance.objects.filter(enrolment=own).values_list("meeting", "state")) if own else {}
@@ -51,9 +51,11 @@ def meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "network": network,
         "room": "meetings",
         "meeting": meeting,
+        "materials": meeting.materials.in_time(),
         "takes_part": takes_part,
         "outcomes": outcomes,
         "facilitates": facilitates,
+        "runs": facilitates and not network.is_archived,
         "mark": Attendance.objects.filter(meeting=meeting, enrolment=own).first() if takes_part else None,
         "guest": GuestPass.objects.filter(meeting=meeting, enrolment=own, withdrawn_at=None).first()
         if takes_part

@@ -59,6 +59,8 @@ class SeriesForm(WagtailAdminModelForm):
             return False
         if meeting.attendances.exists():
             text = _("%(meeting)s has recorded attendance and stays. You can cancel it.")
+        elif meeting.materials.exists():
+            text = _("%(meeting)s has materials and stays. On its page they can be removed; or you can cancel it.")
         elif meeting.is_upcoming:
             text = _("%(meeting)s is in people’s calendars and stays. You can cancel it: then everybody is told.")
         else:

@@ -75,6 +75,7 @@ class Stage:
         self.found["certificate"] = facilitator.get_by_text(re.compile("^LN-")).first.inner_text().split()[0]
         self._find_the_poll(facilitator)
         self._ask_at_sign_up(facilitator)
+        self._add_a_material(facilitator)
         self._bring_a_guest(leader)
         self._plan_a_meeting_today(self.window("begeleider"), meetings)
         return self
@@ -213,6 +214,16 @@ class Stage:
         facilitator.goto(f"{NETWORK}peilingen/{self.found['poll']}/")
         for name, part in {"option": "kiezen", "expert": "deskundigen", "place": "plaatsen"}.items():
             self.found[name] = self._links(facilitator, rf"/{part}/(\d+)/$")[0]
+
+    def _add_a_material(self, facilitator: Page) -> None:
+        """To the meeting that the guest comes to."""
+        facilitator.goto(f"{NETWORK}begeleiding/bijeenkomsten/{self.found['meeting']}/materiaal/")
+        facilitator.fill("[name=link]", "https://noorderlyceum.example/voorbeelden")
+        facilitator.fill("[name=title]", "Voorbeelden van toetsen zonder cijfer")
+        facilitator.check("[name=for_guests]")
+        facilitator.locator("main form:has([name=link]) [type=submit]").last.click()
+        facilitator.wait_for_url(f"**{NETWORK}bijeenkomsten/{self.found['meeting']}/**")
+        self.found["material"] = self._links(facilitator, r"/materiaal/(\d+)/wijzigen/$")[0]
 
     def _bring_a_guest(self, leader: Page) -> None:
         leader.goto(f"{NETWORK}bijeenkomsten/{self.found['meeting']}/gast/")

@@ -67,7 +67,10 @@ def test_the_home_page_announces_no_meeting_of_a_closed_network(coming, network)
 
 
 ASKING = ("plan_series", "plan_meeting", "make_poll", "set_assignment", "write_to_members", "ask_for_support")
-ASKING_OF_MEETING = ("edit_meeting", "cancel_meeting", "agenda", "meeting_report", "guest", "absence", "check_in")
+ASKING_OF_MEETING = (
+    *("edit_meeting", "cancel_meeting", "agenda", "meeting_report", "add_meeting_material"),
+    *("guest", "absence", "check_in"),
+)
 
 
 @pytest.mark.parametrize("name", [*ASKING, *ASKING_OF_MEETING, "withdraw"])

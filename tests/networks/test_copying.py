@@ -10,6 +10,7 @@ from networks.models import (
     AgreementPoint,
     AssignmentMaterial,
     EvaluationQuestion,
+    MeetingMaterial,
     Network,
     ObligationRule,
     SignUpQuestion,
@@ -28,6 +29,7 @@ def copied(network, past, bram):
     """The network had an assignment before its meeting, a rule, a question and an agreement of its own."""
     assignment = AssignmentFactory(network=network, meeting=past, days=2)
     AssignmentMaterial.objects.create(assignment=assignment, title="Kader", link="https://kader.example/")
+    services.add_materials(meeting=past, by=bram, link="https://kader.example/verslag")
     ObligationRule.objects.create(network=network, title="Opdracht 1", kind="assignment", assignment=assignment)
     SignUpQuestion.objects.create(network=network, text="Wat is uw rol?")
     EvaluationQuestion.objects.create(network=network, text="En de lunch?")
@@ -71,6 +73,11 @@ def test_assignments_hang_on_the_new_meetings(copied):
     assert assignment.due_at == copied.meetings[0].starts_at - timedelta(days=2)
     assert assignment.materials.get().link == "https://kader.example/"
     assert copied.obligation_rules.get().assignment == assignment
+
+
+def test_what_went_with_meetings_stays_with_them(copied, network):
+    assert MeetingMaterial.objects.get().meeting.series.network == network
+    assert not MeetingMaterial.objects.filter(meeting__series__network=copied).exists()
 
 
 def test_people_and_posts_stay_behind(copied, bram):

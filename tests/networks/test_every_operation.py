@@ -20,6 +20,7 @@ from networks.models import (
     EvaluationQuestion,
     GuestPass,
     HandInFile,
+    MeetingMaterial,
     Network,
     Outcome,
     PollExpert,
@@ -53,6 +54,8 @@ BODIES = {
         "report": "Wij spraken af.",
         "outcomes": [{"kind": "action", "text": "PTA delen", "person": "{sanne}"}],
     },
+    "post meetings/{soon}/links": LINK,
+    "put meetings/{soon}/materials/{shared}": {"title": "Blad", "timing": "after", "for_guests": True},
     "put meetings/{soon}/guest": {"name": "Gijs", "email": "gijs@scholen.example"},
     "put meetings/{soon}/experts": {"name": "Jan Smit", "email": "jan@hogeschool.example"},
     "post networks/{slug}/enrolments/me/messages": {"text": "Kan mijn collega mee?"},
@@ -108,7 +111,8 @@ EXPECTED = {
         "post polls/{poll}/reopen, put polls/{poll}/experts/{expert}/votes, put assignments/{assignment}, "
         "post assignments/{assignment}/close, post assignments/{assignment}/reopen, "
         "patch meetings/{soon}, post meetings/{soon}/cancel, post meetings/{soon}/restore, "
-        "put meetings/{soon}/agenda, put meetings/{soon}/report"
+        "put meetings/{soon}/agenda, put meetings/{soon}/report, "
+        "put meetings/{soon}/materials/{shared}"
     ),
     (401, 404, 200, 200, 200, 401, 404, 404, 404, 404): ("get networks/{slug}/enrolments/me"),
     (401, 404, 204, 204, 204, 401, 404, 404, 404, 404): ("delete networks/{slug}/enrolments/me"),
@@ -154,19 +158,22 @@ EXPECTED = {
         "get assignments/{assignment}/hand-ins, get hand-ins/{work}/comments, "
         "get networks/{slug}/learning-questions, get networks/{slug}/support, get networks/{slug}/sources, "
         "get meetings/{soon}/agenda, get meetings/{soon}/report, get networks/{slug}/actions, "
-        "get networks/{slug}/people, put actions/{action}/done"
+        "get networks/{slug}/people, put actions/{action}/done, "
+        "get meetings/{soon}/materials"
     ),
     (401, 404, 404, 404, 403, 401, 404, 201, 404, 201): (
         "post networks/{slug}/sign-up-questions, "
         "post networks/{slug}/messages, post networks/{slug}/polls, post polls/{poll}/decide, "
         "post networks/{slug}/assignments, "
         "post networks/{slug}/meetings, post networks/{slug}/series, "
-        "post assignments/{assignment}/materials, post assignments/{assignment}/links"
+        "post assignments/{assignment}/materials, post assignments/{assignment}/links, "
+        "post meetings/{soon}/materials, post meetings/{soon}/links"
     ),
     (401, 403, 403, 403, 200, 401, 403, 200, 403, 409): ("put polls/{poll}/votes"),
     (401, 404, 404, 404, 403, 401, 404, 409, 404, 409): ("delete assignments/{assignment}, delete polls/{poll}"),
     (401, 404, 404, 404, 403, 401, 404, 204, 404, 204): (
-        "delete assignments/{assignment}/materials/{material}, delete sign-up-questions/{question}"
+        "delete assignments/{assignment}/materials/{material}, delete sign-up-questions/{question}, "
+        "delete meetings/{soon}/materials/{shared}"
     ),
     (401, 403, 403, 403, 201, 401, 403, 409, 403, 409): (
         "post assignments/{open}/hand-in, post assignments/{open}/hand-in/files, "
@@ -219,6 +226,7 @@ def stage(everybody, network, bram, sanne, past):
         "place": poll.places.first().pk,
         "assignment": assignment.pk,
         "material": AssignmentMaterial.objects.create(assignment=assignment, **file).pk,
+        "shared": MeetingMaterial.objects.create(meeting=soon, **file).pk,
         "work": work.pk,
         "open": draft.assignment_id,
         "file": HandInFile.objects.create(hand_in=draft, **file).pk,
@@ -259,7 +267,7 @@ def _named(path):
     if path == "polls/{pk}/open":
         pk = "draft"
     if room == "meetings":
-        path = path.replace("{expert}", "{invited}")
+        path = path.replace("{expert}", "{invited}").replace("{material}", "{shared}")
     return path.replace("{pk}", f"{{{pk}}}")
 
 

@@ -16,6 +16,7 @@ from networks.models import (
     Enrolment,
     GuestPass,
     HandInFile,
+    MeetingMaterial,
     Outcome,
     PollExpert,
     SignUpQuestion,
@@ -55,7 +56,9 @@ EXPECTED = {
         "get meeting_report, post meeting_report, get make_poll, get change_poll, get reopen_poll, "
         "post reopen_poll, get decide_poll, get expert_votes, get change_place, post change_place, "
         "get set_assignment, post set_assignment, get edit_assignment, post edit_assignment, "
-        "get remove_assignment, get experts, post experts"
+        "get remove_assignment, get experts, post experts, "
+        "get add_meeting_material, post add_meeting_material, get change_meeting_material, "
+        "post change_meeting_material, get remove_meeting_material"
     ),
     (405, 405, 405, 405, 405, 405, 405, 405, 405, 405): (
         "post sign_up_questions, get move_sign_up_question, get remove_sign_up_question, "
@@ -69,7 +72,8 @@ EXPECTED = {
         "get discard_poll, post assignments, post assignment, get close_assignment, get reopen_assignment, "
         "get finish_action, get reopen_action, "
         "get take_back, post assignment_material, post hand_in_file, post support, get handle_support, "
-        "post support_file, post guest_page, post feed, get withdraw_expert"
+        "post support_file, post guest_page, post feed, get withdraw_expert, "
+        "post meeting_material, post guest_material"
     ),
     (302, 403, 403, 403, 200, 302, 403, 409, 403, 409): (
         "get agreed, get learning_question, post learning_question, get add_source, post add_source, "
@@ -80,13 +84,15 @@ EXPECTED = {
     (302, 403, 403, 403, 200, 302, 403, 200, 403, 200): (
         "get evaluate, post evaluate, get certificate_file, get source_file, "
         "get space, get learning_questions, get meetings, get meeting, get polls, get poll, get assignments, "
-        "get assignment, get assignment_material, get hand_in, post hand_in, get hand_in_file, get support"
+        "get assignment, get assignment_material, get meeting_material, get hand_in, post hand_in, "
+        "get hand_in_file, get support"
     ),
     (302, 404, 404, 404, 403, 302, 404, 302, 404, 302): (
         "post move_sign_up_question, post remove_sign_up_question, "
         "post meet_arrangement, post remove_arrangement, post close_network, post reopen_network, post evaluation, "
         "post accept, post restore_meeting, post open_poll, post close_poll, post discard_poll, "
-        "post close_assignment, post reopen_assignment, post withdraw_expert"
+        "post close_assignment, post reopen_assignment, post withdraw_expert, "
+        "post remove_meeting_material"
     ),
     (302, 403, 403, 403, 302, 302, 403, 409, 403, 409): (
         "post withdraw_guest, post take_back_absence, post take_back_offer, get write_hand_in, "
@@ -103,7 +109,7 @@ EXPECTED = {
     ),
     (302, 302, 302, 302, 302, 302, 302, 302, 302, 302): ("post confirm, post withdraw, post follow, post own_calendar"),
     (200, 200, 200, 200, 200, 200, 200, 200, 200, 200): (
-        "get meeting_calendar, get guest_page, get feed, get certificate"
+        "get meeting_calendar, get guest_page, get guest_material, get feed, get certificate"
     ),
     (302, 200, 200, 200, 200, 302, 200, 200, 200, 200): ("get enrol, get own_calendar"),
     (302, 200, 302, 302, 302, 302, 200, 200, 200, 200): ("post enrol"),
@@ -132,6 +138,8 @@ def addresses(everybody, network, bram, sanne):
     material = AssignmentMaterial.objects.create(assignment=assignment, file=_file(), **file)
     work = HandInFile.objects.create(hand_in=handed_in, file=_file(), **file)
     shown = SupportFile.objects.create(message=support.messages.get(), file=_file(), **file)
+    shared = MeetingMaterial.objects.create(meeting=meeting, file=_file(), for_guests=True, **file)
+    of_meeting = {"slug": network.slug, "pk": meeting.pk, "material": shared.pk}
     pass_ = GuestPass.objects.create(meeting=meeting, enrolment=own, name="Mo", email="mo@school.example")
     expert = GuestPass.objects.create(meeting=meeting, invited_by=bram, name="Els", email="els@hogeschool.example")
     source = Source.objects.create(enrolment=own, gave="Dat het kan.", file=_file(), **file)
@@ -149,6 +157,10 @@ def addresses(everybody, network, bram, sanne):
         "feed": {"token": f"{feed.token}.ics"},
         "guest_page": {"token": pass_.token},
         "withdraw_expert": of | {"pk": meeting.pk, "expert": expert.pk},
+        "guest_material": {"token": pass_.token, "material": shared.pk},
+        "meeting_material": of_meeting,
+        "change_meeting_material": of_meeting,
+        "remove_meeting_material": of_meeting,
         "certificate": {"number": certificate.number},
         "certificate_file": of | {"pk": certificate.pk},
         "grant_certificate": of | {"pk": own.pk},

@@ -66,6 +66,7 @@ class Stage:
         self.assignment = AssignmentFactory(network=network)
         link = "https://bron.example"
         AssignmentMaterial.objects.create(assignment=self.assignment, link=link, title="Bron")
+        [self.material] = services.add_materials(meeting=self.coming, by=bram, link=link, for_guests=True)
         self.hand_in = HandInFactory(assignment=self.assignment, enrolment=colleague)
         self.source = services.add_source(enrolment=self.own, title="Toetsen", gave="Dat het kan.")
         self.support = services.ask_for_support(enrolment=colleague, subject="Hulp", text="Wij lopen vast.")
@@ -128,6 +129,8 @@ class Stage:
             Step(bram, at("edit_meeting", **coming)),
             Step(bram, at("agenda", **coming)),
             Step(bram, at("meeting_report", pk=self.past.pk)),
+            Step(bram, at("add_meeting_material", **coming)),
+            Step(bram, at("change_meeting_material", material=self.material.pk, **coming)),
             Step(sanne, at("guest", **coming)),
             Step(bram, at("experts", **coming), more={"email": "expert@school.example"}),
             Step(sanne, at("absence", **coming)),

@@ -137,6 +137,12 @@ def calls(stage):
         "post /assignments/{pk}/links": (stage.bram, work, {"link": "https://bron.example/"}),
         "put /assignments/{pk}/hand-in": (stage.sanne, work, {}),
         "post /assignments/{pk}/hand-in/links": (stage.sanne, work, {"link": "https://bron.example/"}),
+        "post /meetings/{pk}/links": (stage.bram, coming, {"link": "https://bron.example/"}),
+        "put /meetings/{pk}/materials/{material}": (
+            stage.bram,
+            coming | {"material": stage.material.pk},
+            {"link": "https://bron.example/", "for_guests": True},
+        ),
         "post /networks/{slug}/sources": (stage.sanne, of, {"link": "https://bron.example/"}),
         "put /sources/{pk}": (stage.sanne, {"pk": stage.source.pk}, {"link": "https://bron.example/"}),
         "post /hand-ins/{pk}/comments": (stage.sanne, {"pk": stage.hand_in.pk}, {}),
