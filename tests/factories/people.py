@@ -41,6 +41,11 @@ class SchoolFactory(DjangoModelFactory):
     sector = Sector.VO
     board = factory.SubFactory(BoardFactory)
 
+    @classmethod
+    def _setup_next_sequence(cls):
+        """Past the numbers of the demo, which some tests build too."""
+        return 100
+
 
 class EmploymentFactory(DjangoModelFactory):
     class Meta:
