@@ -50,7 +50,9 @@ def test_a_series_by_rule_passes_over_holidays(network, facilitator, django_capt
 
     assert [it["starts_at"][:16] for it in made["meetings"]] == ["2027-03-22T09:30", "2027-04-05T09:30"]
     assert made["skipped"] == [{"day": "2027-03-29", "reason": "Tweede paasdag"}]
-    assert len(mail.outbox) == 1
+    told, *invitations = mail.outbox  # the news once, and each meeting for the calendar
+    assert "Bijeenkomst 2" in told.body
+    assert len(invitations) == 2
 
 
 @pytest.mark.parametrize(
