@@ -73,6 +73,8 @@ WITHOUT_A_PAGE = {
         "networks:ask",
         "networks:close_assignment",
         "networks:close_poll",
+        "networks:finish_action",
+        "networks:reopen_action",
         "networks:confirm",
         "networks:discard_poll",
         "networks:follow",
