@@ -7,15 +7,14 @@ from ninja import Query, Router, Status
 
 from accounts.models import User
 from core.access import guarded
-from core.api import PageQuery, page_of, paginate, problems
+from core.api import page_of, paginate, problems
 from core.errors import InvalidInput
 from networks import services
 from networks.action_policies import actions_in, get_action_for
 from networks.models import Meeting, Outcome
-from networks.policies import get_meeting_at_home, get_meeting_to_run, get_space_for, people_of
+from networks.policies import get_meeting_at_home, get_meeting_to_run, get_space_for
 from networks.schemas.papers import (
     ActionOut,
-    ActionPersonOut,
     ActionQuery,
     AgendaIn,
     AgendaOut,
@@ -90,14 +89,6 @@ def reopen_action(request: HttpRequest, pk: RowId) -> Status:
     """It is not done after all."""
     services.reopen_action(action=get_action_for(request.user, pk), by=request.user)
     return Status(204, None)
-
-
-@router.get("/networks/{slug}/people", response={200: page_of(ActionPersonOut), **problems(403, 404)})
-@guarded("networks.see_space")
-def list_people(request: HttpRequest, slug: str, page: Query[PageQuery]) -> Any:
-    """Participants and facilitators by name: to whom an action can be given."""
-    found = people_of(get_space_for(request.user, slug))
-    return paginate(found.order_by("last_name", "first_name", "pk"), page)
 
 
 def _with_people(outcomes: list[OutcomeIn]) -> list[dict[str, Any]]:

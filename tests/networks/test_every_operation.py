@@ -158,7 +158,7 @@ EXPECTED = {
         "get assignments/{assignment}/hand-ins, get hand-ins/{work}/comments, "
         "get networks/{slug}/learning-questions, get networks/{slug}/support, get networks/{slug}/sources, "
         "get meetings/{soon}/agenda, get meetings/{soon}/report, get networks/{slug}/actions, "
-        "get networks/{slug}/people, put actions/{action}/done, "
+        "put actions/{action}/done, "
         "get meetings/{soon}/materials"
     ),
     (401, 404, 404, 404, 403, 401, 404, 201, 404, 201): (

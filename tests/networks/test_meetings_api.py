@@ -127,7 +127,7 @@ def test_the_agenda_is_written_as_a_whole_and_with_its_version(meeting, facilita
 
 
 def test_an_action_is_given_done_and_taken_back(meeting, facilitator, network, sanne):
-    people = facilitator("get", f"networks/{network.slug}/people").json()["items"]
+    people = facilitator("get", f"networks/{network.slug}/people").json()
     [person] = [it["id"] for it in people if it["name"] == sanne.name]
     body = {"report": "Goed gesprek.", "outcomes": [{"kind": "action", "text": "PTA delen", "person": person}]}
     [outcome] = facilitator("put", f"meetings/{meeting.pk}/report", body).json()["outcomes"]

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from resources.models import Practice
+from resources.services import review_practice
 from search.services import failed_searches
 from tests.factories.networks import ThemeFactory
 from tests.factories.resources import PracticeFactory, pdf
@@ -153,8 +154,9 @@ def test_returning_shows_the_advice_where_it_is_needed(browser, submitted, bram)
     assert "Laat de naam van de leerling weg." in browser.get(f"{address}bewerken/").content.decode()
 
 
-def test_withdrawing_asks_first(browser, published):
-    address = published.get_absolute_url()
+def test_withdrawing_asks_first(browser, submitted, bram):
+    review_practice(practice=submitted, by=bram, decision="publish")
+    published, address = submitted, submitted.get_absolute_url()
     browser.get(f"{address}intrekken/")
     assert Practice.objects.get().is_published
 

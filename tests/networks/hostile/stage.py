@@ -126,7 +126,7 @@ class Stage:
             Step(sanne, at("add_source")),
             Step(sanne, at("report", kind="embedding")),
             Step(bram, at("plan_meeting")),
-            Step(bram, at("edit_meeting", **coming)),
+            Step(bram, at("edit_meeting", **coming), more={"capacity": ""}),
             Step(bram, at("agenda", **coming)),
             Step(bram, at("meeting_report", pk=self.past.pk)),
             Step(bram, at("add_meeting_material", **coming)),
