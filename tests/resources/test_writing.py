@@ -1,7 +1,6 @@
-"""Writing step by step, what is kept meanwhile, what is missing, permission and privacy."""
+"""Writing step by step, and what is kept meanwhile and is missing."""
 
 import re
-import time
 
 import pytest
 from django.urls import reverse
@@ -9,25 +8,15 @@ from django.urls import reverse
 from notifications.models import Notification
 from resources import services
 from resources.beginning.sources import beginnings_of
-from resources.errors import PracticeIncomplete
-from resources.models import MaterialText, Practice, SchoolPermission, Unsaved
+from resources.models import Practice, Unsaved
 from resources.permission.services import record_permission
-from resources.permission.standing import permission_of
-from resources.privacy.finding import findings_in_name, findings_in_text, is_bsn
-from resources.privacy.services import confirm_looked, findings_of
 from resources.services.completeness import gaps_in
 from tests.factories.assignments import HandInFactory
 from tests.factories.networks import EnrolmentFactory, MeetingFactory
-from tests.factories.resources import PracticeFactory, PracticeMaterialFactory, pdf
+from tests.factories.resources import PracticeFactory, pdf
 from tests.resources.conftest import browser_of
-from tests.resources.test_pages import version_in
 
 State = Practice.State
-
-
-def has_permission(practice):
-    standing = permission_of(practice)
-    return standing is not None and standing.holds
 
 
 @pytest.fixture
@@ -309,97 +298,6 @@ class TestBeginning:
         assert found == {of_school[enrolment, enrolment.school], of_school[elsewhere, elsewhere.school]}
 
 
-class TestPermission:
-    def test_pages_ask_for_it_and_programs_answer_for_it(self, draft, sanne):
-        with pytest.raises(PracticeIncomplete) as refused:
-            services.submit_practice(practice=draft, by=sanne, needs_permission=True)
-        assert list(refused.value.errors) == ["permission_by"]
-
-        assert services.submit_practice(practice=draft, by=sanne).is_waiting
-
-    def test_small_corrections_keep_it_and_rewriting_does_not(self, draft, sanne):
-        services.update_practice(practice=draft, by=sanne, approach="woord " * 200)
-        record_permission(practice=draft, by=sanne, given_by="A. Bakker, rector")
-        services.update_practice(practice=draft, by=sanne, approach="woord " * 195)
-        assert has_permission(Practice.objects.get())
-
-        services.update_practice(practice=draft, by=sanne, approach="ander " * 200)
-        assert not has_permission(Practice.objects.get())
-
-    def test_a_new_material_asks_again_and_leaving_one_out_does_not(self, draft, sanne):
-        material = services.add_material(practice=draft, file=pdf(), by=sanne)
-        record_permission(practice=draft, by=sanne, given_by="A. Bakker, rector")
-        services.remove_material(material=material, by=sanne)
-        assert has_permission(Practice.objects.get())
-
-        services.add_material(practice=draft, file=pdf("Nieuw.pdf"), by=sanne)
-        assert not has_permission(Practice.objects.get())
-
-    def test_it_stays_with_a_published_practice_while_a_typo_is_mended(self, published, sanne):
-        record_permission(practice=published, by=sanne, given_by="A. Bakker, rector")
-        row = services.update_practice(practice=published, by=sanne, result="Leerlingen vragen vaker om meer uitleg.")
-
-        assert has_permission(row)
-        assert services.submit_practice(practice=published, by=sanne, needs_permission=True).is_waiting
-
-    def test_the_form_records_it_once(self, browser, draft):
-        given = {"licence": "CC-BY-4.0", "permission_by": "A. Bakker, rector", "permission": "on", "action": "save"}
-        for _time in range(2):
-            version = version_in(browser.get(step(draft, "delen")))
-            assert browser.post(step(draft, "delen"), given | {"version": version}).status_code == 302
-
-        assert SchoolPermission.objects.get().given_by == "A. Bakker, rector"
-
-    def test_what_is_rewritten_asks_for_it_anew(self, browser, draft, sanne):
-        services.update_practice(practice=draft, by=sanne, approach="woord " * 200)
-        record_permission(practice=draft, by=sanne, given_by="A. Bakker, rector")
-        page = reverse("resources:edit", args=[draft.slug])
-        given = self.in_browser(browser.get(page)) | {"approach": "ander " * 200, "action": "save"}
-        assert given["permission"] == "on"
-        assert "Er is veel veranderd" not in browser.get(page).text
-
-        panel = browser.post(reverse("resources:keep", args=[draft.slug]), given | {"serial": 0}).text
-        assert browser.post(page, given).status_code == 302
-
-        assert "Er is veel veranderd" in panel
-        assert not has_permission(Practice.objects.get())
-        again = self.in_browser(browser.get(page))
-        assert "permission" not in again
-        browser.post(page, again | {"permission": "on", "action": "save"})
-        assert has_permission(Practice.objects.get())
-
-    def in_browser(self, response):
-        """What a browser sends back of the fields that this is about."""
-        text, names = response.text, ("title", "question", "context", "result", "sector", "licence")
-        shown = {name: getattr(Practice.objects.get(), name) for name in names}
-        ticked = {"permission": "on"} if re.search(r'name="permission"[^>]* checked', text) else {}
-        return shown | ticked | {"permission_by": "A. Bakker, rector", "version": version_in(response)}
-
-    def test_a_tick_for_what_somebody_else_changed_meanwhile_does_not_stay(self, browser, draft, sanne, noor):
-        record_permission(practice=draft, by=sanne, given_by="A. Bakker, rector")
-        services.update_practice(practice=draft, by=noor, approach="ander " * 200)
-        given = {"licence": draft.licence, "permission_by": "A. Bakker, rector", "permission": "on", "version": 1}
-
-        refused = browser.post(step(draft, "delen"), given)
-
-        assert refused.status_code == 422
-        assert 'name="permission"' in refused.text
-        assert not re.search(r'name="permission"[^>]* checked', refused.text)
-
-    def test_a_tick_is_not_kept(self, browser, draft):
-        typed = {"licence": draft.licence, "permission_by": "A. Bakker, rector", "permission": "on", "version": 1}
-
-        panel = browser.post(reverse("resources:keep_step", args=[draft.slug, "delen"]), typed)
-
-        assert "Compleet" in panel.text
-        assert "permission" not in Unsaved.objects.get().content
-
-    def test_it_is_not_published(self, published, sanne, client):
-        record_permission(practice=published, by=sanne, given_by="Geheime Rector")
-
-        assert "Geheime Rector" not in client.get(published.get_absolute_url()).content.decode()
-
-
 def test_what_is_needed_comes_before_what_is_advised(sanne, network):
     practice = services.create_practice(contributor=sanne, title="Toetsen", network=network)
 
@@ -408,102 +306,3 @@ def test_what_is_needed_comes_before_what_is_advised(sanne, network):
     assert [gap.field for gap in gaps if gap.needed] == ["question", "context", "approach", "result", "permission_by"]
     assert {"summary", "conditions", "materials"} <= {gap.field for gap in gaps if not gap.needed}
     assert all(gap.why for gap in gaps)
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "passage"),
-    [
-        ("Mail naar ouder@thuis.example voor meer.", "email", "ouder@thuis.example"),
-        ("Bel 06-12345678 of kom langs.", "phone", "06-12345678"),
-        ("Bel +31 20 123 45 67.", "phone", "+31 20 123 45 67"),
-        ("Zijn BSN is 111222333.", "bsn", "111222333"),
-        ("Zie leerlingnummer 20345.", "pupil_number", "leerlingnummer 20345"),
-        ("Onze leerling Daan de Vries deed mee.", "name", "leerling Daan de Vries"),
-        ("J. de V. uit 3B wilde niet.", "initials", "J. de V. uit 3B"),
-        ("M.K. (klas 2hv1) ook.", "initials", "M.K. (klas 2hv1"),
-        ("Zij is geboren op 3 mei 2009.", "birth", "geboren op 3 mei 2009"),
-        ("Geboortedatum: 03-05-2009", "birth", "Geboortedatum: 03-05-2009"),
-    ],
-)
-def test_what_may_tell_of_a_pupil_is_pointed_at(text, kind, passage):
-    assert [(it.kind, it.passage) for it in findings_in_text("approach", text)] == [(kind, passage)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "In 2018-2019 deden 120 leerlingen mee, van 14 naar 9 toetsen.",
-        "Een leerling Nederlands kiest zelf.",
-        "Leerlingen van klas 3B maakten de toets in 2019.",
-        "Het getal 123456789 voldoet niet aan de proef.",
-        "Het cijfer 7,5 en 20.000 euro.",
-    ],
-)
-def test_a_story_without_pupils_is_left_alone(text):
-    assert list(findings_in_text("approach", text)) == []
-
-
-@pytest.mark.parametrize(
-    "hostile",
-    [
-        "A." + " " * 100_000 + "x",
-        "geboren" + "\n" * 100_000 + "x",
-        "leerlingnummer" + "\t " * 50_000 + "x",
-        "A. " + "van " * 25_000 + "x",
-        "A." + "B" * 100_000,
-        "geboren 3 " + "m" * 100_000,
-        "a" * 64 + "@" + "b" * 100_000,
-        "leerling Daan " + "van " * 25_000,
-        "student" + "a" * 100_000,
-    ],
-)
-def test_no_text_keeps_a_worker_busy(hostile):
-    begun = time.process_time()
-
-    assert len(list(findings_in_name("materials", hostile))) <= 1
-
-    assert time.process_time() - begun < 2
-
-
-def test_what_stands_on_several_lines_is_found_and_can_be_read():
-    (found,) = findings_in_text("approach", "Vorig jaar was\n\nJ. de V.   uit\n3B er ook.")
-
-    assert (found.passage, found.around) == ("J. de V. uit 3B", "Vorig jaar was J. de V. uit 3B er ook.")
-
-
-def test_names_of_files_are_read_too():
-    assert [it.kind for it in findings_in_name("materials", "Klassenlijst_3B.xlsx")] == ["pupil_list"]
-    assert not is_bsn("123456789")
-
-
-def test_who_looked_is_kept_until_something_else_is_found(draft, sanne):
-    PracticeMaterialFactory(practice=draft, name="Foto.png", content_type="image/png")
-    services.update_practice(practice=draft, by=sanne, approach="Onze leerling Daan deed mee.")
-    name, picture = findings_of(Practice.objects.get())
-    assert (name.kind, picture.kind) == ("name", "picture")
-
-    confirm_looked(practice=draft, by=sanne, tokens=[name.token, "onzin"])
-    assert [it.is_looked_at for it in findings_of(Practice.objects.get())] == [True, False]
-
-    services.update_practice(practice=draft, by=sanne, approach="Onze leerling Sara deed mee.")
-    assert [it.is_looked_at for it in findings_of(Practice.objects.get())] == [False, False]
-
-
-def test_the_words_of_a_file_are_read_too(draft, sanne):
-    material = services.add_material(practice=draft, file=pdf(), by=sanne)
-    MaterialText.objects.update_or_create(material=material, defaults={"text": "Onze leerling Daan haalde een 7."})
-
-    (found,) = findings_of(Practice.objects.get())
-
-    assert found.found[0].around.startswith("Toetswijzer.pdf: ")
-
-
-def test_reviewers_see_what_was_found_and_looked_at(submitted, sanne, bram):
-    services.update_practice(practice=submitted, by=sanne, approach="Onze leerling Daan deed mee.")
-    address = f"{submitted.get_absolute_url()}beoordelen/"
-    before = browser_of(bram).get(address).content.decode()
-    assert "leerling Daan" in before
-    assert "heeft hier niet naar gekeken" in before
-
-    confirm_looked(practice=submitted, by=sanne, tokens=[it.token for it in findings_of(Practice.objects.get())])
-    assert "heeft hier op" in browser_of(bram).get(address).content.decode()
