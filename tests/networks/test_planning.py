@@ -141,7 +141,7 @@ def test_agenda_report_and_outcomes_are_read_by_participants(meeting, network, b
         "Prof. Els Berg",
         "Lees de nota.",
         "PTA delen",
-        "voor 1 januari 2030",
+        "uiterlijk 1 januari 2030",
         "Goed gesprek.",
     ):
         assert text in page
