@@ -79,7 +79,12 @@ class HolidayViewSet(KeptList):
     search_fields = ["name"]
     ordering = "-starts_on"
     panels = [
-        HelpPanel(_("Who plans meetings is warned when one falls on these days.")),
+        HelpPanel(
+            _(
+                "Who plans meetings is warned when one falls on these days, and mail waits for who asked for that."
+                " The ministry announces the days on rijksoverheid.nl/onderwerpen/schoolvakanties."
+            )
+        ),
         FieldPanel("name", help_text=_("For example “Autumn holiday”.")),
         FieldPanel("region", help_text=_("The part of the country that is free in these days.")),
         FieldPanel("starts_on", help_text=_("The first day on which schools are closed.")),
