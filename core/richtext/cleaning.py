@@ -5,7 +5,7 @@ import re
 
 import nh3
 
-MENTIONED = re.compile(r"\d{1,18}|all")  # a person by number, or everybody
+MENTIONED = re.compile(r"q?(?:\d{1,18}|all)")  # a person by number, or everybody; with q as somebody quoted says it
 TAGS = {"p", "br", "strong", "em", "a", "ul", "ol", "li", "blockquote", "code", "pre", "h3", "h4", "span"}
 CLEANER = nh3.Cleaner(
     tags=TAGS,
@@ -19,7 +19,7 @@ RENAMED = [
     (re.compile(rf"<(/?)(?:{old})(?=[\s>/])", re.IGNORECASE), rf"<\1{new}")
     for old, new in (("b", "strong"), ("i", "em"), ("h1|h2", "h3"), ("h5|h6", "h4"), ("div", "p"))
 ]
-BLOCK_END = re.compile(r"</(p|li|h3|h4|blockquote|pre)>|<br ?/?>")
+BLOCK_END = re.compile(r"(?:</p>)?</(?:li|blockquote)>|</(?:p|h3|h4|pre)>|<br ?/?>")
 EMPTY = r"<p>(?:\s|&nbsp;|<br>)*</p>\s*"
 EMPTY_EDGES = re.compile(rf"^(?:{EMPTY})+|(?:{EMPTY})+$")
 

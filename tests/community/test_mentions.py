@@ -3,6 +3,7 @@
 import pytest
 
 from community import following, services
+from community.catching_up import missed
 from community.following import Level
 from community.mentions import resolve
 from core.richtext import clean, from_plain
@@ -65,16 +66,32 @@ def test_a_mention_comes_also_while_other_news_is_unread(thread, sanne, imke):
     assert sorted(told(sanne)) == ["post.mentioned", "post.replied"]
 
 
+def test_who_is_named_in_a_quote_is_told_of_nothing(thread, sanne, imke, bram):
+    named = f'<span data-mention="{sanne.pk}">@</span>'
+    post = say(thread, imke, f"<blockquote><p>{named} en @Bram Jansen</p></blockquote><p>Precies.</p>")
+
+    assert post.body.count('data-mention="q') == 2
+    assert "post.mentioned" not in (*told(sanne), *told(bram))
+    assert missed(thread.network, sanne)[0].key == "new"
+
+
+def test_who_quotes_may_still_name_somebody(thread, sanne, imke):
+    say(thread, imke, f'<blockquote><p>Ja</p></blockquote><p><span data-mention="q{sanne.pk}">@</span></p>')
+
+    assert told(sanne) == ["post.mentioned"]
+    assert missed(thread.network, sanne)[0].key == "asked"
+
+
 def test_who_ends_the_account_is_named_no_more(thread, sanne, imke):
     from community.erasing import forget
 
-    post = say(thread, imke, f'<p><span data-mention="{sanne.pk}">@</span></p>')
+    post = say(thread, imke, "<blockquote><p>@Sanne de Vries</p></blockquote><p>@Sanne de Vries</p>")
     sanne.first_name, sanne.last_name = "Oud", "lid"
     sanne.save()
     forget(sanne)
 
     post.refresh_from_db()
-    assert "@Oud lid</span>" in post.body
+    assert post.body.count("@Oud lid</span>") == 2
     assert "Vries" not in post.body_text
 
 
