@@ -9,10 +9,10 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from community.excerpts import excerpt_of
 from community.models import Post, Thread
 from community.querysets import ThreadQuerySet
 from community.subjects import Subject, subject_of
@@ -37,7 +37,7 @@ class Entry:
 
     @property
     def excerpt(self) -> str:
-        return Truncator(self.post.body_text).chars(EXCERPT) if self.post else ""
+        return excerpt_of(self.post, EXCERPT) if self.post else ""
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from community import services
 from community.drafts import Begun
+from community.excerpts import excerpt_of
 from community.models import Following, Post, Thread
 from community.services import LONGEST_TITLE
 from core import richtext
@@ -142,7 +142,7 @@ class MergeForm(RefusableForm):
 
 
 def _summary(post: Post) -> str:
-    return f"{post.author.name}: {Truncator(post.body_text).chars(100)}"
+    return f"{post.author.name}: {excerpt_of(post, 100)}"
 
 
 class FollowingForm(forms.Form):

@@ -124,7 +124,7 @@ def _sections(rows: Sequence[Notification]) -> list[tuple[str, list[dict[str, An
 
 def _item(row: Notification) -> dict[str, Any]:
     link = settings.BASE_URL + reverse("notifications:follow", args=[row.pk])
-    words = {"title": row.title, "text": row.text, "action": row.action}
+    words = {"title": row.title, "text": row.text.strip(), "action": row.action}
     return words | {"at": row.created_at, "link": link, "exchange": row.exchange}
 
 

@@ -9,10 +9,16 @@ from django.utils.translation import gettext as _
 
 @dataclass(frozen=True)
 class Exchange:
-    """said: the words, plain. reply_to: the address that takes the reader's answer; empty where none does."""
+    """What somebody said, in plain words, and how it is answered.
+
+    said: as one would type it, quotes marked. in_short: the beginning, for a mail with more. reply_to: the address that
+    takes the reader's answer, empty where none does. readers: a sentence that says who will read it.
+    """
 
     said: str
+    in_short: str
     reply_to: str = ""
+    readers: str = ""
 
 
 def marker() -> str:

@@ -5,18 +5,12 @@ import re
 from community.mentions import SPAN
 from core import richtext
 
-QUOTE_BEGINS, QUOTE_ENDS = "<blockquote>", "</blockquote>"
 GAP = re.compile(r"\[?\(?(?:\.\.\.|…)\)?\]?")
 
 
 def quotable(body: str) -> str:
     """The words of a post as plain text, without what it quotes; a mention becomes @…"""
-    own, depth = [], 0
-    for piece in re.split(f"({QUOTE_BEGINS}|{QUOTE_ENDS})", body):
-        depth += (piece == QUOTE_BEGINS) - (piece == QUOTE_ENDS)
-        if depth == 0 and piece != QUOTE_ENDS:
-            own.append(SPAN.sub("@…", piece))
-    return richtext.to_plain("".join(own))
+    return richtext.to_plain(SPAN.sub("@…", richtext.without_quotes(body)))
 
 
 def is_passage(part: str, words: str) -> bool:

@@ -1,15 +1,18 @@
 """What mail tells of a post, and where its reader answers it."""
 
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
+from community.excerpts import excerpt_of
 from community.following import still_wants
 from community.mailed.addresses import address_for
 from community.models import Post
 from community.policies import is_at_home
+from core import richtext
 from notifications.exchange import Exchange
 from notifications.models import Notification
 
-LONGEST = 2000  # characters
+LONGEST, SHORT = 2000, 300  # characters
 
 
 def allows(notification: Notification) -> bool:
@@ -29,8 +32,18 @@ def of_post(notification: Notification) -> Exchange | None:
     post = _post_of(notification)
     if post is None or not is_at_home(notification.recipient, post.thread):
         return None
-    reply_to = "" if post.thread.is_closed else address_for(notification.recipient_id, post.pk)
-    return Exchange(Truncator(post.body_text).chars(LONGEST), reply_to)
+    return Exchange(
+        said=Truncator(richtext.to_plain(post.body)).chars(LONGEST),
+        in_short=excerpt_of(post, SHORT),
+        reply_to="" if post.thread.is_closed else address_for(notification.recipient_id, post.pk),
+        readers=_readers(post),
+    )
+
+
+def _readers(post: Post) -> str:
+    if post.thread.group_id:
+        return _("You can also answer this mail. Only the members of the group then read your answer.")
+    return _("You can also answer this mail. Everybody in the network then reads your answer in the discussion.")
 
 
 def _post_of(notification: Notification) -> Post | None:

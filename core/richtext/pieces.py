@@ -25,6 +25,16 @@ def change_text(rich: str, change: Callable[[str], str], *, outside: Collection[
     return "".join(pieces)
 
 
+def without_quotes(rich: str) -> str:
+    """Clean rich text without what it quotes."""
+    depth, pieces = 0, []
+    for piece in PIECE.split(rich):
+        depth += (piece == "<blockquote>") - (piece == "</blockquote>")
+        if depth <= 0 and piece != "</blockquote>":
+            pieces.append(piece)
+    return "".join(pieces)
+
+
 def link_addresses(rich: str) -> str:
     """Clean rich text in which web addresses are links; clean it again afterwards."""
     return change_text(
