@@ -16,7 +16,7 @@ from community.care.forms import DecisionForm, HideForm, ReportForm
 from community.care.policies import get_post_to_decide, get_report_for
 from community.errors import PostDeleted
 from community.models import ConductAcceptance, Hiding, Post, Report
-from community.policies import get_post_for, is_at_home
+from community.policies import facilitates, get_post_for, is_at_home
 from community.views.common import room_page
 from core.access import guarded, signed_in
 from core.errors import DomainError, NotAllowed, NotFound
@@ -43,6 +43,7 @@ def report_post(request: HttpRequest, slug: str, post_id: int) -> HttpResponse:
             form.refuse(error)
     waits = post.reports.open().filter(by=request.user).exists()
     context = {"post": post, "thread": post.thread, "form": form, "waits": waits}
+    context["by_facilitator"] = facilitates(post.author, post)
     return room_page(request, "community/care/report_post.html", post.thread.network, **context)
 
 
