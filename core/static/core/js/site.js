@@ -34,6 +34,13 @@ function focusErrorSummary(root) {
 focusErrorSummary(document);
 document.addEventListener("htmx:afterSettle", ({ target }) => focusErrorSummary(target));
 
+/** On paper the address of a link stands behind it, save where the link says it already. */
+addEventListener("beforeprint", () => {
+  for (const link of document.querySelectorAll('.prose a[href^="http"]')) {
+    link.toggleAttribute("data-bare", link.textContent.trim() === link.getAttribute("href"));
+  }
+});
+
 /** Tabs slide on a phone: begin where the open one can be seen, also when the phone is turned. */
 function showOpenTabs() {
   for (const tab of document.querySelectorAll(".tabs a[aria-current]")) {
