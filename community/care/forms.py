@@ -24,5 +24,5 @@ class HideForm(RefusableForm):
 
 class DecisionForm(RefusableForm):
     decision = forms.ChoiceField(label=_("What do you do?"), choices=Report.Decision.choices, widget=forms.RadioSelect)
-    reason = text_field(_("To the author"), _("Only when you hide the message: why."))
+    reason = text_field(_("To the author"), _("Needed when you hide the message: why."))
     answer = text_field(_("To who reported it"), _("They hear what you decide; write more when it helps."))

@@ -114,6 +114,7 @@ def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
             return redirect("community:reports", slug)
         except DomainError as error:
             form.refuse(error)
+            found = get_report_for(request.user, pk)  # as it is stored, not as it was about to be
     context = {"network": network, "room": "cockpit", "report": found, "post": found.post, "form": form}
     return render(request, "community/care/report.html", context)
 

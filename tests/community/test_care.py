@@ -113,6 +113,29 @@ def test_what_a_decision_needs(decision, field, report, bram):
     assert report.decision == ""
 
 
+def test_a_refused_decision_keeps_the_form(report, network, bram, client):
+    client.force_login(bram)
+    address = reverse("community:report", args=[network.slug, report.pk])
+
+    page = client.post(address, {"decision": "hidden", "reason": "", "answer": "Dank u."})
+
+    assert page.context["report"].decision == ""
+    assert page.context["form"].errors["reason"]
+    assert "Dank u.</textarea>" in page.text
+
+
+def test_who_decides_second_reads_the_first_decision(report, network, bram, client):
+    client.force_login(bram)
+    decide_report(report=report, by=bram, decision="left")
+
+    page = client.post(
+        reverse("community:report", args=[network.slug, report.pk]), {"decision": "hidden", "reason": "x"}
+    )
+
+    assert page.context["report"].decision == "left"
+    assert page.status_code == 200
+
+
 def test_a_report_is_decided_once(report, bram):
     decide_report(report=report, by=bram, decision="left")
     with pytest.raises(ReportDecided):
