@@ -19,6 +19,7 @@ from resources.conversation.model import CheckItem, PracticeEvent, Remark, Remar
 from resources.extracted.model import MaterialText
 from resources.lists.model import Kept, ReadingList
 from resources.permission.model import SchoolPermission
+from resources.previews.model import FirstPage
 from resources.previews.videos import Host, host_of
 from resources.privacy.model import PrivacyLook
 from resources.querysets import MaterialQuerySet, PracticeQuerySet
@@ -34,6 +35,7 @@ __all__ = [
     "CoAuthor",
     "Collected",
     "Collection",
+    "FirstPage",
     "Kept",
     "MaterialText",
     "Objection",
@@ -60,6 +62,7 @@ __all__ = [
 
 TEXT_LIMIT = 20_000
 SHOWN_SMALL = {"image/jpeg", "image/png", "image/webp", "image/gif"}
+PDF = "application/pdf"
 SCHOOL_YEAR = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
 
 
@@ -331,8 +334,20 @@ class PracticeMaterial(models.Model):
 
     @property
     def has_picture(self) -> bool:
-        """Whether a small picture of it can be shown."""
+        """Whether it is a picture, of which a small one can be shown."""
         return self.content_type in SHOWN_SMALL
+
+    @property
+    def is_pdf(self) -> bool:
+        return bool(self.file) and self.content_type == PDF
+
+    @property
+    def page(self) -> FirstPage | None:
+        """Its first page, when there is a picture of that; a copy in a revision has the original's."""
+        if not self.is_pdf:
+            return None
+        drawn: FirstPage | None = getattr(self.copied_from or self, "first_page", None)
+        return drawn if drawn and drawn.picture else None
 
     @property
     def host(self) -> Host:

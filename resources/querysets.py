@@ -122,3 +122,13 @@ class MaterialQuerySet(models.QuerySet[Any]):
         from resources.models import Practice
 
         return self.filter(practice__in=Practice.objects.visible_to(user))
+
+    def with_pages(self) -> Self:
+        """With the pictures of their first pages."""
+        return self.select_related("first_page", "copied_from__first_page")
+
+    def without_first_page(self) -> Self:
+        """PDFs of which nobody has tried to draw the first page; kept files in revisions are copies and need none."""
+        from resources.models import PDF
+
+        return self.filter(content_type=PDF, first_page=None, copied_from=None).exclude(file="")

@@ -11,7 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from core.access import guarded, public, signed_in
 from core.errors import NotFound
-from core.files import download
+from core.files import download, show
 from core.page_cache import visitors_page
 from networks.policies import get_space_for
 from resources.browsing import Browse
@@ -112,7 +112,7 @@ def _page(request: HttpRequest, original: Practice, shown: Practice) -> dict[str
     return {
         "original": original,
         "practice": shown,
-        "materials": shown.materials.all(),
+        "materials": shown.materials.with_pages(),
         "quotes": quotes_to_show(original, user),
         **trials_to_show(original, user),
         **around(original, shown),
@@ -138,8 +138,11 @@ def material(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @guarded("resources.see_practice")
 def picture(request: HttpRequest, pk: int) -> HttpResponse:
-    """A small picture of a picture among the materials, inside our pages; made anew by ourselves."""
-    response = HttpResponse(small_picture(get_material_for(request.user, pk)), content_type="image/webp")
+    """A small picture of a picture or of the first page of a PDF, inside our pages; made anew by ourselves."""
+    found = get_material_for(request.user, pk)
+    if page := found.page:
+        return show(request, page.picture, content_type="image/webp")
+    response = HttpResponse(small_picture(found), content_type="image/webp")
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     response["Cache-Control"] = "private, no-cache"

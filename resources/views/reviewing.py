@@ -62,7 +62,7 @@ def _page(original: Practice, practice: Practice, form: ReviewForm) -> dict[str,
     return {
         "original": original,
         "practice": practice,
-        "materials": practice.materials.all(),
+        "materials": practice.materials.with_pages(),
         "quotes": original.quotes.select_related("author"),
         "form": form,
         "changed": changes,

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -92,7 +92,7 @@ def _to_change(request: HttpRequest, slug: str) -> tuple[Practice, Practice]:
     original = get_practice_for(request.user, slug)
     if not can_change.test(request.user, original.latest):
         raise NotAllowed
-    prefetch_related_objects([original.latest], "materials")
+    prefetch_related_objects([original.latest], Prefetch("materials", PracticeMaterial.objects.with_pages()))
     return original, original.latest
 
 

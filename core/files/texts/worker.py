@@ -8,12 +8,13 @@ import re
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "apart"))
 sys.path.insert(0, str(Path(__file__).parent))
 import limits
+from limiting import limit_ourselves
 
 PARTS = {
     "docx": r"word/(document|footnotes|endnotes|header\d*|footer\d*)\.xml",
@@ -32,19 +33,9 @@ PARAGRAPHS = {"p", "h"}
 
 
 def main(path: str, extension: str) -> None:
-    limit_ourselves()
+    limit_ourselves(seconds=limits.SECONDS, memory=limits.MEMORY)
     text = " ".join(_limited(read(path, extension.lower())).split())
     sys.stdout.buffer.write(text[: limits.MOST_CHARACTERS].encode("utf-8", "ignore"))
-
-
-def limit_ourselves() -> None:
-    """Let the system end this process when it takes too much."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CPU, (limits.SECONDS, limits.SECONDS))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY, limits.MEMORY))
 
 
 def read(path: str, extension: str) -> Iterable[str]:
