@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from resources.choices import Licence
 from resources.models import Practice
+from resources.oai.records import identifier_of
 from resources.oai.xml import DC, LANGUAGE, LOM, OAI_DC, add, add_in, root
 from resources.reading.citing import address_of
 from schools.models import Sector
@@ -14,9 +15,16 @@ NO_LANGUAGE = "x-none"
 LOM_SOURCE = "LOMv1.0"
 CONTEXT = "http://purl.edustandaard.nl/vdex_context_czp_20060628.xml"
 RESOURCE_TYPE = "http://purl.edustandaard.nl/vdex_learningresourcetype_czp_20060628.xml"
-PURPOSE = "http://purl.edustandaard.nl/vdex_classification_purpose_czp_20060628.xml"
+PURPOSE = "http://purl.edustandaard.nl/classification_purpose_nllom_20180530"
 ACCESS = "http://purl.edustandaard.nl/classification_accessrights_nllom_20180530"
 COPYRIGHT = "https://purl.edustandaard.nl/copyrightsandotherrestrictions_nllom_20180530"
+CONCEPTS = "http://purl.edustandaard.nl/begrippenkader"
+# Names and numbers of the Dutch framework of concepts (onderwijsbegrippenkader); it has none of ours for SO and HBO.
+LEVELS: dict[str, tuple[str, str]] = {
+    Sector.PO: ("512e4729-03a4-43a2-95ba-758071d1b725", "Primair onderwijs"),
+    Sector.VO: ("2a1401e9-c223-493b-9b86-78f6993b1a8d", "Voortgezet onderwijs"),
+    Sector.MBO: ("f3ac3fbb-5eae-49e0-8494-0a44855fff25", "Middelbaar beroepsonderwijs"),
+}
 CONTEXTS = {Sector.MBO: "BVE"}  # the others are called as we call them
 LICENCES = {
     Licence.CC_BY: "cc-by-40",
@@ -62,26 +70,24 @@ def nl_lom(practice: Practice) -> Element:
     element = root(LOM, "lom", "http://www.imsglobal.org/xsd/imsmd_v1p2p4.xsd")
     _general(add(element, "general"), practice)
     _lifecycle(add(element, "lifecycle"), practice)
-    scheme = add(element, "metametadata")
-    for name in ("LOMv1.0", "nl_lom_v1p0"):
-        add(scheme, "metadatascheme", name)
+    _metametadata(add(element, "metametadata"), practice)
     technical = add(element, "technical")
     add(technical, "format", "text/html")
     add(technical, "location", address_of(practice), type="URI")
     _educational(add(element, "educational"), practice)
     _rights(add(element, "rights"), practice)
-    _open_access(add(element, "classification"))
+    _classified(add(element, "classification"), "access rights", ACCESS, ("OpenAccess", "open toegang"))
+    if level := LEVELS.get(practice.sector):
+        _classified(add(element, "classification"), "educational level", CONCEPTS, level)
     return element
 
 
 def _general(general: Element, practice: Practice) -> None:
     _langstring(add(general, "title"), practice.title)
-    entry = add(general, "catalogentry")
-    add(entry, "catalog", "URI")
-    _langstring(add(entry, "entry"), address_of(practice), NO_LANGUAGE)
+    _identified(general, address_of(practice))
     add(general, "language", "nl")
     _langstring(add(general, "description"), practice.teaser)
-    for subject in _subjects(practice):
+    for subject in _subjects(practice) or ["praktijkvoorbeeld"]:  # NL-LOM wants one
         _langstring(add(general, "keyword"), subject)
     _vocabulary(add(general, "aggregationlevel"), LOM_SOURCE, "2")
 
@@ -96,6 +102,14 @@ def _lifecycle(lifecycle: Element, practice: Practice) -> None:
         add(add(contribute, "centity"), "vcard", card)
         if practice.published_at and role == "publisher":
             add(add(contribute, "date"), "datetime", practice.published_at.date().isoformat())
+
+
+def _metametadata(metametadata: Element, practice: Practice) -> None:
+    """Of the description itself: its own identifier is the one by which it is harvested."""
+    _identified(metametadata, identifier_of(practice))
+    for name in ("LOMv1.0", "nl_lom_v1p0"):
+        add(metametadata, "metadatascheme", name)
+    add(metametadata, "language", "nl")
 
 
 def _educational(educational: Element, practice: Practice) -> None:
@@ -113,13 +127,20 @@ def _rights(rights: Element, practice: Practice) -> None:
     _langstring(add(rights, "description"), practice.licence_facts.deed, NO_LANGUAGE)
 
 
-def _open_access(classification: Element) -> None:
-    _vocabulary(add(classification, "purpose"), PURPOSE, "access rights")
+def _classified(classification: Element, purpose: str, source: str, taxon: tuple[str, str]) -> None:
+    """taxon: number and name of the one place in this source."""
+    _vocabulary(add(classification, "purpose"), PURPOSE, purpose)
     path = add(classification, "taxonpath")
-    _langstring(add(path, "source"), ACCESS, NO_LANGUAGE)
-    taxon = add(path, "taxon")
-    add(taxon, "id", "OpenAccess")
-    _langstring(add(taxon, "entry"), "open toegang")
+    _langstring(add(path, "source"), source, NO_LANGUAGE)
+    place = add(path, "taxon")
+    add(place, "id", taxon[0])
+    _langstring(add(place, "entry"), taxon[1])
+
+
+def _identified(parent: Element, address: str) -> None:
+    entry = add(parent, "catalogentry")
+    add(entry, "catalog", "URI")
+    _langstring(add(entry, "entry"), address, NO_LANGUAGE)
 
 
 def _langstring(parent: Element, text: object, language: str = "nl") -> None:

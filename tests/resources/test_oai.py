@@ -9,11 +9,16 @@ from oaipmh_scythe import Scythe
 
 from accounts.erasure import erase_account
 from resources import services
+from resources.choices import Licence
 from resources.coauthors.services import answer_invitation, invite_coauthor, remove_coauthor
 from resources.models import CoAuthor, Practice
 from resources.oai import verbs
+from resources.oai.formats import nl_lom
+from schools.models import Sector
+from tests.factories.people import UserFactory
 from tests.factories.resources import PracticeFactory
 from tests.resources.conftest import browser_of
+from tests.resources.lom_rules import LOM, problems_of
 
 pytestmark = pytest.mark.django_db
 NS = {
@@ -100,6 +105,34 @@ def test_a_record_in_each_format(published, theme, prefix):
         values = "lom:rights/lom:copyrightandotherrestrictions/lom:value/lom:langstring"
         assert texts(tree, values) == ["cc-by-40"]
         assert texts(tree, "lom:location")[0].endswith(f"/praktijkvoorbeelden/{published.slug}/")
+
+
+BARE = {"school": None, "network": None, "summary": "", "result": "", "approach": "", "themes": [], "tags": []}
+
+
+@pytest.mark.parametrize("sector", Sector.values)
+@pytest.mark.parametrize("licence", Licence.values)
+def test_nl_lom_has_what_it_asks_for_in_its_order(network, theme, licence, sector):
+    full = {"network": network, "themes": [theme], "tags": ["feedback", "R & D"], "materials": ["format", "test"]}
+    for facts in (full, BARE):
+        person = UserFactory(first_name="Wil; de, \\Boer", last_name="\x0bSmit\nJansen")
+        PracticeFactory(state="published", contributor=person, licence=licence, sector=sector, **facts)
+    found = list(ask(**LIST | {"metadataPrefix": "nl_lom"}).iter(f"{LOM}lom"))
+
+    assert len(found) == 2
+    assert [problems_of(lom) for lom in found] == [[], []]
+
+
+def test_what_breaks_the_rules_of_nl_lom_is_told(published):
+    for name in ("cost", "metadatascheme", "location", "purpose", "role"):
+        lom = nl_lom(published)
+        parent = next(it for it in lom.iter() if it.find(LOM + name) is not None)
+        parent.remove(parent.find(LOM + name))
+
+        assert problems_of(lom), name
+    lom = nl_lom(published)
+    lom[:] = reversed(lom)
+    assert problems_of(lom)
 
 
 def test_dates_have_a_day_or_a_second(published):
