@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from search import dutch
 
-PASSAGE = 240
+PASSAGE = 240  # characters
+A_SENTENCE = 60  # characters; a shorter paragraph is a label
 Span = tuple[int, int]
 
 
@@ -22,12 +23,20 @@ def mark(text: str, stems: frozenset[str]) -> SafeString:
 
 
 def passage(summary: str, body: str, stems: frozenset[str]) -> SafeString:
-    """The summary when it answers, else the passage of the body with most matches, else the summary's start."""
+    """The summary when it answers, else the passage of the body with most matches, else the summary's start.
+
+    A passage is of one paragraph. What answers only in a label, such as the name of a school, follows the summary.
+    """
     in_summary = _matches(summary, stems)
     if in_summary or not stems or not body:
         return _excerpt(summary or body, in_summary)
-    in_body = _matches(body, stems)
-    return _excerpt(body, in_body) if in_body else _excerpt(summary or body, [])
+    answering = [(line, found) for line in body.split("\n") if (found := _matches(line, stems))]
+    if not answering:
+        return _excerpt(summary or body, [])
+    line, found = max(answering, key=lambda pair: (len(pair[0]) >= A_SENTENCE, _densest(pair[1])))
+    if len(line) >= A_SENTENCE or not summary:
+        return _excerpt(line, found)
+    return format_html("{} · {}", _excerpt(summary, []), marked(line, found))
 
 
 def passage_of_files(attached: Iterable[Sequence[str]], stems: frozenset[str]) -> SafeString | None:
@@ -54,6 +63,10 @@ def _excerpt(text: str, matches: list[Span]) -> SafeString:
     shown = [(a - start, b - start) for a, b in matches if start <= a and b <= end]
     before, after = ("… " if start else ""), ("…" if end < len(text) else "")
     return mark_safe(before + marked(text[start:end].rstrip(), shown) + after)  # noqa: S308 - escaped in marked
+
+
+def _densest(matches: list[Span]) -> int:
+    return max(_answers_from(start, matches) for start, _end in matches)
 
 
 def _answers_from(start: int, matches: list[Span]) -> int:
