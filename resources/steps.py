@@ -64,16 +64,20 @@ def neighbours(step: Step) -> tuple[Step | None, Step | None]:
     return (STEPS[at - 1] if at else None), (STEPS[at + 1] if at + 1 < len(STEPS) else None)
 
 
-def path(now: Step | None, lacking: Iterable[str]) -> list[dict[str, Any]]:
-    """The steps as a path. lacking: the fields in which something needed is missing; a step without is done."""
+def path(now: Step | None, *, lacking: Iterable[str], filled: Iterable[str]) -> list[dict[str, Any]]:
+    """The steps as a path. A step is done when it holds something and nothing that is needed is missing in it.
+
+    lacking: the fields in which something needed is missing; filled: those that hold something.
+    """
     open_steps = {step_of(field) for field in lacking}
+    done_steps = {step_of(field) for field in filled} - open_steps
     return [
         {
             "key": step.key,
             "label": step.name,
             "number": number,
             "is_current": step == now,
-            "is_done": step not in open_steps,
+            "is_done": step in done_steps,
         }
         for number, step in enumerate(STEPS, start=1)
     ]

@@ -54,6 +54,12 @@ PATTERNS: tuple[tuple[FindingKind, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        FindingKind.NAME,
+        re.compile(
+            rf"\b(?P<name>{NAME}\s+{BETWEEN}{NAME})\s*[,(]?\s*(?:uit|in|van|from)?\s*(?i:klas|groep|class)\s*[1-8]"
+        ),
+    ),
+    (
         FindingKind.INITIALS,
         re.compile(
             rf"(?<!\w)(?:{CAPITAL}\.\s?){{1,4}}{BETWEEN}(?:{CAPITAL}[\w'’-]*\.?)?\s*[,(]?\s*(?:uit|in|van|from)?\s*"

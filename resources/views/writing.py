@@ -142,7 +142,7 @@ def _page(
         "step": step,
         "before": before,
         "after": after,
-        "path": path(step, panel.lacking),
+        "path": path(step, lacking=panel.lacking, filled=panel.filled),
         "panel": panel,
         "clashes": clashes,
         "serial": (unsaved.serial if unsaved else 0) if serial is None else serial,

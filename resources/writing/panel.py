@@ -31,13 +31,14 @@ class Lack:
 
 @dataclass(frozen=True)
 class Panel:
-    """needed: without these it is not submitted; advised: what readers would be glad of."""
+    """needed: without these it is not submitted; advised: what readers would be glad of; filled: what is there."""
 
     needed: list[Lack]
     advised: list[Lack]
     findings: list[Findings]
     looked: Collection[str]
     lacking: list[str]
+    filled: list[str]
 
 
 def panel_of(
@@ -54,6 +55,7 @@ def panel_of(
         findings=findings_of(says),
         looked=looked,
         lacking=[gap.field for gap in gaps if gap.needed],
+        filled=[*(name for name in JUDGED if form[name].value()), *(["materials"] if practice.materials.all() else [])],
     )
 
 
