@@ -37,8 +37,11 @@ class PracticeFeed(Feed):
     def link(self, obj: Browse) -> str:
         return reverse("resources:library") + obj.query().rstrip("?")
 
+    def feed_url(self, obj: Browse) -> str:
+        return reverse("resources:feed") + obj.query().rstrip("?")
+
     def items(self, obj: Browse) -> QuerySet[Practice]:
-        practices = Practice.objects.published().with_facts().order_by("-published_at", "-pk")
+        practices = Practice.objects.published().with_facts().with_authors().order_by("-published_at", "-pk")
         if not obj.text and not obj.facets:
             return practices[:NEWEST]
         found = search(
@@ -53,7 +56,7 @@ class PracticeFeed(Feed):
         return item.teaser
 
     def item_author_name(self, item: Practice) -> str:
-        return item.contributor.name
+        return item.author_names
 
     def item_pubdate(self, item: Practice) -> datetime | None:
         return item.published_at

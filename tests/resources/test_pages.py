@@ -5,7 +5,7 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from resources.models import Practice
+from resources.models import CoAuthor, Practice
 from resources.services import review_practice
 from search.services import failed_searches
 from tests.factories.networks import ThemeFactory
@@ -254,6 +254,15 @@ def test_the_feed_is_atom(published, client):
 
     assert response["Content-Type"].startswith("application/atom+xml")
     assert published.title in response.content.decode()
+
+
+def test_a_feed_of_a_search_says_where_it_is_itself(published, client, tom):
+    CoAuthor.objects.create(practice=published, person=tom, state="agreed")
+
+    feed = client.get(f"{LIBRARY}feed/?q=feedback&sector=VO").content.decode()
+
+    assert re.search(r'<link href="[^"]*/praktijkvoorbeelden/feed/\?q=feedback&amp;sector=VO" rel="self"', feed)
+    assert f"<name>{published.contributor.name} en {tom.name}</name>" in feed
 
 
 def test_what_is_asked_in_vain_is_counted_once_and_only_when_a_person_asks_anew(client, published):
