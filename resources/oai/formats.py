@@ -153,9 +153,11 @@ def _vocabulary(parent: Element, source: str, value: str) -> None:
 
 
 def _subjects(practice: Practice) -> list[str]:
-    return list(
-        dict.fromkeys([theme.name for theme in practice.themes.all()] + [it.name for it in practice.tags.all()])
-    )
+    """Themes before keywords; what differs in capitals only is one."""
+    found: dict[str, str] = {}
+    for name in (*(theme.name for theme in practice.themes.all()), *(it.name for it in practice.tags.all())):
+        found.setdefault(name.casefold(), name)
+    return list(found.values())
 
 
 def _for_card(name: str) -> str:

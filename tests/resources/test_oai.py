@@ -113,7 +113,12 @@ BARE = {"school": None, "network": None, "summary": "", "result": "", "approach"
 @pytest.mark.parametrize("sector", Sector.values)
 @pytest.mark.parametrize("licence", Licence.values)
 def test_nl_lom_has_what_it_asks_for_in_its_order(network, theme, licence, sector):
-    full = {"network": network, "themes": [theme], "tags": ["feedback", "R & D"], "materials": ["format", "test"]}
+    full = {
+        "network": network,
+        "themes": [theme],
+        "tags": ["feedback", "R & D", theme.name.upper()],
+        "materials": ["format", "test"],
+    }
     for facts in (full, BARE):
         person = UserFactory(first_name="Wil; de, \\Boer", last_name="\x0bSmit\nJansen")
         PracticeFactory(state="published", contributor=person, licence=licence, sector=sector, **facts)
@@ -121,6 +126,7 @@ def test_nl_lom_has_what_it_asks_for_in_its_order(network, theme, licence, secto
 
     assert len(found) == 2
     assert [problems_of(lom) for lom in found] == [[], []]
+    assert sorted(len(list(lom.iter(f"{LOM}keyword"))) for lom in found) == [1, 3]
 
 
 def test_what_breaks_the_rules_of_nl_lom_is_told(published):
