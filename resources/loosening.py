@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 
 from resources.browsing import TITLES, Browse
 from search.results import SearchResults
-from search.services import help_with, search
+from search.services import help_with
 
 KINDS = ("practice",)
 
@@ -23,28 +23,20 @@ class Looser:
 
 
 def help_to_find(reader: Any, browse: Browse, results: SearchResults) -> dict[str, Any]:
-    """For the page: `looser`, `unfiltered` (how many without any filter), and `help` with the words.
-
-    Costs one count for each kind of filter chosen; none when nothing was asked.
-    """
-    if not browse.facets:
-        return {"help": help_with(user=reader, text=browse.text, kinds=KINDS)} if browse.text else {}
-    looser = [it for it in (_without(reader, browse, results, name) for name in browse.facets) if it.total]
-    unfiltered = _count(reader, browse.text, {})
-    words = {} if looser or unfiltered else {"help": help_with(user=reader, text=browse.text, kinds=KINDS)}
-    return {"looser": sorted(looser, key=lambda it: -it.total), "unfiltered": unfiltered, **words}
+    """For the page: `looser`, `unfiltered` (how many without any filter), and `help` with the words."""
+    looser = [it for it in (_without(browse, results, name) for name in browse.facets) if it.total]
+    found = {"looser": sorted(looser, key=lambda it: -it.total), "unfiltered": results.unfiltered}
+    if results.unfiltered or not browse.text:
+        return found
+    return found | {"help": help_with(user=reader, text=browse.text, kinds=KINDS)}
 
 
-def _without(reader: Any, browse: Browse, results: SearchResults, name: str) -> Looser:
+def _without(browse: Browse, results: SearchResults, name: str) -> Looser:
     rest = {facet: values for facet, values in browse.facets.items() if facet != name}
     labels = {it.value: it.label for it in results.facets.get(name, [])}
     return Looser(
         title=TITLES[name],
         labels=", ".join(labels.get(value, value) for value in browse.facets[name]),
-        total=_count(reader, browse.text, rest),
+        total=results.without.get(name, 0),
         url=browse.query(facets=rest),
     )
-
-
-def _count(reader: Any, text: str, facets: dict[str, list[str]]) -> int:
-    return search(user=reader, text=text, kinds=KINDS, facets=facets, limit=0).total

@@ -3,6 +3,7 @@
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 
 from search.models import FacetLabel, FacetSet
@@ -51,24 +52,35 @@ def _pairs(facets: Mapping[str, list[str]]) -> Pairs:
     return tuple(sys.intern(f"{name}={value}") for name, values in facets.items() for value in values)
 
 
-def count(request: SearchRequest, sizes: Mapping[str, int]) -> tuple[int, Counts]:
-    """From facet-set key → number of documents: how many fit all choices, and the counts of every facet's values."""
+@dataclass(frozen=True)
+class Counted:
+    """How many fit all choices, the values of each facet under the choices of the others, the totals with fewer."""
+
+    total: int
+    counts: Counts
+    without: dict[str, int] = field(default_factory=dict)
+    unfiltered: int = 0
+
+
+def count(request: SearchRequest, sizes: Mapping[str, int]) -> Counted:
+    """From facet-set key → number of documents that the words find."""
     sets = known_sets.pairs(sizes)
     chosen = {name: {f"{name}={value}" for value in values} for name, values in request.selection.items()}
     # What fits all choices counts for every facet; what misses one choice only counts for that facet.
     fitting: dict[str | None, dict[int, list[Pairs]]] = defaultdict(lambda: defaultdict(list))
-    total = 0
+    numbers: Counter[str | None] = Counter()
     for key, size in sizes.items():
         pairs = sets.get(key, ())
         unmet = [name for name, values in chosen.items() if values.isdisjoint(pairs)]
         if len(unmet) <= 1:
-            fitting[unmet[0] if unmet else None][size].append(pairs)
-        if not unmet:
-            total += size
+            only = unmet[0] if unmet else None
+            fitting[only][size].append(pairs)
+            numbers[only] += size
     counts: Counts = {name: Counter() for name in request.facets}
     for only, by_size in fitting.items():
         _add(counts, by_size, only)
-    return total, counts
+    total = numbers[None]
+    return Counted(total, counts, {name: total + numbers[name] for name in chosen}, sum(sizes.values()))
 
 
 def _add(counts: Counts, by_size: Mapping[int, list[Pairs]], only: str | None) -> None:

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from search.querysets import SearchDocumentQuerySet
+from search.querysets import FacetSetQuerySet, SearchDocumentQuerySet
 
 
 class SequenceCounter(models.Model):
@@ -28,6 +28,8 @@ class FacetSet(models.Model):
 
     key = models.CharField(max_length=32, primary_key=True)
     facets = models.JSONField(default=dict)
+
+    objects = FacetSetQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.key

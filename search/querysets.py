@@ -6,6 +6,16 @@ from django.db import models
 from django.db.models import Q
 
 
+class FacetSetQuerySet(models.QuerySet[Any]):
+    def fitting(self, selection: Mapping[str, Sequence[str]]) -> Self:
+        """Sets that have, for every facet named, one of the values chosen."""
+        sets = self
+        for facet, values in selection.items():
+            chosen = apps.get_model("search", "FacetValue").objects.filter(facet=facet, value__in=values)
+            sets = sets.filter(pk__in=chosen.values("facet_set"))
+        return sets
+
+
 class SearchDocumentQuerySet(models.QuerySet[Any]):
     def live(self) -> Self:
         return self.filter(live=True)
@@ -34,11 +44,9 @@ class SearchDocumentQuerySet(models.QuerySet[Any]):
 
     def with_facets(self, selection: Mapping[str, Sequence[str]]) -> Self:
         """Documents that have, for every facet named, one of the values chosen."""
-        documents = self
-        for facet, values in selection.items():
-            chosen = apps.get_model("search", "FacetValue").objects.filter(facet=facet, value__in=values)
-            documents = documents.filter(facet_set__in=chosen.values("facet_set"))
-        return documents
+        if not selection:
+            return self
+        return self.filter(facet_set__in=apps.get_model("search", "FacetSet").objects.fitting(selection))
 
     def after(self, seq: int) -> Self:
         return self.filter(seq__gt=seq).order_by("seq")

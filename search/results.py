@@ -47,5 +47,9 @@ class SearchResults:
     total: int
     items: list[SearchHit] = field(default_factory=list)
     facets: dict[str, list[FacetValue]] = field(default_factory=dict)
+    without: dict[str, int] = field(default_factory=dict)
+    """Per facet with a choice how many would be found if that choice were dropped."""
+    unfiltered: int = 0
+    """How many would be found without any choice."""
     engine: str = "database"
     """Which engine answered: "database" or "elasticsearch"."""

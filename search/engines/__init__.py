@@ -14,6 +14,10 @@ class Found:
     rows: list[SearchDocument] = field(default_factory=list)
     """The rows of the page asked for, in order."""
     counts: dict[str, Counter[str]] = field(default_factory=dict)
+    without: dict[str, int] = field(default_factory=dict)
+    """Per facet with a choice how many would be found if that choice were dropped."""
+    unfiltered: int = 0
+    """How many would be found without any choice."""
 
 
 class Engine(Protocol):

@@ -1,13 +1,18 @@
 """The engine that is always there: the database itself."""
 
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any
 
-from django.db.models import Case, Count, F, OuterRef, Subquery, Value, When
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import Case, Count, F, OuterRef, QuerySet, Subquery, Value, When, Window
+from django.db.models.functions import RowNumber
 
 from search import counting
 from search.engines import Found
 from search.engines.fulltext import matching
-from search.models import FacetValue, SearchDocument, SearchNumber
+from search.models import AudienceToken, FacetSet, FacetValue, SearchDocument, SearchNumber
 from search.querysets import SearchDocumentQuerySet
 from search.request import SearchRequest
 
@@ -21,21 +26,62 @@ _ORDERS: dict[str, tuple[Any, ...]] = {
     "title": ("title_key",),
 }
 
+FOUND = """
+WITH found (id, facet_set, place) AS MATERIALIZED ({found})
+SELECT facet_set, COUNT(*), NULL FROM found GROUP BY facet_set
+UNION ALL
+SELECT * FROM (
+    SELECT '', place, id FROM found WHERE facet_set IN ({fitting}) ORDER BY place LIMIT %s OFFSET %s
+) page
+"""
+
 
 def find(request: SearchRequest) -> Found:
-    documents = visible(request)
-    if request.plan:
-        documents = matching(documents, request.plan)
+    documents = _readable(request)
+    sizes, ids = _of_words(documents, request) if request.plan else _of_all(documents, request)
+    counted = counting.count(request, sizes)
+    return Found(
+        total=counted.total,
+        rows=_rows(ids),
+        counts=counted.counts,
+        without=counted.without,
+        unfiltered=counted.unfiltered,
+    )
+
+
+def _of_all(documents: SearchDocumentQuerySet, request: SearchRequest) -> tuple[dict[str, int], list[int]]:
+    """How many documents each facet set has, and the ids of the page asked for: from indexes alone."""
     sizes = dict(documents.order_by().values_list("facet_set").annotate(size=Count("pk")))
-    total, counts = counting.count(request, sizes)
-    page = documents.with_facets(request.selection).order_by(*order_of(request))
-    return Found(total=total, rows=_rows(page, request), counts=counts)
+    return sizes, _ids(documents.with_facets(request.selection), request)
+
+
+def _of_words(documents: SearchDocumentQuerySet, request: SearchRequest) -> tuple[dict[str, int], list[int]]:
+    """The same of what the words find; one statement, so that the words are looked up once."""
+    assert request.plan
+    place = Window(RowNumber(), order_by=order_of(request))
+    found = matching(documents, request.plan).annotate(place=place).values("pk", "facet_set", "place")
+    fitting = FacetSet.objects.fitting(request.selection).values("pk")
+    rows = _run(FOUND, {"found": found, "fitting": fitting}, [request.limit, request.offset])
+    sizes = {key: number for key, number, pk in rows if pk is None}
+    return sizes, [pk for _place, pk in sorted((place, pk) for _key, place, pk in rows if pk is not None)]
+
+
+def _run(sql: str, parts: Mapping[str, QuerySet[Any]], values: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The statement with a query for each of its parts; nothing when the database need not be asked."""
+    try:
+        written = {name: part.order_by().query.sql_with_params() for name, part in parts.items()}
+    except EmptyResultSet:
+        return []
+    sql = sql.format(**{name: text for name, (text, _values) in written.items()})
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*chain.from_iterable(given for _text, given in written.values()), *values])
+        return cursor.fetchall()
 
 
 def suggest(request: SearchRequest) -> list[SearchDocument]:
     assert request.plan
-    documents = matching(visible(request), request.plan, as_typed=True).with_facets(request.selection)
-    return _rows(documents.order_by(*order_of(request)), request)
+    documents = matching(_readable(request), request.plan, as_typed=True).with_facets(request.selection)
+    return _rows(_ids(documents, request))
 
 
 def visible(request: SearchRequest) -> SearchDocumentQuerySet:
@@ -44,6 +90,18 @@ def visible(request: SearchRequest) -> SearchDocumentQuerySet:
         SearchDocument.objects.live()
         .of_kinds(request.kinds)
         .for_audience(request.audience)
+        .readable_in(request.language, per_language=request.per_language)
+    )
+
+
+def _readable(request: SearchRequest) -> SearchDocumentQuerySet:
+    """The same documents, by the audience sets themselves: PostgreSQL then knows how many they are, and begins with the
+    words where these find less."""
+    sets = AudienceToken.objects.filter(token__in=sorted(request.audience)).values_list("audience_set", flat=True)
+    return (
+        SearchDocument.objects.live()
+        .of_kinds(request.kinds)
+        .filter(audience_set__in=sorted(set(sets)))
         .readable_in(request.language, per_language=request.per_language)
     )
 
@@ -72,8 +130,13 @@ def _sets_with(facet: str, values: list[str]) -> Any:
     return FacetValue.objects.filter(facet=facet, value__in=values).values("facet_set")
 
 
-def _rows(page: SearchDocumentQuerySet, request: SearchRequest) -> list[SearchDocument]:
-    """First the ids, then their rows: sorting should not carry the texts along."""
-    ids = list(page.values_list("pk", flat=True)[request.offset : request.offset + request.limit])
+def _ids(documents: SearchDocumentQuerySet, request: SearchRequest) -> list[int]:
+    """Of the page asked for, in order."""
+    ordered = documents.order_by(*order_of(request)).values_list("pk", flat=True)
+    return list(ordered[request.offset : request.offset + request.limit])
+
+
+def _rows(ids: list[int]) -> list[SearchDocument]:
+    """The rows with these ids, in this order: sorting should not carry the texts along."""
     rows = SearchDocument.objects.defer("attached").in_bulk(ids)
     return [rows[pk] for pk in ids if pk in rows]

@@ -40,7 +40,14 @@ def search(
     request = request_for(user, text, kinds, facets, limit=limit, offset=offset, sort=sort, preferred=preferred)
     found, engine = (engines.Found(), database.name) if request.is_hopeless else choice.find(request)
     offered = counting.offered(request, found.counts)
-    return SearchResults(total=found.total, items=hits_of(request, found.rows), facets=offered, engine=engine)
+    return SearchResults(
+        total=found.total,
+        items=hits_of(request, found.rows),
+        facets=offered,
+        without=found.without,
+        unfiltered=found.unfiltered,
+        engine=engine,
+    )
 
 
 def suggest(*, user: Any, text: str, kinds: Sequence[str] = (), limit: int = 8) -> list[SearchHit]:

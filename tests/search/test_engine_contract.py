@@ -153,6 +153,17 @@ def test_values_of_one_facet_add_and_facets_narrow(engine, publish):
     assert counts(one_theme, "sector") == {"VO": 1, "PO": 1}
 
 
+def test_how_many_there_are_with_fewer_choices(engine, publish):
+    publish("Toets een", facets={"sector": ["VO"], "theme": ["toetsing"]})
+    publish("Toets twee", facets={"sector": ["PO"], "theme": ["visie"]})
+    publish("Visie", facets={"sector": ["PO"], "theme": ["visie"]})
+
+    found = engine.search("toets", facets={"sector": ["VO"], "theme": ["visie"]})
+
+    assert (found.total, found.without, found.unfiltered) == (0, {"sector": 1, "theme": 1}, 2)
+    assert (engine.search().without, engine.search().unfiltered) == ({}, 3)
+
+
 def test_a_value_without_results_stays_only_when_it_is_chosen(engine, publish):
     publish("Toets", facets={"sector": ["VO"]})
     publish("Visie", facets={"sector": ["PO"]})

@@ -44,7 +44,14 @@ def find(request: SearchRequest) -> Found:
     counts = {
         facet: Counter({value: size for value, size, _chosen in response.facets[facet]}) for facet in request.facets
     }
-    return Found(total=response.hits.total.value - (len(response.hits) - len(rows)), rows=rows, counts=counts)
+    counted = response.aggregations
+    return Found(
+        total=response.hits.total.value - (len(response.hits) - len(rows)),
+        rows=rows,
+        counts=counts,
+        without={facet: counted[f"_filter_{facet}"].doc_count for facet in request.selection},
+        unfiltered=counted.asked.doc_count,
+    )
 
 
 def suggest(request: SearchRequest) -> list[SearchDocument]:
@@ -80,6 +87,7 @@ class RequestSearch(FacetedSearch):
 
     def aggregate(self, search: Any) -> None:
         super().aggregate(search)
+        search.aggs.bucket("asked", "filter", filter=Q("match_all"))  # what the words find, before any choice
         search.aggs.bucket("fed", "global").metric("checkpoint", "max", field="checkpoint")
 
 
