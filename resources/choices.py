@@ -1,5 +1,7 @@
 """The fixed vocabularies of a practice. Values are stored and used in addresses; labels are translated."""
 
+from collections.abc import Sequence
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -51,3 +53,8 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 def school_year(start: int) -> str:
     """A school year by the year in which it starts: "2018-2019"."""
     return f"{start}\N{EN DASH}{start + 1}"
+
+
+def period_of(years: Sequence[int]) -> str:
+    """School years that follow each other, in words: "2018-2019" or "2018-2021"; nothing for none."""
+    return f"{years[0]}\N{EN DASH}{years[-1] + 1}" if years else ""

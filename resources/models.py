@@ -12,7 +12,16 @@ from taggit.models import TaggedItemBase
 
 from core.files import private_name
 from core.models import TimeStamped
-from resources.choices import FIRST_YEAR, LAST_YEAR, Licence, MaterialKind, SchoolSize, SchoolType, school_year
+from resources.choices import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Licence,
+    MaterialKind,
+    SchoolSize,
+    SchoolType,
+    period_of,
+    school_year,
+)
 from resources.coauthors.model import CoAuthor
 from resources.collected.model import Collected, Collection
 from resources.conversation.model import CheckItem, PracticeEvent, Remark, RemarkAnswer
@@ -213,7 +222,7 @@ class Practice(TimeStamped):
     @property
     def period(self) -> str:
         """The school years in words: "2018-2019" or "2018-2021"."""
-        return f"{self.years[0]}\N{EN DASH}{self.years[-1] + 1}" if len(self.years) > 1 else ", ".join(self.year_labels)
+        return period_of(self.years)
 
     @property
     def year_labels(self) -> list[str]:

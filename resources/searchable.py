@@ -75,7 +75,13 @@ class PracticeSearchable(Searchable):
             date=practice.published_at,
             language="nl",
             numbers={"used": practice.used, "tried": practice.tried},
-            data={"slug": practice.slug, "tried": practice.tried},
+            data={
+                "slug": practice.slug,
+                "tried": practice.tried,
+                "school": str(practice.school or ""),
+                "materials": len(materials),
+                "themes": [[theme.name, theme.name_en] for theme in themes],
+            },
         )
 
     def value_label(self, facet: str, value: str) -> str | Promise | None:

@@ -12,11 +12,18 @@ from core.richtext import clean
 from core.structured_data import as_script
 from resources.conversation.parts import part_name
 from resources.models import Practice
+from resources.reading.card import Card
 from resources.structured_data import learning_resource as describe
 
 register = template.Library()
 BULLET = re.compile(r"^\s*[-*•]\s+(.*)$")
 NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+(.*)$")
+
+
+@register.filter
+def card(practice: Practice) -> Card:
+    """A practice as `practice_card.html` shows it."""
+    return Card.of(practice)
 
 
 @register.simple_tag

@@ -29,12 +29,13 @@ from resources.policies import (
 )
 from resources.previews.pictures import small_picture
 from resources.quotes.showing import quotes_to_show
+from resources.reading.card import Card
 from resources.reading.citing import address_of
 from resources.reading.showing import around
 from resources.services import count_download
 from resources.tried.showing import trials_to_show
 from search.askers import is_person
-from search.results import SearchResults
+from search.results import SearchHit, SearchResults
 from search.services import note_failed, search
 
 PER_PAGE = 20
@@ -51,11 +52,10 @@ def library(request: HttpRequest) -> HttpResponse:
     page_obj = Paginator(range(results.total), PER_PAGE).get_page(browse.page)
     if page_obj.number != browse.page:  # beyond the last page: show the last
         results = _search(request, browse, page_obj.number)
-    found = _published(results.items)
     context = {
         "browse": browse,
         "results": results,
-        "found": found,
+        "cards": _cards(results.items),
         "groups": list(browse.groups(results)),
         "filters": browse.filters(results),
         "page_obj": page_obj,
@@ -76,11 +76,11 @@ def _search(request: HttpRequest, browse: Browse, page: int) -> SearchResults:
     return search(user=request.user, kinds=["practice"], limit=PER_PAGE, offset=(page - 1) * PER_PAGE, **browse.asked)
 
 
-def _published(hits: list[Any]) -> list[tuple[Any, Practice]]:
-    """The hits with their practices; what is no longer published drops out, whatever an index remembers."""
-    practices = Practice.objects.published().with_facts().counting_materials()
-    by_id = {str(practice.pk): practice for practice in practices.filter(pk__in=[hit.object_id for hit in hits])}
-    return [(hit, by_id[hit.object_id]) for hit in hits if hit.object_id in by_id]
+def _cards(hits: list[SearchHit]) -> list[Card]:
+    """The hits as cards; what is no longer published drops out, whatever an index remembers."""
+    still = Practice.objects.published().filter(pk__in=[hit.object_id for hit in hits]).order_by()
+    published = set(still.values_list("pk", flat=True))
+    return [Card.of_hit(hit) for hit in hits if int(hit.object_id) in published]
 
 
 @require_safe

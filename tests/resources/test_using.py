@@ -87,8 +87,8 @@ def test_schools_like_mine_come_first_for_who_has_a_school(practice, client):
     PracticeFactory(state="published", title="Het nieuwst", sector="MBO")
     visitors = client.get("/praktijkvoorbeelden/?sort=mine").context
 
-    assert next(hit.title for hit, _practice in visitors["found"]) == "Het nieuwst"
+    assert visitors["cards"][0].title == "Het nieuwst"
     client.force_login(school.employments.get().person)
     own = client.get("/praktijkvoorbeelden/?sort=mine")
-    assert [it for _hit, it in own.context["found"]][:2] == [most, some]
+    assert [card.slug for card in own.context["cards"]][:2] == [most.slug, some.slug]
     assert str(school) in own.text
