@@ -29,7 +29,7 @@ ABOUT = re.compile(r"([a-z]+)-([0-9]{1,18})")
 KINDS_SHOWN = {
     Thread.Kind.QUESTION: _("Questions"),
     Thread.Kind.EXPERIENCE: _("Experiences"),
-    Thread.Kind.ANNOUNCEMENT: _("Announcements"),
+    Thread.Kind.ANNOUNCEMENT: _("Messages to everybody"),
     Thread.Kind.DISCUSSION: _("Other conversations"),
 }
 

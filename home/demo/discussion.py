@@ -35,10 +35,10 @@ def agree_how_to_talk(people: Iterable[User]) -> None:
 
 def create_discussion(network: Network, people: dict[str, User]) -> None:
     """The conversations of the example. Told again, nothing is doubled, also when a speaker has left since."""
-    for who, title, opening, replies in THREADS:
+    for who, kind, title, opening, replies in THREADS:
         told = Thread.objects.filter(author=people[who], key=_key(title)).first()
         thread = told or start_thread(
-            network=network, author=people[who], title=title, body=from_plain(opening), key=_key(title)
+            network=network, author=people[who], title=title, body=from_plain(opening), kind=kind, key=_key(title)
         )
         for number, (replier, words) in enumerate(replies):
             author, key = people[replier], _key(title, number)

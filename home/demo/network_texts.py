@@ -76,6 +76,7 @@ GROUP = {
 THREADS = (
     (
         "schoolleider",
+        "discussion",
         "Welke toets kunt u missen?",
         "Op onze studiedag stelden wij elke sectie deze vraag. Het leverde een stil kwartier op, en daarna een heel goed "
         "gesprek. Welke toets zou u als eerste schrappen?",
@@ -87,12 +88,14 @@ THREADS = (
     ),
     (
         "begeleider",
+        "discussion",
         "Voorbereiding op de volgende bijeenkomst",
         "Neem één toets mee waar u trots op bent en één waar u over twijfelt. Wij leggen ze naast elkaar.",
         (("schoolleider3", "Mag het ook een praktische opdracht zijn?"), ("begeleider", "Zeker, juist leuk.")),
     ),
     (
         "schoolleider3",
+        "question",
         "Hoe regelt u de surveillance in keuzeweken?",
         "Wij denken aan vier keuzeweken per jaar. Het rooster lukt, maar de surveillance nog niet. Wie heeft dit opgelost?",
         (("schoolleider", "Wij werken met een vast team van vijf mensen. Ik stuur u de planning."),),
