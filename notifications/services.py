@@ -50,10 +50,12 @@ def notify(
     about: models.Model | None = None,
     url: str,
     params: Mapping[str, object] | None = None,
+    known_to: User | None = None,
 ) -> None:
     """Tell each active recipient once: a row in the inbox now, mail when the transaction has committed or in a digest.
 
-    Call it inside the transaction of what the news is about; leave out the person who did it.
+    Call it inside the transaction of what the news is about; leave out the person who did it. known_to: who did it, and
+    still gets the mail, as a calendar goes by that: it is read already, and no device rings.
     url: an address on this site, such as get_absolute_url(), in any language. params: fills the kind's texts; give a
     person rather than a name, which then goes when that person's account does.
     Raises ValueError for an address of another site, KeyError for a kind that nobody registered.
@@ -67,6 +69,7 @@ def notify(
     people = {person.pk: person for person in recipients if person.is_active}
     plans = plan(people, known)
     named, words = _parted(params or {})
+    knows, now = known_to.pk if known_to else None, timezone.now()
     rows = Notification.objects.bulk_create(
         Notification(
             recipient=person,
@@ -78,6 +81,7 @@ def notify(
             delivery=plans[pk].delivery,
             mail_due_at=plans[pk].due_at,
             held=plans[pk].held,
+            read_at=now if pk == knows else None,
         )
         for pk, person in people.items()
         if plans[pk].delivery != Delivery.OFF
@@ -86,7 +90,7 @@ def notify(
         NamedPerson(notification=row, param=param, person=person) for row in rows for param, person in named.items()
     )
     _enqueue([row.pk for row in rows if row.delivery == Delivery.AT_ONCE and not row.held])
-    on_devices = wanted_by({row.recipient_id for row in rows})
+    on_devices = wanted_by({row.recipient_id for row in rows} - {knows})
     _enqueue([row.pk for row in rows if row.recipient_id in on_devices], push_news)
 
 

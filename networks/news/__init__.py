@@ -5,6 +5,7 @@ from networks.news import (
     attendance,
     closing,
     enrolments,
+    facilitators,
     interests,
     learning_questions,
     materials,
@@ -20,6 +21,7 @@ from networks.news.belonging import for_members
 
 KINDS = (
     *enrolments.KINDS,
+    *facilitators.KINDS,
     *interests.KINDS,
     *sign_up_messages.KINDS,
     *obligations.KINDS,

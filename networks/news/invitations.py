@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from networks import calendar
-from networks.models import Enrolment, Meeting
+from networks.models import Enrolment, Meeting, Network
 from networks.policies import people_of
 from networks.walltime import day_and_hours
 from notifications.kinds import Attachment, Letter
@@ -49,7 +50,7 @@ def of_member(notification: Notification) -> list[Letter]:
     enrolment = _enrolment(notification)
     if enrolment is None or not enrolment.takes_part_for_good:
         return []
-    return _invitations(notification.recipient, _upcoming().filter(series__network=enrolment.network_id))
+    return _invitations(notification.recipient, coming_in(enrolment.network))
 
 
 def of_leaver(notification: Notification) -> list[Letter]:
@@ -57,15 +58,35 @@ def of_leaver(notification: Notification) -> list[Letter]:
     enrolment = _enrolment(notification)
     if enrolment is None or people_of(enrolment.network).filter(pk=notification.recipient_id).exists():
         return []
-    coming = _upcoming().filter(series__network=enrolment.network_id)
-    return [_letter(notification.recipient, meeting, expected=False) for meeting in coming]
+    return [_letter(notification.recipient, it, expected=False) for it in coming_in(enrolment.network)]
+
+
+def of_facilitator(notification: Notification) -> list[Letter]:
+    """For a new facilitator: the same; who takes part already has these invitations."""
+    network, person = notification.about, notification.recipient
+    if network is None or Enrolment.objects.accepted().filter(network=network, person=person, confirm_by=None).exists():
+        return []
+    return _invitations(person, coming_in(network))
+
+
+def of_former_facilitator(notification: Notification) -> list[Letter]:
+    """For who facilitates no more: the same as for who leaves, unless that person takes part."""
+    network, person = notification.about, notification.recipient
+    if network is None or people_of(network).filter(pk=person.pk).exists():
+        return []
+    return [_letter(person, meeting, expected=False) for meeting in coming_in(network)]
+
+
+def coming_in(*networks: Network) -> QuerySet[Meeting]:
+    """The meetings to come of these networks, in time."""
+    return _upcoming().filter(series__network__in=networks)
 
 
 def _enrolment(notification: Notification) -> Enrolment | None:
     return Enrolment.objects.select_related("network").filter(pk=int(notification.object_id or 0)).first()
 
 
-def _upcoming() -> Any:
+def _upcoming() -> QuerySet[Meeting]:
     return Meeting.objects.with_network().upcoming().order_by("starts_at", "pk")
 
 

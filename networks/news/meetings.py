@@ -84,8 +84,8 @@ def _tell_of_several(kind: str, network: Network, meetings: Sequence[Meeting], b
         lines = [f"- {it.name}: {day_and_hours(it.starts_at, it.ends_at)}" for it in meetings]
         return {"network": network.title, "meetings": "\n".join(lines), **which(meetings)}
 
-    for people, filled in by_language(_concerned(network, by), params):
-        notify(people, kind, about=network, url=network.meetings_url, params=filled)
+    for people, filled in by_language(_concerned(network), params):
+        notify(people, kind, about=network, url=network.meetings_url, params=filled, known_to=by)
 
 
 def changed(kind: str, meeting: Meeting, before: Mapping[str, Any], *, by: User | None, reason: str | Promise) -> None:
@@ -103,12 +103,14 @@ def changed(kind: str, meeting: Meeting, before: Mapping[str, Any], *, by: User 
             "reason": str(reason),
         }
 
-    for people, filled in by_language(_concerned(network, by), params):
-        notify(people, kind, about=meeting, url=meeting.url, params=filled)
+    for people, filled in by_language(_concerned(network), params):
+        notify(people, kind, about=meeting, url=meeting.url, params=filled, known_to=by)
 
 
-def _concerned(network: Network, by: User | None) -> list[User]:
-    """Participants and facilitators, without who did it, and without those who still have to confirm their place."""
+def _concerned(network: Network) -> list[User]:
+    """Participants and facilitators, without those who still have to confirm their place.
+
+    Who did it is among them, as the own calendar follows too.
+    """
     taking_part = User.objects.filter(enrolments__in=network.enrolments.accepted().filter(confirm_by=None))
-    people = {person.pk: person for person in [*taking_part, *network.facilitators.all()]}
-    return [person for person in people.values() if by is None or person.pk != by.pk]
+    return [*taking_part, *network.facilitators.all()]

@@ -29,6 +29,7 @@ from networks.services.evaluating import evaluate, open_evaluation, remind_to_ev
 from networks.services.experts import invite_expert, withdraw_expert
 from networks.services.exporting import export_table
 from networks.services.facilitating import accept_enrolment, decline_enrolment
+from networks.services.facilitators import changing_facilitators
 from networks.services.guests import invite_guest, withdraw_guest
 from networks.services.handing_in import (
     add_hand_in_file,
@@ -101,6 +102,7 @@ __all__ = [
     "change_poll",
     "change_sign_up_question",
     "change_source",
+    "changing_facilitators",
     "changing_meetings",
     "check_in",
     "close_assignment",

@@ -1,7 +1,9 @@
 """What stays of somebody who ends the account: that a school took part, and nothing of the person."""
 
 from collections.abc import Iterable
+from functools import partial
 
+from django.db import transaction
 from django.db.models import Count
 from django.utils.translation import gettext as _
 
@@ -28,7 +30,10 @@ from networks.models import (
     SupportMessage,
     SupportRequest,
 )
+from networks.news.farewell import send_farewells
+from networks.news.invitations import coming_in
 from networks.services.attachments import forget_files
+from networks.services.calendars import revise_coming
 from networks.services.certificates import void_certificates_of
 from networks.services.enrolling import leave
 
@@ -43,6 +48,7 @@ def networks_left_alone(person: User) -> Iterable[str]:
 
 def forget(person: User) -> None:
     """Give up the person's places, and forget what the person wrote in them."""
+    _clear_calendar(person)
     for enrolment in Enrolment.objects.running().filter(person=person).select_related("network", "person", "school"):
         leave(enrolment)
     person.facilitated_networks.clear()
@@ -71,6 +77,22 @@ def forget(person: User) -> None:
     PollPlace.objects.filter(offered_by__in=own).update(offered_by=None)
     _forget_work(person)
     _leave_support(person)
+
+
+def _clear_calendar(person: User) -> None:
+    """The meetings to come leave the person's calendar, by a last mail for each to the address that there was.
+
+    It goes when all is done, and once: where it fails nobody knows the address any more to try again.
+    """
+    if not person.known_as:
+        return
+    own = Enrolment.objects.accepted().filter(person=person, confirm_by=None).values("network")
+    networks = Network.objects.filter(pk__in=own) | Network.objects.filter(pk__in=person.facilitated_networks.all())
+    for network in networks:
+        revise_coming(network)
+    coming = coming_in(*networks).values_list("pk", flat=True)
+    mail = partial(send_farewells, list(coming), address=person.known_as[0], language=person.language)
+    transaction.on_commit(mail, robust=True)
 
 
 def _forget_work(person: User) -> None:

@@ -35,12 +35,15 @@ class NetworkForm(WagtailAdminModelForm):
         return not problems
 
     def save(self, commit: bool = True) -> Any:
-        """With a line in the network's log of which settings changed."""
+        """With a line in the network's log of which settings changed; who comes or goes as facilitator is told."""
         is_new = self.instance.pk is None
         changed = [str(self.fields[name].label or name) for name in self.changed_data if name in self.fields]
         asked_otherwise = "sign_up_questions" in self.formsets and self.formsets["sign_up_questions"].has_changed()
-        network = super().save(commit)
-        if commit and not is_new:
+        if not commit:
+            return super().save(commit=False)
+        with services.changing_facilitators(self.instance):
+            network = super().save()
+        if not is_new:
             services.note_settings(network=network, by=self.for_user, fields=changed, questions=asked_otherwise)
         return network
 

@@ -7,12 +7,15 @@ import vobject
 from django.core import mail
 from icalendar import Calendar
 
+from accounts.erasure import erase_account
+from accounts.models import User
 from networks import services
 from networks.models import Enrolment, Meeting
 from notifications.choosing import choose
 from notifications.digests import send_due_digests
 from notifications.mail import send
 from notifications.models import Notification
+from notifications.services import unread_count
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, SeriesFactory
 
 GUEST = {"name": "Petra Groen", "email": "petra@scholen.example"}
@@ -226,3 +229,76 @@ def test_a_guest_who_does_not_come_loses_the_meeting_and_who_is_asked_again_has_
 
     assert Mailbox(GUEST["email"]).meetings == uids(meeting)
     assert Mailbox("omar@scholen.example").meetings == set()
+
+
+def test_who_plans_or_moves_it_has_it_in_the_own_calendar_and_nothing_new_in_the_inbox(network, bram, mailed):
+    days = [date(2030, 3, 25), date(2030, 4, 1)]
+    series = mailed(
+        services.plan_series, network=network, by=bram, title="Reeks", days=days, starts=time(9), ends=time(12)
+    )
+    first, second = series.meetings.all()
+    mailed(services.change_meeting, meeting=first, by=bram, place="Oosterhaven")
+    mailed(services.cancel_meeting, meeting=second, by=bram, reason="Ziekte.")
+
+    assert Mailbox(bram.email).methods == ["REQUEST"] * 3 + ["CANCEL"]
+    assert Mailbox(bram.email).meetings == uids(first)
+    assert unread_count(bram) == 0
+
+
+@pytest.fixture
+def facilitating(network, mailed):
+    """Makes these people the facilitators."""
+
+    def change(*people):
+        with services.changing_facilitators(network):
+            network.facilitators.set(people)
+
+    return lambda *people: mailed(lambda: change(*people))
+
+
+def test_a_facilitator_who_comes_goes_and_comes_back_has_what_is_to_come(bram, kees, coming, facilitating):
+    facilitating(bram, kees)
+    assert Mailbox(kees.email).meetings == uids(*coming)
+
+    facilitating(bram)
+    assert Mailbox(kees.email).methods == ["REQUEST"] * 3 + ["CANCEL"] * 3
+    assert Mailbox(kees.email).meetings == set()
+
+    facilitating(bram, kees)
+    assert Mailbox(kees.email).meetings == uids(*coming)
+    began, ended = "facilitating.began", "facilitating.ended"
+    assert [it.kind for it in kees.notifications.order_by("pk")] == [began, ended, began]
+    assert Mailbox(bram.email).told == []
+
+
+def test_who_takes_part_too_keeps_the_meetings(bram, sanne, coming, facilitating):
+    facilitating(bram, sanne)
+    facilitating(bram)
+
+    assert Mailbox(sanne.email).told == []
+    assert sanne.notifications.count() == 2
+
+
+@pytest.mark.parametrize("role", ["participant", "facilitator"])
+def test_who_ends_the_account_loses_the_meetings_before_the_address_is_forgotten(role, rita, kees, coming, mailed):
+    person = rita.person if role == "participant" else kees
+    rita.network.facilitators.add(kees)
+    address = person.email
+    mail.outbox.clear()
+
+    mailed(erase_account, person=person)
+
+    assert Mailbox(address).methods == ["CANCEL"] * 3
+    assert "U hebt uw account beëindigd" in mail.outbox[0].body
+    assert mail.outbox[-1].subject == "Uw account is weg"
+    [event] = Mailbox(address).told[0].walk("VEVENT")
+    assert event["SEQUENCE"] > coming[0].sequence
+    assert not User.objects.filter(email=address).exists()
+
+
+def test_who_only_waits_and_ends_the_account_gets_no_mail_about_meetings(network, coming, mailed):
+    waiting = EnrolmentFactory(network=network, state=Enrolment.State.WAITING, person__email="wim@scholen.example")
+
+    mailed(erase_account, person=waiting.person)
+
+    assert Mailbox("wim@scholen.example").told == []

@@ -216,7 +216,7 @@ def test_deciding_makes_a_meeting_and_tells_everybody(
     assert (meeting.starts_at, meeting.place) == (options[2].starts_at, "Waterdam")
     assert (again, Meeting.objects.count()) == (meeting, 1)
     assert (poll.state, poll.chosen, poll.meeting) == (State.DECIDED, options[2], meeting)
-    assert sorted(message.to[0] for message in mail.outbox) == sorted([sanne.email, mila.email])
+    assert sorted(message.to[0] for message in mail.outbox) == sorted([sanne.email, mila.email, bram.email])
     assert any(mimetype == "text/calendar; method=REQUEST" for _content, mimetype in mail.outbox[0].alternatives)
     with pytest.raises(PollDecided):
         services.decide_poll(poll=poll, option=options[0], by=bram, anyway=True)
