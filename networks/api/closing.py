@@ -87,6 +87,7 @@ def copy_network(request: HttpRequest, slug: str, body: CopyIn) -> Status:
         starts=time.fromisoformat(body.starts),
         ends=time.fromisoformat(body.ends),
         place=body.place,
+        online_url=body.online_url,
     )
     return Status(201, _facts(made))
 

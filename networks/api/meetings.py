@@ -51,7 +51,7 @@ def plan_series(request: HttpRequest, slug: str, body: SeriesIn) -> Status:
     network = get_cockpit_for(request.user, slug)
     found = rhythm(first=body.first, number=body.number, weeks=body.weeks, closed=closed_days(body.first, body.region))
     facts: dict[str, Any] = {name: time.fromisoformat(getattr(body, name)) for name in ("starts", "ends")}
-    facts |= body.dict(include={"title", "place"})
+    facts |= body.dict(include={"title", "place", "online_url"})
     made = services.plan_series(network=network, by=request.user, days=found.days, **facts)
     meetings = made.meetings.select_related("series__network", "host").order_by("number")
     skipped = [{"day": day, "reason": reason} for day, reason in found.skipped]

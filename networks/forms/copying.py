@@ -12,7 +12,7 @@ class CopyForm(SeriesForm):
     """What the next network is called, and its series by rule, as the last one was."""
 
     name = forms.CharField(label=_("Title of the new network"), max_length=200)
-    field_order = ["name", "title", "first", "number", "weeks", "starts", "ends", "place", "region"]
+    field_order = ["name", "title", "first", "number", "weeks", "starts", "ends", "place", "online_url", "region"]
 
     def __init__(self, *args: Any, network: Network, **kwargs: Any):
         super().__init__(*args, **kwargs)

@@ -26,6 +26,12 @@ def clock_field(label: Any, **options: Any) -> forms.TimeField:
     return forms.TimeField(label=label, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), **options)
 
 
+def online_field() -> forms.URLField:
+    """Where people join who are not in one room."""
+    seen = _("Only participants see this.")
+    return forms.URLField(label=_("Online address"), assume_scheme="https", required=False, help_text=seen)
+
+
 class SeriesForm(forms.Form):
     """A series by rule: from a first day on, every so many weeks, holidays passed over."""
 
@@ -38,6 +44,7 @@ class SeriesForm(forms.Form):
     place = forms.CharField(
         label=_("Place"), max_length=200, required=False, help_text=_("Leave empty while it is to be decided.")
     )
+    online_url = online_field()
     region = forms.ChoiceField(
         label=_("School holidays of the region"),
         choices=[("", _("Only those of the whole country")), *SchoolHoliday.Region.choices],
@@ -60,7 +67,7 @@ class SeriesForm(forms.Form):
     @property
     def facts(self) -> dict[str, Any]:
         """What networks.services.plan_series takes."""
-        return {name: self.cleaned_data[name] for name in ("title", "starts", "ends", "place")} | {
+        return {name: self.cleaned_data[name] for name in ("title", "starts", "ends", "place", "online_url")} | {
             "days": self.rhythm().days
         }
 
@@ -71,9 +78,7 @@ class MeetingForm(forms.ModelForm):
     day = day_field(_("Day"), required=False, help_text=_("Leave empty while it is to be decided."))
     starts = clock_field(_("From"), required=False)
     ends = clock_field(_("Until"), required=False)
-    online_url = forms.URLField(
-        label=_("Online address"), assume_scheme="https", required=False, help_text=_("Only participants see this.")
-    )
+    online_url = online_field()
     reason = text_field(
         _("What do you want to tell about the change?"), rows=3, help_text=_("Goes along in the mail to everybody.")
     )

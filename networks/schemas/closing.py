@@ -118,6 +118,7 @@ class CopyIn(Schema):
     starts: Clock
     ends: Clock
     place: str = Field("", max_length=200)
+    online_url: str = Field("", max_length=200)
 
 
 def shown(network: Network, evaluation: Evaluation, asked: int) -> dict[str, Any]:

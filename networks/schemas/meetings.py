@@ -97,6 +97,7 @@ class SeriesIn(Schema):
     starts: Clock
     ends: Clock
     place: str = Field("", max_length=200)
+    online_url: str = Field("", max_length=200)
     region: HolidayRegion = ""
 
 

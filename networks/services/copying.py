@@ -41,6 +41,7 @@ def copy_network(
     starts: time,
     ends: time,
     place: str = "",
+    online_url: str = "",
 ) -> Network:
     """Make the next network: settings, a series on these days, agreements, obligations, assignments, questions.
 
@@ -49,7 +50,7 @@ def copy_network(
     Its announcement is a draft and nobody can sign up, until somebody says so. Who facilitates the original and copies
     it, facilitates the new one. title: of the series. Raises InvalidInput.
     """
-    title, place = checked_text("title", title, longest=200), checked_text("place", place, longest=200, needed=False)
+    title = checked_text("title", title, longest=200)
     copy = Network(title=checked_text("name", name, longest=200), start_unknown=True, hidden=network.hidden)
     for setting in SETTINGS:
         setattr(copy, setting, getattr(network, setting))
@@ -57,7 +58,8 @@ def copy_network(
     copy.themes.set(network.themes.all())
     if is_facilitator(by, network):
         copy.facilitators.add(by)
-    series = plan_series(network=copy, by=by, title=title, days=days, starts=starts, ends=ends, place=place)
+    where = {"place": place, "online_url": online_url}
+    series = plan_series(network=copy, by=by, title=title, days=days, starts=starts, ends=ends, **where)
     _copy_papers(network, list(series.meetings.order_by("number")))
     assignments = _copy_assignments(network, list(series.meetings.order_by("number")), copy, by)
     _copy_rules(network, copy, assignments)

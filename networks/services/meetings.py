@@ -66,7 +66,7 @@ def plan_meeting(*, series: Series, by: User, **facts: Any) -> Meeting:
     """
     with changing_meetings(network=series.network, by=by):
         meeting = Meeting(**({"series": series, "number": next_number(series)} | facts))
-        _save(meeting)
+        save_checked(meeting)
     meeting.refresh_from_db(fields=["number"])
     return meeting
 
@@ -76,7 +76,7 @@ def change_meeting(*, meeting: Meeting, by: User, reason: str = "", **facts: Any
     with changing_meetings(network=meeting.series.network, by=by, reason=reason):
         for name, value in facts.items():
             setattr(meeting, name, value)
-        _save(meeting, update_fields=list(facts))
+        save_checked(meeting, update_fields=list(facts))
     meeting.refresh_from_db(fields=["number", "sequence", "changed_at"])
     return meeting
 
@@ -97,7 +97,8 @@ def restore_meeting(*, meeting: Meeting, by: User) -> Meeting:
     return change_meeting(meeting=meeting, by=by, state=Meeting.State.PLANNED, cancel_reason="")
 
 
-def _save(meeting: Meeting, update_fields: list[str] | None = None) -> None:
+def save_checked(meeting: Meeting, update_fields: list[str] | None = None) -> None:
+    """Store the meeting, or these fields of it, inside `changing_meetings`. Raises InvalidInput."""
     for name in ("title", "place", "address", "travel"):
         setattr(meeting, name, readable(name, getattr(meeting, name).strip()))
     for name in WHEN:

@@ -11,7 +11,7 @@ from accounts.models import User
 from core.errors import InvalidInput
 from core.texts import checked_text
 from networks.models import Meeting, Network, Series
-from networks.services.meetings import changing_meetings, plan_meeting
+from networks.services.meetings import changing_meetings, plan_meeting, save_checked
 from networks.walltime import at_school
 
 MOST_MEETINGS = 30
@@ -20,20 +20,28 @@ MOST_WEEKS = 26  # between two of them
 
 @transaction.atomic
 def plan_series(
-    *, network: Network, by: User, title: str, days: Sequence[date], starts: time, ends: time, place: str = ""
+    *,
+    network: Network,
+    by: User,
+    title: str,
+    days: Sequence[date],
+    starts: time,
+    ends: time,
+    place: str = "",
+    online_url: str = "",
 ) -> Series:
     """Make a series that meets on these days, at the same hours on the clock; everybody hears of it once.
 
-    Raises InvalidInput.
+    place, online_url: of every meeting; without a place and with an address to join it is online. Raises InvalidInput.
     """
     title = checked_text("title", title, longest=200)
-    place = checked_text("place", place, longest=200, needed=False)
+    where = {"place": checked_text("place", place, longest=200, needed=False), "online_url": online_url.strip()}
     _check(days, starts, ends)
     with changing_meetings(network=network, by=by):
         series = Series.objects.create(network=network, title=title)
         for number, day in enumerate(sorted(days), 1):
             facts: dict[str, Any] = {"starts_at": at_school(day, starts), "ends_at": at_school(day, ends)}
-            Meeting.objects.create(series=series, number=number, place=place, **facts)
+            save_checked(Meeting(series=series, number=number, **facts, **where))
     return series
 
 

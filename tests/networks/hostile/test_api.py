@@ -95,12 +95,12 @@ def calls(stage):
     support, request = {"pk": stage.support.pk}, {"pk": stage.request.pk}
     online = {"online_url": "https://bron.example/"}
     other = MeetingFactory(series=stage.past.series, number=9)
-    rule = {"first": "2031-03-03", "starts": "09:30", "ends": "12:30"}
+    rule = online | {"first": "2031-03-03", "starts": "09:30", "ends": "12:30"}
     expert = {"pk": poll.pk, "expert": poll.experts.get().pk}
     place = {"pk": poll.pk, "place": poll.places.first().pk}
     EvaluationQuestion.objects.update(asked=False)
     evaluated = {"question": EvaluationQuestion.objects.create(text="Wat bracht het?", required=True).pk}
-    series = {"days": [f"{in_days(90):%Y-%m-%d}"], "starts": "09:30", "ends": "12:30"}
+    series = online | {"days": [f"{in_days(90):%Y-%m-%d}"], "starts": "09:30", "ends": "12:30"}
     own, ended = {"pk": stage.own.pk}, {"pk": stage.ended.pk}
     return {
         "post /networks/{slug}/enrolments": (stage.kees, of, agreed),
