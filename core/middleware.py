@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils import translation
 from django.views.defaults import page_not_found
 
+from core import parts
 from core.api import PROBLEM_TYPE, as_problem
 from core.errors import DomainError
 from core.log_lines import request_of_lines
@@ -104,7 +105,7 @@ def api_problems(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
 class DomainErrorMiddleware:
     """Turn a domain error that left a view into a page in style, with its status.
 
-    What is not found looks the same for everybody, and in development too.
+    What is not found looks the same for everybody, and in development too. A form that htmx sent keeps its page.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
@@ -114,6 +115,8 @@ class DomainErrorMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, DomainError) and parts.wants_part(request):
+            return parts.refused(exception)
         if isinstance(exception, Http404) or (isinstance(exception, DomainError) and exception.status == 404):
             return page_not_found(request, exception)
         if not isinstance(exception, DomainError):

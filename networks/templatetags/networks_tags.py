@@ -43,9 +43,9 @@ SUPPORT_BADGES = {
 
 
 @register.inclusion_tag("networks/components/rooms.html", takes_context=True)
-def rooms(context: template.Context, network: Network, current: str = "") -> dict[str, Any]:
-    """The tabs of the network's space that the reader may open."""
-    return {"rooms": rooms_for(context["request"].user, network), "current": current}
+def rooms(context: template.Context, network: Network, current: str = "", anew: bool = False) -> dict[str, Any]:
+    """The tabs of the network's space that the reader may open. anew: to take the place of those on the page."""
+    return {"rooms": rooms_for(context["request"].user, network), "current": current, "anew": anew}
 
 
 @register.simple_tag(takes_context=True)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from core.access import signed_in
 from core.errors import DomainError
+from core.parts import part, wants_part
 from networks import services
 from networks.check_in import PERIOD, code_of
 from networks.errors import MeetingNotBegun
@@ -21,6 +22,8 @@ from networks.forms.attendance import AbsenceForm, AttendanceForm, CheckInForm
 from networks.models import Attendance, AttendanceChange, Enrolment, GuestPass, Meeting, Network
 from networks.policies import get_cockpit_for, get_cockpit_to_change, get_meeting_in, get_own_place_at
 from networks.views.forms import form_page
+
+SHEET = "networks/attendance_sheet.html"
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,13 +39,20 @@ def attendance(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         with transaction.atomic():
             for enrolment, state in form.changes:
                 services.record_attendance(meeting=meeting, enrolment=enrolment, state=state, by=request.user)
-        messages.success(request, _("The attendance is stored."))
+        said = _("The attendance is stored.")
+        if wants_part(request):
+            form = AttendanceForm(meeting=meeting, network=network)
+            return part(request, SHEET, _sheet(network, meeting, form), said=said)
+        messages.success(request, said)
         return redirect(network.cockpit_url)
-    context = _room(network, meeting) | {
-        "form": form,
-        "changes": AttendanceChange.objects.filter(meeting=meeting).select_related("enrolment__person", "by"),
-    }
-    return render(request, "networks/attendance.html", context, status=422 if form.is_bound else 200)
+    context = _room(network, meeting) | _sheet(network, meeting, form)
+    template = SHEET if wants_part(request) else "networks/attendance.html"
+    return render(request, template, context, status=422 if form.is_bound else 200)
+
+
+def _sheet(network: Network, meeting: Meeting, form: AttendanceForm) -> dict[str, object]:
+    changes = AttendanceChange.objects.filter(meeting=meeting).select_related("enrolment__person", "by")
+    return {"network": network, "meeting": meeting, "form": form, "changes": changes}
 
 
 @require_http_methods(["GET", "POST"])

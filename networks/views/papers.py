@@ -13,21 +13,25 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.models import User
 from core.access import signed_in
 from core.errors import DomainError
+from core.parts import part, wants_part
 from networks import services
-from networks.action_policies import get_action_in
+from networks.action_policies import actions_in, get_action_in
 from networks.forms.papers import AgendaFormSet, OutcomeFormSet, PreparationForm, ReportForm, RowsFormSet
 from networks.models import Meeting, Network, Outcome
 from networks.policies import get_cockpit_to_change, get_meeting_in, get_space_for, people_of
 from networks.views.forms import with_version
 
 NEWER = "networks/meetings/newer_"
+LISTS = {"actions", "series"}  # on the page of all meetings: what is open, and what came of each meeting
 
 
 @dataclass
 class Paper:
-    """A text with rows below it. store: writes both; version: the field of the meeting that counts its changes."""
+    """A text with rows below it. row: what one of them is called; store: writes both; version: the field of the meeting
+    that counts its changes."""
 
     title: str
+    row: str
     newer_template: str
     form: Any
     rows: RowsFormSet
@@ -84,7 +88,8 @@ def agenda(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         items = rows.facts([it["id"] for it in there])
         return services.write_agenda(meeting=meeting, by=request.user, items=items, **form.cleaned_data)
 
-    paper = Paper(_("Agenda and preparation"), NEWER + "agenda.html", form, rows, "agenda_version", store)
+    title, row = _("Agenda and preparation"), _("Agenda item")
+    paper = Paper(title, row, NEWER + "agenda.html", form, rows, "agenda_version", store)
     return _page(request, network, meeting, paper)
 
 
@@ -102,7 +107,8 @@ def meeting_report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         outcomes = rows.facts([it["id"] for it in there])
         return services.write_report(meeting=meeting, by=request.user, outcomes=outcomes, **form.cleaned_data)
 
-    paper = Paper(_("Report, decisions and actions"), NEWER + "report.html", form, rows, "report_version", store)
+    title, row = _("Report, decisions and actions"), _("Decision or action")
+    paper = Paper(title, row, NEWER + "report.html", form, rows, "report_version", store)
     return _page(request, network, meeting, paper)
 
 
@@ -111,8 +117,8 @@ def meeting_report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def finish_action(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The action is done."""
     action = services.finish_action(action=_action(request, slug, pk), by=request.user)
-    messages.success(request, _("Done: “%(action)s”. Not after all? Take it back at the action.") % {"action": action})
-    return _back(request, action)
+    said = _("Done: “%(action)s”. Not after all? Take it back at the action.") % {"action": action}
+    return _back(request, action, said)
 
 
 @require_POST
@@ -120,8 +126,7 @@ def finish_action(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def reopen_action(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The action is not done after all."""
     action = services.reopen_action(action=_action(request, slug, pk), by=request.user)
-    messages.success(request, _("“%(action)s” is open again.") % {"action": action})
-    return _back(request, action)
+    return _back(request, action, _("“%(action)s” is open again.") % {"action": action})
 
 
 def _page(request: HttpRequest, network: Network, meeting: Meeting, paper: Paper) -> HttpResponse:
@@ -156,8 +161,22 @@ def _to_give_to(network: Network, also: list[int | None]) -> dict[int, User]:
     return {it.pk: it for it in people.distinct().order_by("last_name", "first_name", "pk")}
 
 
-def _back(request: HttpRequest, action: Outcome) -> HttpResponse:
-    """To the list that the person came from, at the place of the action."""
-    if request.POST.get("from") == "series":
-        return redirect(f"{action.meeting.series.network.meetings_url}#actions")
-    return redirect(action.url)
+def _back(request: HttpRequest, action: Outcome, said: str) -> HttpResponse:
+    """To the list that the person came from, at the place of the action; htmx gets the action alone."""
+    network, came_from = action.meeting.series.network, request.POST.get("from", "")
+    came_from = came_from if came_from in LISTS else ""
+    if wants_part(request):
+        return _shown(request, network, action, came_from, said)
+    messages.success(request, said)
+    return redirect(f"{network.meetings_url}#actions" if came_from else action.url)
+
+
+def _shown(request: HttpRequest, network: Network, action: Outcome, came_from: str, said: str) -> HttpResponse:
+    context = {
+        "network": network,
+        "outcome": action,
+        "from": came_from,
+        "facilitates": request.user.has_perm("networks.facilitate", network),
+        "open_actions": actions_in(network).open().count() if came_from else None,
+    }
+    return part(request, "networks/meetings/outcome.html", context, said=said)

@@ -1,5 +1,8 @@
 """Polls over dates × places, for everybody at home in the network: answering, and offering the own school."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -7,14 +10,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.access import signed_in
+from core.parts import part, wants_part
 from networks import services
 from networks.errors import PollClosed
 from networks.forms.polls import BallotForm, OfferForm
 from networks.models import Enrolment, Network, Poll
 from networks.policies import get_own_place_in, get_poll_in, get_space_for
-from networks.polling import people_asked, ranking, without_answer
+from networks.polling import Asked, people_asked, ranking, without_answer
 from networks.services.archiving import require_open
 from networks.views.forms import status_of, stored
+
+ANSWERING = "networks/polls/answering.html"
 
 
 @require_safe
@@ -41,7 +47,7 @@ def poll(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The question, the own answers, and what the answers amount to so far."""
     network, poll = _poll(request, slug, pk)
     people = people_asked(network)
-    asked = next((it for it in people if it.key[0] == request.user.pk), None)
+    asked = _asked(request, people)
     form = ballot(poll, request, person=request.user.pk) if asked and poll.takes_votes else None
     if request.method == "POST" and form is None:
         require_open(network)
@@ -49,10 +55,26 @@ def poll(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if form and form.is_valid():
         answers = form.votes
         if stored(form, lambda: services.vote(poll=poll, person=request.user, votes=answers)):
-            messages.success(request, _("Thank you, your answers are stored. You can change them until the deadline."))
-            return redirect(poll.url)
+            said = _("Thank you, your answers are stored. You can change them until the deadline.")
+            if not wants_part(request):
+                messages.success(request, said)
+                return redirect(poll.url)
+            _network, poll = _poll(request, slug, pk)
+            context = _shown(request, network, poll, people, ballot(poll, request, person=request.user.pk, stored=True))
+            return part(request, ANSWERING, context | {"anew": True}, said=said)
+    context = _shown(request, network, poll, people, form)
+    status = status_of(form) if form else 200
+    template = ANSWERING if wants_part(request) else "networks/polls/poll.html"
+    return render(request, template, context, status=status)
+
+
+def _shown(
+    request: HttpRequest, network: Network, poll: Poll, people: Sequence[Asked], form: BallotForm | None
+) -> dict[str, Any]:
+    """What the page of a poll shows to this reader."""
     silent = without_answer(poll, people)
-    context = {
+    asked = _asked(request, people)
+    return {
         "network": network,
         "room": "polls",
         "poll": poll,
@@ -64,7 +86,6 @@ def poll(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "participant": asked if asked and asked.participant else None,
         "facilitates": request.user.has_perm("networks.facilitate", network),
     }
-    return render(request, "networks/polls/poll.html", context, status=status_of(form) if form else 200)
 
 
 @require_http_methods(["GET", "POST"])
@@ -91,12 +112,22 @@ def take_back_offer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return redirect(poll.url)
 
 
-def ballot(poll: Poll, request: HttpRequest, *, person: int | None = None, expert: int | None = None) -> BallotForm:
-    """The form for the dates that are to come, with what this person or expert (an id) answered."""
+def ballot(
+    poll: Poll, request: HttpRequest, *, person: int | None = None, expert: int | None = None, stored: bool = False
+) -> BallotForm:
+    """The form for the dates that are to come, with what this person or expert (an id) answered.
+
+    stored: show what is stored, not what was sent.
+    """
     options = [it for it in poll.options.all() if not it.has_passed]
     key = person, expert
     votes = {it.pk: vote for it in options for vote in it.votes.all() if (vote.person_id, vote.expert_id) == key}
-    return BallotForm(request.POST if request.method == "POST" else None, options=options, votes=votes)
+    sent = request.POST if request.method == "POST" and not stored else None
+    return BallotForm(sent, options=options, votes=votes)
+
+
+def _asked(request: HttpRequest, people: Sequence[Asked]) -> Asked | None:
+    return next((it for it in people if it.key[0] == request.user.pk), None)
 
 
 def _poll(request: HttpRequest, slug: str, pk: int) -> tuple[Network, Poll]:

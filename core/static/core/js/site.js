@@ -32,7 +32,10 @@ function focusErrorSummary(root) {
 }
 
 focusErrorSummary(document);
-document.addEventListener("htmx:afterSettle", ({ target }) => focusErrorSummary(target));
+document.addEventListener("htmx:afterSettle", ({ target }) => {
+  focusErrorSummary(target);
+  showOpenTabs();
+});
 
 /** On paper the address of a link stands behind it, save where the link says it already. */
 addEventListener("beforeprint", () => {
