@@ -85,7 +85,7 @@ def _judged(asked: list[Meeting], marks: Marks) -> tuple[State, str, str]:
         why = " ".join([why, _("You made up for %(days)s.") % {"days": _days(made_up)}])
     if len(present) + len(made_up) == len(asked):
         return State.DONE, why, ""
-    return State.ATTAINABLE, why, _be_there(asked)
+    return State.ATTAINABLE, why, _be_there([it for it in asked if it not in present])
 
 
 def _missed(absent: list[Meeting], excused: list[Meeting], remedies: dict[int, str]) -> tuple[State, str, str]:

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from networks import services
 from networks.errors import MeetingNotBegun, NotTakingPart
-from networks.models import Enrolment, Meeting
+from networks.models import Attendance, Enrolment, Meeting
 from networks.obligations import ledger
 from tests.factories.networks import EnrolmentFactory, MeetingFactory, SeriesFactory
 
@@ -52,6 +54,14 @@ def test_while_meetings_are_to_come_it_is_attainable(own, series, bram):
     assert stand(own).state == "attainable"
     assert "1 van 2" in str(stand(own).why)
     assert stand(own).todo
+
+
+def test_who_is_there_now_is_awaited_at_the_next_one(own, series):
+    now = MeetingFactory(series=series, number=20, starts_at=timezone.now() - timedelta(minutes=15))
+    Attendance.objects.create(meeting=now, enrolment=own, state="present")
+    coming = meeting(series, -7)
+
+    assert stand(own).todo == f"Wees erbij op {date_format(localtime(coming.starts_at), 'j F')}."
 
 
 def test_excused_is_not_present(own, series, bram):
