@@ -43,7 +43,10 @@ def enrol(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, THANKS[Enrolment.State(own.state)])
         return redirect(network.space_url if own.state == Enrolment.State.ACCEPTED else network.enrol_url)
     status = 422 if form.is_bound else 200
-    return render(request, "networks/enrolment_form.html", {"network": network, "form": form}, status=status)
+    before = Enrolment.objects.filter(network=network, person=request.user).order_by("pk").last()
+    declined = before if before and before.state == Enrolment.State.DECLINED else None
+    context = {"network": network, "form": form, "declined": declined}
+    return render(request, "networks/enrolment_form.html", context, status=status)
 
 
 @require_POST
@@ -69,8 +72,11 @@ def confirm(request: HttpRequest, slug: str) -> HttpResponse:
     except (NotFound, OfferEnded):
         messages.error(request, OfferEnded.message)
         return redirect("home:dashboard" if network.hidden else network.get_absolute_url())
+    if own.state != Enrolment.State.ACCEPTED:
+        messages.success(request, _("Thank you. The facilitator now looks at your sign-up and decides."))
+        return redirect(network.enrol_url)
     messages.success(request, _("Thank you, the place is yours."))
-    return redirect(network.space_url if own.state == Enrolment.State.ACCEPTED else network.enrol_url)
+    return redirect(network.space_url)
 
 
 def _own_enrolment(request: HttpRequest, slug: str) -> Enrolment:

@@ -99,7 +99,7 @@ def test_one_confirms_on_the_own_sign_up(offered, full):
 
     answer = client.post(f"{full.enrol_url}bevestigen/", follow=True)
 
-    assert "de plaats is van u" in answer.text
+    assert "De procesbegeleider kijkt nu naar uw aanmelding en beslist." in answer.text
     offered.refresh_from_db()
     assert offered.confirm_by is None
 

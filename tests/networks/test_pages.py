@@ -144,6 +144,8 @@ def test_the_facilitator_declines_with_a_reason(network, bram):
     assert (refused.status_code, done.url) == (422, network.cockpit_url)
     request.refresh_from_db()
     assert (request.state, request.decline_reason) == (State.DECLINED, "Vol.")
+    again = signed_in(request.person).get(network.enrol_url).content.decode()
+    assert "<p>Vol.</p>" in again, "who thinks of signing up again reads why"
 
 
 def test_the_facilitator_records_who_was_there(network, bram, sanne):
