@@ -66,6 +66,11 @@ class Keyboard:
         self.page.keyboard.insert_text(text)
         return self
 
+    def type_day(self, digits: str) -> "Keyboard":
+        """Into a field for a day; the digits have the same day and month, as a browser may ask either first."""
+        self.page.keyboard.type(digits)
+        return self
+
     def enter(self) -> "Keyboard":
         """Press Enter, and wait for the page that follows."""
         with self.page.expect_navigation():

@@ -1,6 +1,8 @@
 """Every journey by keyboard alone: all that is needed is reached in a sensible order, and where one is can be seen."""
 
 import uuid
+from datetime import date
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -8,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.keyboard import Keyboard
 from tests.browser.pages import NETWORK
 
+SCRIPTS = Path(__file__).with_name("scripts")
 SEND = "main form[method=post] button:not([type=button])"
 
 
@@ -118,8 +121,11 @@ def test_answer_a_poll(person):
     page.goto(f"{NETWORK}peilingen/1/")
     keys = Keyboard(page).tab_to("[name^=answer_]").press("ArrowRight", "ArrowLeft", "ArrowLeft")
     answer = page.evaluate("document.activeElement.id")
-    keys.tab_to(SEND).enter()
+    keys.tab_to("#store-answers").press("Enter")
+    expect(page.locator("#toasts")).to_contain_text("Dank u")
+    assert keys.is_on("#store-answers"), "where one was, also after the part is new"
 
+    page.reload()
     expect(page.locator(f"#{answer}")).to_be_checked()
 
 
@@ -185,3 +191,50 @@ def test_change_the_profile(person):
 
     page.goto("/mijn/instellingen/")
     expect(page.locator("[name=last_name]")).to_have_value("Smeets-Bakker")
+
+
+def test_facilitate_from_the_series_to_the_end(product, person):
+    """Make a series, decide a poll, note who was there, and close the network."""
+    product.do(SCRIPTS / "own_network.py", "zonder-muis", "toets")
+    network, year = "/netwerken/zonder-muis/", date.today().year + 1
+    leader, page = person("toets1"), person("toets-begeleider")
+    leader.goto(f"{network}aanmelden/")
+    leader.fill("[name=learning_question]", "Hoe plannen leerlingen zelf?")
+    for box in leader.locator("main form input[type=checkbox]").all():
+        box.check()
+    leader.locator(SEND).first.click()
+    leader.wait_for_load_state()
+
+    page.goto(f"{network}begeleiding/")
+    keys = Keyboard(page).tab_to("main form[action$='/accepteren/'] button").enter()
+    keys.tab_to("main a[href$='/begeleiding/bijeenkomsten/reeks/']").enter()
+    keys.tab_to("[name=title]").write("Reeks").tab_to("[name=first]", most=2).type_day(f"1111{year}")
+    keys.tab_to("[name=number]", most=5).press("Control+A").write("2")
+    keys.tab_to(SEND).enter().tab_to("[name=make]").enter()
+    expect(page.get_by_role("heading", name="Bijeenkomst 2")).to_be_visible()
+
+    page.goto(f"{network}peilingen/")
+    keys.tab_to("main a[href$='/begeleiding/peilingen/nieuw/']").enter()
+    keys.tab_to("[name=title]").write("Een derde keer?")
+    keys.tab_to("[name=deadline]", most=10).type_day(f"1010{year}")
+    keys.tab_to("[name=dates-0-day]").type_day(f"1212{year}")
+    keys.tab_to("[name=places-0-name]").write("Stadhuis Rietveen").tab_to(SEND).enter()
+    keys.tab_to("main form[action$='/openen/'] button").enter()
+    keys.tab_to("[name^=answer_]").press("Space").tab_to("#store-answers", most=4).press("Enter")
+    expect(page.locator("#toasts")).to_contain_text("Dank u")
+    keys.tab_to("main a[href*='/kiezen/']").enter().tab_to(SEND).enter()
+    expect(page.get_by_role("heading", name="Bijeenkomst 3")).to_be_visible()
+
+    product.do(SCRIPTS / "let_time_pass.py", "zonder-muis", "meeting")
+    page.goto(f"{network}bijeenkomsten/")
+    keys.tab_to("main .timeline a").enter()
+    number = page.url.rstrip("/").rpartition("/")[2]
+    keys.tab_to(f"main a[href='{network}begeleiding/bijeenkomsten/{number}/']").enter()
+    keys.tab_to("[name^=enrolment-]").press("Space").tab_to("#store-attendance", most=4).press("Enter")
+    expect(page.locator("#toasts")).to_contain_text("opgeslagen")
+    assert keys.is_on("#store-attendance")
+
+    page.goto(f"{network}begeleiding/")
+    keys.tab_to("main a[href$='/begeleiding/afsluiten/']").enter()
+    keys.tab_to("main a[href$='/afsluiten/sluiten/']").enter().tab_to(SEND).enter()
+    expect(page.locator("main")).to_contain_text("Dit netwerk is gesloten.")

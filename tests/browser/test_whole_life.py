@@ -48,7 +48,7 @@ class Cast:
 
 @pytest.fixture
 def cast(product, person, visitor) -> Iterator[Cast]:
-    product.do(SCRIPTS / "own_network.py", SLUG)
+    product.do(SCRIPTS / "own_network.py", SLUG, "leven")
     members = [person(f"leven{number}") for number in (1, 2, 3)]
     return Cast(product, person("leven-begeleider"), members, visitor())
 
@@ -210,6 +210,7 @@ def check_in(cast: Cast, meeting: str) -> None:
     group = facilitator.get_by_role("group", name=NAMES[1])
     group.locator("input[value=present]").check()
     press(facilitator, "Aanwezigheid opslaan")
+    expect(facilitator.locator("#toasts")).to_contain_text("opgeslagen")
     facilitator.goto(meeting)
     shows(facilitator, f"Mirjam Vink: {REASON}")
 

@@ -1,4 +1,7 @@
-"""Makes a network that takes sign-ups, with a facilitator and three school leaders of its own."""
+"""Makes a network that takes sign-ups, with a facilitator and three school leaders of its own.
+
+The words that are given: the slug of the network, and what the accounts begin with.
+"""
 
 import os
 
@@ -12,7 +15,7 @@ from networks.models import Network, NetworkIndexPage, NetworkPage
 from schools.models import Employment, School
 
 SCHOOLS = {"99XA00": "Het Lange Pad", "99XB00": "De Driesprong", "99XC00": "College Het Veer"}
-[slug] = os.environ["WORDS"].split()
+slug, accounts = os.environ["WORDS"].split()
 
 
 def person(who: str, first_name: str, last_name: str) -> User:
@@ -27,11 +30,12 @@ def person(who: str, first_name: str, last_name: str) -> User:
 
 
 network = Network.objects.create(title="Leren plannen in de bovenbouw", slug=slug, sectors=["VO"], places=6)
-network.facilitators.add(person("leven-begeleider", "Tessa", "Hofman"))
-names = (("leven1", "Yara", "Blom"), ("leven2", "Ruben", "Kok"), ("leven3", "Mirjam", "Vink"))
-for (who, *name), (brin, school) in zip(names, SCHOOLS.items(), strict=True):
-    place = School.objects.create(brin=brin, name=school, place="Rietveen", sector="VO")
-    Employment.objects.create(person=person(who, *name), school=place, job="Teamleider")
+network.facilitators.add(person(f"{accounts}-begeleider", "Tessa", "Hofman"))
+names = (("1", "Yara", "Blom"), ("2", "Ruben", "Kok"), ("3", "Mirjam", "Vink"))
+for (number, *name), (brin, school) in zip(names, SCHOOLS.items(), strict=True):
+    facts = {"name": school, "place": "Rietveen", "sector": "VO"}
+    place = School.objects.get_or_create(brin=brin, defaults=facts)[0]
+    Employment.objects.create(person=person(f"{accounts}{number}", *name), school=place, job="Teamleider")
 dutch = Locale.objects.get(language_code="nl")
 index = NetworkIndexPage.objects.get(locale=dutch)
 index.add_child(
