@@ -147,7 +147,7 @@ def test_what_is_missing_in_a_row_is_said_at_the_top_and_at_the_field(network, m
 
     assert page.status_code == 422
     shown = page.content.decode()
-    assert '<a href="#id_outcomes-0-kind">Onderdeel 1, ' in shown
+    assert '<a href="#id_outcomes-0-kind">Besluit of actie 1, ' in shown
     assert "aria-invalid" in shown
 
 
