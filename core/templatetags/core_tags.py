@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django import template
@@ -32,7 +33,7 @@ DATE_FORMAT = {"nl": "l j F Y", "en": "l j F Y"}
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """One shape of the sprite; without a label it is decoration, and hidden from screen readers."""
-    href = f"{static('core/img/icons.svg')}#{name}"
+    href = f"{_sprite()}#{name}"
     if label:
         return format_html(
             '<svg class="icon" role="img" aria-label="{}"><use href="{}"></use></svg>',
@@ -40,6 +41,12 @@ def icon(name: str, label: str = "") -> SafeString:
             href,
         )
     return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="{}"></use></svg>', href)
+
+
+@cache
+def _sprite() -> str:
+    """Its address, asked once: a page shows dozens of icons."""
+    return static("core/img/icons.svg")
 
 
 NOTICES = {"info": "info", "ok": "check", "warn": "alert", "bad": "alert"}
