@@ -146,7 +146,7 @@ def _unmarked() -> QuerySet[Enrolment]:
 
 
 def _given(person: User, running: Collection[int]) -> Iterator[QuerySet[Any, Any]]:
-    """Actions that meetings gave to the person. number: the meeting; since: the day before which it is to be done."""
+    """Actions that meetings gave to the person. number: the meeting; since: the day by which it is to be done."""
     actions = Outcome.objects.actions().open().filter(person=person, meeting__series__network__in=running)
     yield _rows(
         actions,

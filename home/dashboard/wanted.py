@@ -56,7 +56,7 @@ def hand_ins_begun(dashboard: "Dashboard") -> Iterator[Task]:
 def _actions(it: Waiting) -> Task:
     day = {"day": date_format(it.since, "l j F")} if it.since else {}
     is_late = bool(it.since and it.since.date() < timezone.localdate())
-    before = _("It was to be done before %(day)s.") if is_late else _("To be done before %(day)s.")
+    before = _("It was to be done by %(day)s.") if is_late else _("To be done by %(day)s.")
     return Task(
         title=it.title,
         text=before % day if day else "",
