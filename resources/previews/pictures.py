@@ -32,7 +32,7 @@ def small_picture(material: PracticeMaterial) -> bytes:
 def _made_small(material: PracticeMaterial) -> bytes:
     try:
         with material.file.open("rb") as file, Image.open(file, formats=[TYPES[material.content_type]]) as picture:
-            if picture.width * picture.height > _largest(picture):
+            if picture.width * picture.height > _largest(picture, TYPES[material.content_type]):
                 raise NotFound
             small = picture if picture.mode in SMOOTH else picture.convert("RGB")
             small.thumbnail((SIDE, SIDE))  # before anything else: each step on the whole picture takes its memory
@@ -44,6 +44,7 @@ def _made_small(material: PracticeMaterial) -> bytes:
     return buffer.getvalue()
 
 
-def _largest(picture: Image.Image) -> int:
-    """A JPEG in passes is kept whole until the last of them."""
-    return LARGEST["PNG" if "progressive" in picture.info else str(picture.format)]
+def _largest(picture: Image.Image, kind: str) -> int:
+    """A JPEG in passes is kept whole until the last of them. kind: as we asked for it; Pillow calls a JPEG with more
+    pictures in it otherwise."""
+    return LARGEST["PNG" if "progressive" in picture.info else kind]

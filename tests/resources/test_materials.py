@@ -3,6 +3,7 @@ from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
 from core.errors import NotAllowed
 from core.files import clean_name
@@ -170,6 +171,17 @@ class TestPreviews:
         assert response["Content-Type"] == "image/webp"
         assert response.content[8:12] == b"WEBP"
         assert "voorbeeld/" in browser_of(sanne).get(picture.practice.get_absolute_url()).content.decode()
+
+    def test_a_jpeg_of_a_phone_with_more_pictures_in_it_is_made_small_too(self, draft, sanne):
+        first, second = Image.new("RGB", (800, 600)), Image.new("RGB", (80, 60))
+        buffer = BytesIO()
+        first.save(buffer, "MPO", save_all=True, append_images=[second])
+        file = SimpleUploadedFile("Bord.jpg", buffer.getvalue())
+        material = services.add_material(practice=draft, file=file, by=sanne)
+
+        small = Image.open(BytesIO(browser_of(sanne).get(f"{material.url}voorbeeld/").content))
+
+        assert (small.format, small.size) == ("WEBP", (480, 360))
 
     def test_what_does_not_fit_in_memory_is_not_made_small(self, draft, sanne):
         file = SimpleUploadedFile("Plaatje.png", huge_png(5_000, 4_000))
