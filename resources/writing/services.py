@@ -75,8 +75,8 @@ def _has(kept: Typed, texts: Typed) -> bool:
 
 def unsaved_of(practice: Practice, person: User) -> Unsaved | None:
     """What the person typed into this practice and has not saved."""
-    own = Unsaved.objects.filter(practice=practice.original, person=person)
-    return once(("unsaved", practice.original.pk, person.pk), own.first)
+    kept = Unsaved.objects.filter(practice=practice.original, person=person)
+    return once(("unsaved", practice.original.pk, person.pk), kept.first)
 
 
 def unsaved_held(practice: Practice, person: User) -> Unsaved | None:
@@ -113,8 +113,11 @@ def overtaken(kept: Unsaved | None, stored: Mapping[str, list[str]]) -> Typed:
 
 
 def unread(kept: Unsaved | None, typed: Mapping[str, list[str]], *, serial: int, window: str) -> Typed:
-    """What another window of the same person kept since this one has read it, where this one says something else."""
-    if kept is None or kept.serial <= serial or (window and kept.window == window):
+    """What another window of the same person kept since this one has read it, where this one says something else.
+
+    A lower serial than the one that was read is of a text that was begun anew after the other was thrown away.
+    """
+    if kept is None or kept.serial == serial or (window and kept.window == window):
         return {}
     return {name: kept.content[name] for name in differing(own(kept), typed)}
 

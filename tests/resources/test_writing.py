@@ -135,6 +135,16 @@ class TestKeeping:
         assert 'name="serial" value="1"' in refused.text
         assert browser.post(step(draft, "aanpak"), old | {"serial": 1}).status_code == 302
 
+    def test_what_was_begun_anew_after_throwing_away_is_not_covered_either(self, browser, draft):
+        """An older window knows a higher serial than the new text has."""
+        for serial, text in enumerate(("Eerst", "Eerst dit")):
+            self.keep(browser, draft, approach=text, serial=serial, window="old")
+        browser.post(reverse("resources:forget_unsaved", args=[draft.slug]))
+        self.keep(browser, draft, approach="Opnieuw begonnen.", window="new")
+
+        assert self.keep(browser, draft, approach="Eerst dit nog.", serial=2, window="old").status_code == 409
+        assert Unsaved.objects.get().content["approach"] == ["Opnieuw begonnen."]
+
     def test_a_form_that_was_wrong_has_read_nothing_new(self, browser, draft):
         page = reverse("resources:step", args=[draft.slug, "vraag"])
         old = {"title": "", "question": "Uit het oude venster?", "version": 1, "serial": 0}
