@@ -9,7 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from core.access import guarded, signed_in
-from core.errors import NotFound
+from core.doors import found_in
 from notifications import choosing, kinds, services
 from notifications.forms import MOMENT, REST, PreferencesForm
 from notifications.models import Notification
@@ -33,9 +33,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
 @signed_in
 def follow(request: HttpRequest, notification: int) -> HttpResponse:
     """Go to what the notification is about; that makes it read."""
-    own = Notification.objects.filter(recipient=request.user, pk=notification).first()
-    if own is None:
-        raise NotFound
+    own = found_in(Notification.objects.filter(recipient=request.user, pk=notification))
     services.mark_read(person=request.user, notifications=[own.pk])
     return redirect(own.url_in(get_language() or request.user.language))
 

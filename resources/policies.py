@@ -6,6 +6,7 @@ import rules
 from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 
+from core.doors import found_in
 from core.errors import NotFound
 from networks.models import Enrolment, Network
 from networks.policies import facilitated_by, is_manager
@@ -108,10 +109,7 @@ def get_material_for(user: "Reader", pk: int, *, of: Practice | None = None) -> 
     materials = PracticeMaterial.objects.visible_to(user).select_related("practice__revises").filter(pk=pk)
     if of is not None:
         materials = materials.filter(practice__in=[of, of.latest])
-    material = materials.first()
-    if material is None:
-        raise NotFound
-    return material
+    return found_in(materials)
 
 
 def get_practice_to_discuss(user: "Reader", slug: str) -> Practice:
@@ -125,10 +123,7 @@ def get_practice_to_discuss(user: "Reader", slug: str) -> Practice:
 def get_withdrawn(slug: str) -> Practice:
     """A practice that stood in the library once: everybody may know that it did. Raises NotFound."""
     gone = Practice.objects.originals().filter(slug=slug).exclude(published_at=None).exclude(state="published")
-    practice = gone.select_related("network").first()
-    if practice is None:
-        raise NotFound
-    return practice
+    return found_in(gone.select_related("network"))
 
 
 def authors_of(practice: Practice) -> list[Any]:
@@ -137,10 +132,7 @@ def authors_of(practice: Practice) -> list[Any]:
 
 
 def _first(practices: Any, user: "Reader") -> Practice:
-    practice = practices.originals().visible_to(user).with_facts().with_authors().first()
-    if practice is None:
-        raise NotFound
-    return practice
+    return found_in(practices.originals().visible_to(user).with_facts().with_authors())
 
 
 def reviewers_of(practice: Practice) -> QuerySet[Any]:

@@ -8,7 +8,7 @@ from accounts.api_auth import optional
 from accounts.models import User
 from core.access import guarded, public
 from core.api import PageQuery, page_of, paginate, problems
-from core.errors import NotFound
+from core.doors import found_in
 from schools import services
 from schools.models import Employment, School
 
@@ -87,7 +87,4 @@ def end_employment(request: HttpRequest, brin: str) -> Status:
 
 def _running(person: User, brin: str) -> Employment:
     """The person's own employment at this school. Raises NotFound, SchoolUnknown."""
-    running = Employment.objects.running().filter(person=person, school=services.get_school(brin)).first()
-    if running is None:
-        raise NotFound
-    return running
+    return found_in(Employment.objects.running().filter(person=person, school=services.get_school(brin)))

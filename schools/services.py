@@ -4,7 +4,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from accounts.models import User
-from core.errors import NotFound
+from core.doors import found_in
 from schools.errors import AlreadyWorksThere, SchoolUnknown
 from schools.models import Employment, School
 
@@ -19,10 +19,7 @@ def get_school(brin: str) -> School:
 
 def get_employment_for(person: User, employment: int) -> Employment:
     """One of the person's own running employments. Raises NotFound."""
-    found = Employment.objects.running().filter(person=person, pk=employment).select_related("school").first()
-    if found is None:
-        raise NotFound
-    return found
+    return found_in(Employment.objects.running().filter(person=person, pk=employment).select_related("school"))
 
 
 @transaction.atomic

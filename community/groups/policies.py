@@ -6,6 +6,7 @@ import rules
 
 from community.models import GroupFounding, GroupPlace, SmallGroup
 from community.policies import PERMISSION, is_in_group
+from core.doors import found_in
 from core.errors import NotAllowed, NotFound
 from networks.models import Network
 from networks.policies import get_space_to_change
@@ -54,9 +55,7 @@ def get_group_in(network: Network, pk: int, user: Any) -> SmallGroup:
     It says nothing of who reads what is said there: that is `get_group_to_read`. Raises NotFound.
     """
     groups = network.small_groups.known_to(user, facilitates=facilitates(user, network)).with_people()
-    group = groups.filter(pk=pk).first()
-    if group is None:
-        raise NotFound
+    group = found_in(groups.filter(pk=pk))
     group.network = network
     return group
 
@@ -70,9 +69,7 @@ def get_group_to_change(user: Any, slug: str, pk: int, permission: str = "commun
 
 def get_group_to_read(network: Network, pk: int, user: Any) -> SmallGroup:
     """A group, for its members. Raises NotFound for everybody else."""
-    group = network.small_groups.of(user).filter(pk=pk).first()
-    if group is None:
-        raise NotFound
+    group = found_in(network.small_groups.of(user).filter(pk=pk))
     group.network = network
     return group
 

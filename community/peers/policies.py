@@ -7,6 +7,7 @@ import rules
 from accounts.models import User
 from community.models import Block, PeerProfile, SparRequest
 from community.policies import PERMISSION
+from core.doors import found_in
 from core.errors import NotFound
 from networks.models import Network
 from networks.policies import people_of
@@ -35,10 +36,7 @@ rules.add_perm("community.withdraw_spar_request", is_asker)
 
 def get_peer_in(network: Network, reader: User, pk: int) -> User:
     """Another member of this network. Raises NotFound."""
-    person = people_of(network).filter(pk=pk).exclude(pk=reader.pk).first()
-    if person is None:
-        raise NotFound
-    return person
+    return found_in(people_of(network).filter(pk=pk).exclude(pk=reader.pk))
 
 
 def get_spar_request_for(user: Any, pk: int) -> SparRequest:

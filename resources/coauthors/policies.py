@@ -6,6 +6,7 @@ import rules
 from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 
+from core.doors import found_in
 from core.errors import NotFound
 from networks.models import Enrolment
 from resources.models import CoAuthor, Practice
@@ -48,7 +49,4 @@ def get_own_invitation_for(user: Any, slug: str) -> CoAuthor:
 
 def get_coauthor_of(practice: Practice, pk: int) -> CoAuthor:
     """Raises NotFound."""
-    found = practice.original.coauthors.standing().select_related("person", "practice").filter(pk=pk).first()
-    if found is None:
-        raise NotFound
-    return found
+    return found_in(practice.original.coauthors.standing().select_related("person", "practice").filter(pk=pk))

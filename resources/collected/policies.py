@@ -4,7 +4,7 @@ from typing import Any
 
 import rules
 
-from core.errors import NotFound
+from core.doors import found_in
 from resources.models import Collection
 from resources.policies import is_editor
 
@@ -19,7 +19,4 @@ rules.add_perm("resources.see_collection", can_see_collection)
 
 def get_collection_for(user: Any, slug: str) -> Collection:
     """The collection at this address, as the user may see it. Raises NotFound."""
-    found = Collection.objects.visible_to(user).filter(slug=slug).first()
-    if found is None:
-        raise NotFound
-    return found
+    return found_in(Collection.objects.visible_to(user).filter(slug=slug))

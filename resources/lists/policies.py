@@ -4,6 +4,7 @@ from typing import Any
 
 import rules
 
+from core.doors import found_in
 from core.errors import NotFound
 from resources.models import Practice, ReadingList
 from resources.policies import get_practice_for, is_own
@@ -13,10 +14,7 @@ rules.add_perm("resources.keep_list", is_own)
 
 def get_list_for(user: Any, pk: int) -> ReadingList:
     """One of the person's own. Raises NotFound."""
-    found = ReadingList.objects.of(user).filter(pk=pk).first()
-    if found is None:
-        raise NotFound
-    return found
+    return found_in(ReadingList.objects.of(user).filter(pk=pk))
 
 
 def get_practice_to_keep(user: Any, slug: str) -> Practice:

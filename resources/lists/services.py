@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.errors import Conflict, InvalidInput, NotAllowed, NotFound
+from core.doors import found_in
+from core.errors import Conflict, InvalidInput, NotAllowed
 from core.texts import checked_text
 from resources.models import Kept, Practice, ReadingList
 
@@ -84,10 +85,7 @@ def _held(list_: ReadingList, by: User) -> ReadingList:
     """The own list as it is now. Raises NotAllowed, NotFound."""
     _require_own(list_, by)
     _hold_lists_of(by)
-    found = ReadingList.objects.filter(pk=list_.pk).first()
-    if found is None:
-        raise NotFound
-    return found
+    return found_in(ReadingList.objects.filter(pk=list_.pk))
 
 
 def _hold_lists_of(person: User) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 import rules
 
+from core.doors import found_in
 from core.errors import NotFound
 from resources.models import Practice, Quote
 from resources.policies import can_withdraw
@@ -34,10 +35,7 @@ def get_own_quotes_for(user: Any, slug: str) -> tuple[Practice, list[Quote]]:
 
 def get_own_quote_for(user: Any, pk: int) -> Quote:
     """One of these. Raises NotFound."""
-    quote = Quote.objects.asked_of(user).with_people().filter(pk=pk).first()
-    if quote is None:
-        raise NotFound
-    return quote
+    return found_in(Quote.objects.asked_of(user).with_people().filter(pk=pk))
 
 
 def get_quote_to_leave_out(user: Any, pk: int) -> Quote:

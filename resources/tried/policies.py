@@ -4,6 +4,7 @@ from typing import Any
 
 import rules
 
+from core.doors import found_in
 from core.errors import NotFound
 from resources.models import Practice, Trial
 from resources.policies import can_review, get_practice_by_id_for, get_practice_for, is_author, is_public
@@ -59,12 +60,12 @@ def get_reported_practice_by_id_for(user: Any, given: str) -> Practice:
 
 def get_trial_to_judge(user: Any, pk: int) -> Trial:
     """A report that the user may decide upon. Raises NotFound."""
-    return _first(Trial.objects.with_facts().judged_by(user).filter(pk=pk))
+    return found_in(Trial.objects.with_facts().judged_by(user).filter(pk=pk))
 
 
 def get_published_trial(user: Any, pk: int) -> Trial:
     """A report that stands on a page, of somebody else. Raises NotFound."""
-    trial = _first(Trial.objects.with_facts().published().filter(pk=pk))
+    trial = found_in(Trial.objects.with_facts().published().filter(pk=pk))
     if not may_object(user, trial):
         raise NotFound
     return trial
@@ -73,10 +74,3 @@ def get_published_trial(user: Any, pk: int) -> Trial:
 def _reported(user: Any, practices: Any) -> Practice | None:
     found: Practice | None = practices.filter(trials__in=Trial.objects.of(user)).first()
     return found
-
-
-def _first(trials: Any) -> Trial:
-    trial = trials.first()
-    if trial is None:
-        raise NotFound
-    return trial
