@@ -39,9 +39,13 @@ def candidates_for(practice: Practice) -> QuerySet[Any]:
     return people.exclude(pk=contributor.pk).exclude(pk__in=asked).distinct().order_by("first_name", "last_name", "pk")
 
 
-def get_own_invitation_for(user: Any, slug: str) -> CoAuthor:
-    """What the user was asked for this practice, whoever else may see it. Raises NotFound."""
-    found = CoAuthor.objects.standing().of(user).filter(practice__slug=slug).first() if user.is_authenticated else None
+def get_own_invitation_for(user: Any, slug: str, *, or_answered: bool = False) -> CoAuthor:
+    """What the user was asked for this practice, whoever else may see it. or_answered: with no too.
+
+    Raises NotFound.
+    """
+    asked = CoAuthor.objects.all() if or_answered else CoAuthor.objects.standing()
+    found = asked.of(user).filter(practice__slug=slug).first() if user.is_authenticated else None
     if found is None:
         raise NotFound
     return found

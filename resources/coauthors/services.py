@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.doors import found_in
 from core.errors import Conflict, InvalidInput, NotAllowed
 from notifications.services import mark_read_about_all, notify
 from resources.coauthors.policies import can_invite, candidates_for, is_asked
@@ -49,11 +50,14 @@ def invite_coauthor(*, practice: Practice, person: User, by: User) -> CoAuthor:
 
 @transaction.atomic
 def answer_invitation(*, coauthor: CoAuthor, by: User, agrees: bool) -> CoAuthor:
-    """Yes: named as an author, and writes along. No, or no longer: neither. Raises NotAllowed."""
+    """Yes: named as an author, and writes along. No, or no longer: neither, whatever is answered after it.
+
+    Raises NotAllowed, NotFound when the question was taken back.
+    """
     if not is_asked.test(by, coauthor):
         raise NotAllowed
     original = lock(coauthor.practice)
-    coauthor.refresh_from_db()
+    coauthor = found_in(CoAuthor.objects.select_related("person").filter(pk=coauthor.pk))
     wanted = State.AGREED if agrees else (State.LEFT if coauthor.has_agreed else State.DECLINED)
     if coauthor.state in {wanted, State.DECLINED, State.LEFT}:
         return coauthor

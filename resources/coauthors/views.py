@@ -60,14 +60,13 @@ def remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @signed_in
 @guarded("resources.answer_invitation")
 def write_along(request: HttpRequest, slug: str) -> HttpResponse:
-    """What one would be named for: yes, no, or no longer."""
-    coauthor = get_own_invitation_for(request.user, slug)
+    """What one would be named for: yes, no, or no longer; a second press finds it answered."""
+    coauthor = get_own_invitation_for(request.user, slug, or_answered=request.method == "POST")
     if request.method == "GET":
         context = {"coauthor": coauthor, "practice": coauthor.practice.latest}
         return render(request, "resources/coauthors/answer.html", context)
     agrees = request.POST.get("answer") == "yes"
-    services.answer_invitation(coauthor=coauthor, by=request.user, agrees=agrees)
-    if agrees:
+    if services.answer_invitation(coauthor=coauthor, by=request.user, agrees=agrees).has_agreed:
         messages.success(request, _("Thank you! You are named as an author and can write along."))
         return redirect("resources:edit", slug=slug)
     messages.success(request, _("Your answer is kept. You are not named."))

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.doors import found_in
 from core.errors import Conflict, InvalidInput, NotAllowed, VersionConflict
 from core.texts import checked_text
 from notifications.services import mark_read_about_all, notify
@@ -75,10 +76,10 @@ def judge_trial(*, trial: Trial, by: User, decision: str, reason: str = "", vers
     """Publish a report, or decline it with a reason; a published one may be declined later, or stay published.
 
     version: what was read; another text is not decided upon unseen. Complaints are settled along. The same decision
-    again changes nothing. Raises NotAllowed, InvalidInput, VersionConflict, Conflict.
+    again changes nothing. Raises NotFound when it was taken back, NotAllowed, InvalidInput, VersionConflict, Conflict.
     """
     practice = lock(trial.practice)
-    trial = Trial.objects.with_facts().get(pk=trial.pk)
+    trial = found_in(Trial.objects.with_facts().filter(pk=trial.pk))
     if not by.has_perm("resources.judge_trial", trial):
         raise NotAllowed
     decision = _checked_choice("decision", decision, (PUBLISH, DECLINE))

@@ -14,7 +14,7 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
 from accounts.erasure import erase_account
-from core.errors import InvalidInput, NotAllowed
+from core.errors import InvalidInput, NotAllowed, NotFound
 from networks.obligations import ledger
 from notifications.models import Notification
 from resources import services
@@ -355,6 +355,24 @@ class TestCoAuthors:
 
 
 class TestKeywords:
+    def test_no_is_kept_however_often_it_is_said(self, draft, sanne, tom):
+        asked = invite_coauthor(practice=draft, person=tom, by=sanne)
+        browser, address = browser_of(tom), reverse("resources:write_along", args=[draft.slug])
+
+        answers = [browser.post(address, {"answer": answer}).url for answer in ("no", "no", "yes")]
+
+        assert answers == [reverse("resources:own")] * 3
+        asked.refresh_from_db()
+        assert asked.state == CoAuthor.State.DECLINED
+        assert browser.get(address).status_code == 404
+
+    def test_a_question_that_was_taken_back_meanwhile_is_not_there(self, draft, sanne, tom):
+        asked = invite_coauthor(practice=draft, person=tom, by=sanne)
+        CoAuthor.objects.all().delete()
+
+        with pytest.raises(NotFound):
+            answer_invitation(coauthor=asked, by=tom, agrees=True)
+
     def test_another_word_gets_the_preferred_one(self, draft, sanne):
         describe_tag(tag=Tag.objects.create(name="formatief"), synonyms=["Formatieve toetsing"], broader=None)
 

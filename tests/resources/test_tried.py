@@ -3,7 +3,7 @@
 import pytest
 
 from accounts.erasure import erase_account
-from core.errors import InvalidInput, NotAllowed, VersionConflict
+from core.errors import InvalidInput, NotAllowed, NotFound, VersionConflict
 from notifications.models import Notification
 from resources import services as services_of_practices
 from resources.models import CoAuthor, Objection, Trial
@@ -72,6 +72,14 @@ def test_declined_with_a_reason_and_better_the_second_time(published, kees, noor
     assert (again.pk, again.state, again.version) == (trial.pk, "waiting", 2)
     with pytest.raises(VersionConflict):
         services.judge_trial(trial=again, by=noor, decision="publish", version=1)
+
+
+def test_a_report_that_was_taken_back_meanwhile_is_not_there(published, kees, noor):
+    trial = report(published, kees)
+    services.take_back(practice=published, by=kees)
+
+    with pytest.raises(NotFound):
+        services.judge_trial(trial=trial, by=noor, decision="publish")
 
 
 @pytest.mark.parametrize("became", ["withdrawn", "written along"])
