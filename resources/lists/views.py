@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from core.access import guarded, signed_in
+from core.errors import NotFound
 from networks.views.forms import status_of, stored
 from resources.lists import services
 from resources.lists.forms import KeepForm, NameForm
@@ -58,8 +59,13 @@ def reading_list(request: HttpRequest, pk: int) -> HttpResponse:
 @signed_in
 @guarded("resources.keep_list")
 def drop(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask, and throw a list away."""
-    found = get_list_for(request.user, pk)
+    """Ask, and throw a list away; a second press finds it gone already."""
+    try:
+        found = get_list_for(request.user, pk)
+    except NotFound:
+        if request.method == "POST":
+            return redirect("resources:reading_lists")
+        raise
     if request.method == "POST":
         services.drop_list(list_=found, by=request.user)
         messages.success(request, _("The list is removed."))
