@@ -11,7 +11,7 @@ from resources.quotes import views as quotes
 from resources.reading import views as reading
 from resources.saved import views as saved
 from resources.tried import views as tried
-from resources.views import beginning, contributing, library, reviewing, tags, using, writing
+from resources.views import beginning, contributing, keeping, library, reviewing, tags, using, writing
 
 app_name = "resources"
 urlpatterns = [
@@ -49,9 +49,9 @@ urlpatterns = [
     path("praktijkvoorbeelden/<slug:slug>/concept/", library.preview, name="preview"),
     path("praktijkvoorbeelden/<slug:slug>/bewerken/", writing.edit, name="edit"),
     path("praktijkvoorbeelden/<slug:slug>/bewerken/<slug:key>/", writing.edit, name="step"),
-    path("praktijkvoorbeelden/<slug:slug>/tussentijds/", writing.keep, name="keep"),
-    path("praktijkvoorbeelden/<slug:slug>/tussentijds/<slug:key>/", writing.keep, name="keep_step"),
-    path("praktijkvoorbeelden/<slug:slug>/niet-opgeslagen/weggooien/", writing.forget, name="forget_unsaved"),
+    path("praktijkvoorbeelden/<slug:slug>/tussentijds/", keeping.keep, name="keep"),
+    path("praktijkvoorbeelden/<slug:slug>/tussentijds/<slug:key>/", keeping.keep, name="keep_step"),
+    path("praktijkvoorbeelden/<slug:slug>/niet-opgeslagen/weggooien/", keeping.forget, name="forget_unsaved"),
     path("praktijkvoorbeelden/<slug:slug>/wijzigingen-weggooien/", contributing.discard, name="discard"),
     path("praktijkvoorbeelden/<slug:slug>/intrekken/", contributing.withdraw, name="withdraw"),
     path("praktijkvoorbeelden/<slug:slug>/beoordelen/", reviewing.review, name="review"),

@@ -1,6 +1,4 @@
-"""Writing a practice, step by step or on one page, and keeping what is typed meanwhile."""
-
-from typing import Any
+"""Writing a practice, step by step or on one page."""
 
 from django.contrib import messages
 from django.db import transaction
@@ -9,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
-from core.access import guarded, signed_in
+from core.access import signed_in
 from core.errors import DomainError, NotAllowed, NotFound, VersionConflict
 from networks.views.forms import status_of, with_version
 from resources import services
@@ -20,7 +18,7 @@ from resources.choices import Licence
 from resources.coauthors.policies import can_invite
 from resources.conversation.reading import remarks_on
 from resources.errors import PracticeIncomplete, TypedElsewhere
-from resources.forms import MaterialForm, PracticeForm
+from resources.forms import PracticeForm
 from resources.models import Practice, PracticeMaterial, Unsaved
 from resources.permission.services import record_permission
 from resources.permission.standing import says_more
@@ -30,12 +28,12 @@ from resources.services.completeness import missing_on_page
 from resources.steps import BY_KEY, INSTEAD, Step, neighbours, path
 from resources.writing.beside import save_with, sentences_of, steps_of, typed_beside
 from resources.writing.clashes import Clash, clashes_with
+from resources.writing.materials import MaterialForms, are_right, change_materials, material_forms
 from resources.writing.panel import panel_of
 from resources.writing.services import (
     Typed,
     differing,
     forget_typed,
-    keep_typed,
     overtaken,
     own,
     unread,
@@ -55,7 +53,7 @@ def edit(request: HttpRequest, slug: str, key: str = "") -> HttpResponse:
     step = BY_KEY.get(key)
     if key and step is None:
         raise NotFound
-    original, practice = _to_change(request, slug)
+    original, practice = to_change(request, slug)
     clashes: list[Clash] = []
     if request.method == "GET":
         form, clashes = _opened(request, practice, step)
@@ -63,10 +61,11 @@ def edit(request: HttpRequest, slug: str, key: str = "") -> HttpResponse:
     form = PracticeForm(
         request.POST, request.FILES, instance=practice, person=request.user, only=step.fields if step else None
     )
-    serial = _number(request, "serial")
-    if form.is_valid():
+    serial = number_in(request, "serial")
+    materials = material_forms(practice, request.POST)
+    if form.is_valid() and are_right(materials, form):
         try:
-            row, aside = _save(practice, form, request)
+            row, aside = _save(practice, form, materials, request)
             return _saved(request, row, aside, step)
         except TypedElsewhere as error:
             form.show(error)
@@ -88,7 +87,8 @@ def _changed_since(request: HttpRequest, practice: Practice, form: PracticeForm)
     return {name: stored[name] for name in differing(stored, sent(form.fields, request.POST))}
 
 
-def _to_change(request: HttpRequest, slug: str) -> tuple[Practice, Practice]:
+def to_change(request: HttpRequest, slug: str) -> tuple[Practice, Practice]:
+    """The practice, and the row that holds its newest text. Raises NotFound, NotAllowed."""
     original = get_practice_for(request.user, slug)
     if not can_change.test(request.user, original.latest):
         raise NotAllowed
@@ -133,7 +133,6 @@ def _page(
     kept = own(unsaved)
     typed = kept | sent(form.fields, form.data) | ticked(form.data) if request.method == "POST" else kept
     panel = panel_of(practice, request.user, typed=typed, shown=form.fields, looked=request.POST.getlist("looked"))
-    materials = list(practice.materials.all())
     before, after = neighbours(step) if step else (None, None)
     context = {
         "original": original,
@@ -149,7 +148,7 @@ def _page(
         "window": request.POST.get("window", ""),
         "unsaved": unsaved if kept and request.method == "GET" else None,
         "licences": Licence,
-        "materials": [(it, _material_form(it, request)) for it in materials],
+        "materials": material_forms(practice, request.POST),
         "quotes": original.quotes.select_related("author"),
         "remarks": remarks_on(original, [INSTEAD_OF.get(name, name) for name in step.fields] if step else None),
         **_doors(original, request.user),
@@ -171,17 +170,16 @@ def _doors(original: Practice, user: User) -> dict[str, bool]:
 
 
 @transaction.atomic
-def _save(practice: Practice, form: PracticeForm, request: HttpRequest) -> tuple[Practice, dict[str, str]]:
+def _save(
+    practice: Practice, form: PracticeForm, materials: MaterialForms, request: HttpRequest
+) -> tuple[Practice, dict[str, str]]:
     """Text, permission, changed materials and new ones: all or nothing. And what of other steps stays kept."""
     kept = unsaved_held(practice, request.user)
     _check_windows(kept, form, request)
     agreed = form.permission_given if says_more(form.permission_given, practice) else ""
     beside = typed_beside(kept, practice, request.user, form.fields)
     row = save_with(beside, practice=practice, by=request.user, form=form)
-    for material in list(practice.materials.all()):
-        changes = _material_form(material, request)
-        if changes.is_valid() and changes.has_changed():
-            services.change_material(material=material, by=request.user, **changes.cleaned_data)
+    change_materials(materials, by=request.user)
     _add_materials(row, form, request)
     if agreed:
         record_permission(practice=row, by=request.user, given_by=agreed)
@@ -190,16 +188,10 @@ def _save(practice: Practice, form: PracticeForm, request: HttpRequest) -> tuple
     return row, beside.aside
 
 
-def _material_form(material: PracticeMaterial, request: HttpRequest) -> MaterialForm:
-    """With what was typed; as it is stored where the page does not ask it."""
-    prefix = f"material-{material.pk}"
-    return MaterialForm(request.POST if f"{prefix}-title" in request.POST else None, instance=material, prefix=prefix)
-
-
 def _check_windows(kept: Unsaved | None, form: PracticeForm, request: HttpRequest) -> None:
     """Raises TypedElsewhere when this window does not know what was typed in another one."""
     typed, window = sent(form.fields, request.POST), request.POST.get("window", "")
-    texts = unread(kept, typed, serial=_number(request, "serial"), window=window)
+    texts = unread(kept, typed, serial=number_in(request, "serial"), window=window)
     if kept and texts:
         raise TypedElsewhere(texts, kept.serial)
 
@@ -238,51 +230,7 @@ def _submitted(request: HttpRequest, practice: Practice) -> HttpResponse:
     return redirect(practice.original)
 
 
-@require_POST
-@signed_in
-@guarded("resources.rewrite_practice")
-def keep(request: HttpRequest, slug: str, key: str = "") -> HttpResponse:
-    """Keep what is typed so far, which only the writer sees; answers the panel beside the form.
-
-    409 with the other text when another window, or somebody else, wrote something else in the same field.
-    """
-    step = BY_KEY.get(key)
-    original, practice = _to_change(request, slug)
-    fields = step.fields if step else tuple(PracticeForm.base_fields)
-    kept = keep_typed(
-        practice=practice,
-        by=request.user,
-        typed=sent(fields, request.POST),
-        before=lambda row: as_typed(stored_form(row, request.user, only=fields)),
-        version=_number(request, "version"),
-        serial=_number(request, "serial"),
-        window=request.POST.get("window", ""),
-    )
-    if kept.clashes:
-        clashes = clashes_with(practice, request.user, elsewhere=kept.elsewhere, stored=kept.stored)
-        context: dict[str, Any] = {"clashes": clashes}
-        answer = render(request, "resources/writing/clashes.html", context, status=409)
-    else:
-        typed = kept.content | ticked(request.POST)
-        panel = panel_of(practice, request.user, typed=typed, shown=fields, looked=request.POST.getlist("looked"))
-        context = {"panel": panel, "practice": practice, "original": original}
-        answer = render(request, "resources/writing/panel.html", context)
-    answer["X-Serial"], answer["X-Version"] = str(kept.serial), str(practice.version)
-    return answer
-
-
-@require_POST
-@signed_in
-@guarded("resources.rewrite_practice")
-def forget(request: HttpRequest, slug: str) -> HttpResponse:
-    """Throw away what was typed and not saved; the practice is as it was saved."""
-    original, practice = _to_change(request, slug)
-    if unsaved := unsaved_of(practice, request.user):
-        forget_typed(practice=practice, person=request.user, fields=set(unsaved.content))
-    messages.success(request, _("What you had not saved is thrown away."))
-    return redirect("resources:edit", slug=original.slug)
-
-
-def _number(request: HttpRequest, name: str) -> int:
+def number_in(request: HttpRequest, name: str) -> int:
+    """A number that the form sent along; 0 for what is none."""
     given = request.POST.get(name, "")
     return int(given) if given.isascii() and given.isdigit() and len(given) <= LONGEST_NUMBER else 0

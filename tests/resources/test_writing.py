@@ -274,6 +274,19 @@ class TestBeginning:
         assert browser.post(reverse("resources:contribute"), begun).status_code == 302
 
         practice = Practice.objects.get()
+    @pytest.mark.parametrize("title", ["", "x" * 201])
+    def test_a_title_that_cannot_be_is_told(self, browser, draft, sanne, title):
+        material = services.add_material(practice=draft, file=pdf(), by=sanne)
+        typed = {f"material-{material.pk}-title": title, f"material-{material.pk}-kind": "format"}
+
+        wrong = browser.post(step(draft, "materialen"), typed | {"link_title": "", "version": 2, "action": "save"})
+
+        assert wrong.status_code == 422
+        assert "Kijk naar de titels van uw materialen" in wrong.text
+        assert wrong.text.count("field__error") == 1
+        material.refresh_from_db()
+        assert (material.title, material.kind) == ("Toetswijzer", "lesson")
+
         assert practice.approach == "Wij keken naar drie toetsen."
         assert practice.question == enrolment.learning_question.text
         assert practice.network == network
