@@ -17,6 +17,7 @@ from resources.writing.services import overtaken, own
 from resources.writing.typed import as_data, as_typed, stored_form
 
 ALONG = {"tags": {"often_used"}}  # ticked beside them, and saved as one
+MADE_THERE = {"link"}  # a material comes of it, not a text
 
 
 @dataclass
@@ -49,6 +50,7 @@ def typed_beside(kept: Unsaved | None, practice: Practice, person: User, shown: 
     form.is_valid()
     aside = {name: " ".join(map(str, form.errors[name])) for name in CONTENT if name in form.errors}
     aside |= dict.fromkeys(overtaken(kept, stored), _("Somebody changed it in the meantime: compare both texts there."))
+    aside |= dict.fromkeys(MADE_THERE & mine.keys(), _("Save that step to add it to your materials."))
     right = form.content_of_right_fields()
     return Beside({name: right[name] for name in right.keys() - aside.keys()}, aside)
 

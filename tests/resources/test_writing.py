@@ -223,6 +223,20 @@ class TestKeeping:
         draft.refresh_from_db()
         assert draft.state == State.DRAFT
 
+    def test_a_link_that_was_typed_and_not_added_is_not_forgotten_at_submitting(self, browser, draft, sanne):
+        record_permission(practice=draft, by=sanne, given_by="A. Bakker, rector")
+        typed = {"link": "https://noorderlyceum.example/toets", "version": 1, "serial": 0}
+        browser.post(reverse("resources:keep_step", args=[draft.slug, "materialen"]), typed)
+
+        given = {"licence": draft.licence, "version": 1, "action": "submit"}
+        answer = browser.post(step(draft, "delen"), given, follow=True)
+
+        assert answer.redirect_chain[-1][0] == step(draft, "materialen")
+        assert "in de stap “Materialen” is bewaard, maar nog niet opgeslagen" in answer.text
+        assert typed["link"] in answer.text
+        draft.refresh_from_db()
+        assert draft.state == State.DRAFT
+
     def test_what_is_wrong_here_is_still_told_here(self, browser, submitted):
         self.keep(browser, submitted, result="Ook getypt.")
 
@@ -260,6 +274,19 @@ class TestOnThisDevice:
         assert wrong.status_code == 422
         assert 'value="Net getypt"' in wrong.text
 
+    @pytest.mark.parametrize("title", ["", "x" * 201])
+    def test_a_title_that_cannot_be_is_told(self, browser, draft, sanne, title):
+        material = services.add_material(practice=draft, file=pdf(), by=sanne)
+        typed = {f"material-{material.pk}-title": title, f"material-{material.pk}-kind": "format"}
+
+        wrong = browser.post(step(draft, "materialen"), typed | {"link_title": "", "version": 2, "action": "save"})
+
+        assert wrong.status_code == 422
+        assert "Kijk naar de titels van uw materialen" in wrong.text
+        assert wrong.text.count("field__error") == 1
+        material.refresh_from_db()
+        assert (material.title, material.kind) == ("Toetswijzer", "lesson")
+
 
 class TestBeginning:
     def test_with_what_was_handed_in(self, browser, enrolment, network):
@@ -274,19 +301,6 @@ class TestBeginning:
         assert browser.post(reverse("resources:contribute"), begun).status_code == 302
 
         practice = Practice.objects.get()
-    @pytest.mark.parametrize("title", ["", "x" * 201])
-    def test_a_title_that_cannot_be_is_told(self, browser, draft, sanne, title):
-        material = services.add_material(practice=draft, file=pdf(), by=sanne)
-        typed = {f"material-{material.pk}-title": title, f"material-{material.pk}-kind": "format"}
-
-        wrong = browser.post(step(draft, "materialen"), typed | {"link_title": "", "version": 2, "action": "save"})
-
-        assert wrong.status_code == 422
-        assert "Kijk naar de titels van uw materialen" in wrong.text
-        assert wrong.text.count("field__error") == 1
-        material.refresh_from_db()
-        assert (material.title, material.kind) == ("Toetswijzer", "lesson")
-
         assert practice.approach == "Wij keken naar drie toetsen."
         assert practice.question == enrolment.learning_question.text
         assert practice.network == network
