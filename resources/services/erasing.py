@@ -8,6 +8,7 @@ from core.files import forget_file
 from resources.conversation.forgetting import forget_in_history
 from resources.models import CoAuthor, Practice
 from resources.services import revisions
+from resources.writing.services import forget_contact_of
 from search.services import refresh_many
 
 
@@ -17,6 +18,7 @@ def forget(person: User) -> None:
     What was published may be used for good (its licence says so) and stays.
     """
     forget_in_history(person)
+    forget_contact_of(Practice.objects.contributed_by(person))
     # Harvesters should hear that the name is gone.
     Practice.objects.filter(contributor=person).update(contact="", updated_at=timezone.now())
     for practice in Practice.objects.contributed_by(person).filter(coauthors__state=CoAuthor.State.AGREED).distinct():

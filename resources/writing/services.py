@@ -1,6 +1,6 @@
 """Keeping what is being typed, beside the practice: nobody else sees it and no version comes of it."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -95,6 +95,15 @@ def forget_typed(*, practice: Practice, person: User, fields: Collection[str]) -
         kept.save()
     else:
         kept.delete()
+
+
+def forget_contact_of(practices: Iterable[Practice]) -> None:
+    """What writers only carried along of a contact that is gone; what they typed there themselves stays theirs."""
+    for kept in Unsaved.objects.filter(practice__in=practices):
+        if "contact" not in own(kept):
+            kept.content.pop("contact", None)
+        if kept.base.pop("contact", None) is not None:
+            kept.save()
 
 
 def own(kept: Unsaved | None) -> Typed:

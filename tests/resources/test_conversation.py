@@ -22,7 +22,17 @@ from resources.coauthors.services import answer_invitation, invite_coauthor, rem
 from resources.conversation.history import changes_since_review, history_of
 from resources.conversation.remarks import add_remark, answer_remark, settle_remark
 from resources.errors import OwnPractice
-from resources.models import CheckItem, CoAuthor, Practice, PracticeEvent, Remark, RemarkAnswer, Review, TagFacts
+from resources.models import (
+    CheckItem,
+    CoAuthor,
+    Practice,
+    PracticeEvent,
+    Remark,
+    RemarkAnswer,
+    Review,
+    TagFacts,
+    Unsaved,
+)
 from resources.taxonomy.services import describe_tag, merge_tags
 from resources.taxonomy.suggesting import often_used, suggestions_for
 from tests.factories.networks import ThemeFactory
@@ -215,6 +225,20 @@ class TestForgotten:
         assert address not in self.kept().lower()
         assert sanne.email in self.kept()
 
+    def test_nor_in_what_somebody_else_types(self, decided, sanne, tom):
+        CoAuthor.objects.create(practice=decided, person=tom, state="agreed", asked_by=sanne)
+        address = reverse("resources:keep_step", args=[decided.slug, "delen"])
+        typed = {"contact": anew(decided).contact, "permission_by": "A. Bakker, rector", "version": decided.version}
+        assert browser_of(tom).post(address, typed).status_code == 200
+        mail = sanne.email
+        assert mail in json.dumps(Unsaved.objects.get().content)
+
+        erase_account(person=sanne)
+
+        kept = Unsaved.objects.get()
+        assert mail not in json.dumps([kept.content, kept.base])
+        assert kept.content["permission_by"] == ["A. Bakker, rector"]
+
     def test_accounts_that_ended_before_are_cleaned_too(self, decided, sanne):
         Practice.objects.update(contact="")
 
@@ -331,6 +355,24 @@ class TestCoAuthors:
         assert anew(draft).author_names == sanne.name
         assert browser_of(tom).get(f"{draft.get_absolute_url()}bewerken/").status_code == 404
 
+    def test_no_is_kept_however_often_it_is_said(self, draft, sanne, tom):
+        asked = invite_coauthor(practice=draft, person=tom, by=sanne)
+        browser, address = browser_of(tom), reverse("resources:write_along", args=[draft.slug])
+
+        answers = [browser.post(address, {"answer": answer}).url for answer in ("no", "no", "yes")]
+
+        assert answers == [reverse("resources:own")] * 3
+        asked.refresh_from_db()
+        assert asked.state == CoAuthor.State.DECLINED
+        assert browser.get(address).status_code == 404
+
+    def test_a_question_that_was_taken_back_meanwhile_is_not_there(self, draft, sanne, tom):
+        asked = invite_coauthor(practice=draft, person=tom, by=sanne)
+        CoAuthor.objects.all().delete()
+
+        with pytest.raises(NotFound):
+            answer_invitation(coauthor=asked, by=tom, agrees=True)
+
     def test_what_a_contributor_leaves_goes_to_who_wrote_along(self, draft, along, published, sanne, tom):
         erase_account(person=sanne)
 
@@ -355,24 +397,6 @@ class TestCoAuthors:
 
 
 class TestKeywords:
-    def test_no_is_kept_however_often_it_is_said(self, draft, sanne, tom):
-        asked = invite_coauthor(practice=draft, person=tom, by=sanne)
-        browser, address = browser_of(tom), reverse("resources:write_along", args=[draft.slug])
-
-        answers = [browser.post(address, {"answer": answer}).url for answer in ("no", "no", "yes")]
-
-        assert answers == [reverse("resources:own")] * 3
-        asked.refresh_from_db()
-        assert asked.state == CoAuthor.State.DECLINED
-        assert browser.get(address).status_code == 404
-
-    def test_a_question_that_was_taken_back_meanwhile_is_not_there(self, draft, sanne, tom):
-        asked = invite_coauthor(practice=draft, person=tom, by=sanne)
-        CoAuthor.objects.all().delete()
-
-        with pytest.raises(NotFound):
-            answer_invitation(coauthor=asked, by=tom, agrees=True)
-
     def test_another_word_gets_the_preferred_one(self, draft, sanne):
         describe_tag(tag=Tag.objects.create(name="formatief"), synonyms=["Formatieve toetsing"], broader=None)
 
