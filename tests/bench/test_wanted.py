@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from bench import __main__ as bench
-from bench import pages, relevance, weight
+from bench import library, pages, relevance, weight
 
 
 def page(name, share, wanted):
@@ -32,6 +32,14 @@ def test_only_the_figure_over_all_queries_counts():
     rows = [facts | {"queries": "held out", "nDCG@10": 0.6}, facts | {"queries": "all", "nDCG@10": 0.69}]
 
     assert relevance.missed(rows) == ["SQLite: nDCG@10 0.69, wanted 0.7"]
+
+
+def test_a_page_of_the_library_that_is_slow_beside_the_bare_search_is_named():
+    quick, slow = ([(20 + place) / 1000 * times for place in range(40)] for times in (1, 3))
+    told = {"table": {"rows": 5000, "rows a second": 400}}
+    rows = library.rows("PostgreSQL", slow, quick, told, 1.5) + library.rows("Elasticsearch", quick, quick, told, 2.0)
+
+    assert library.missed(rows) == ["page, PostgreSQL: 3.0 × the bare search, at most 1.5"]
 
 
 @pytest.mark.parametrize(("share", "code", "told"), [(0.9, 0, ""), (0.4, 1, "Not reached: home: 0.4 × its peer")])
