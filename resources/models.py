@@ -273,7 +273,8 @@ class PracticeVersion(models.Model):
 
 
 class Review(models.Model):
-    """One decision on a submitted practice; the rows of a practice are its history. Never changed.
+    """One decision on a submitted practice; the rows of a practice are its history. Never changed, but that the content
+    forgets who ended the account.
 
     content: what the practice said then, by part. checks: the points of the checklist, each ticked or not.
     """
