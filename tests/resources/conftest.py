@@ -109,6 +109,11 @@ def published(sanne, network, theme):
     )
 
 
+def anew(practice):
+    """The practice as the database has it, with what pages show of it."""
+    return Practice.objects.with_facts().with_authors().get(pk=practice.pk)
+
+
 def browser_of(person=None):
     client = Client()
     if person:
