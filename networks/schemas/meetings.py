@@ -1,10 +1,10 @@
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from ninja import Field, Schema
 from pydantic import AwareDatetime
 
-from networks.models import Meeting
+from core.once import once
 from networks.models.enrolments import TEXT_LENGTH
 from networks.models.meetings import LARGEST_ROOM
 from networks.schemas.types import LARGEST_ID, AtSchool, Clock, Day
@@ -46,6 +46,18 @@ class MeetingOut(MeetingFacts):
     online_url: str | None = None
     capacity: int | None
     cancel_reason: str | None = None
+
+    @staticmethod
+    def resolve_host(meeting: Any, context: Any) -> Any:
+        return meeting.host if _is_at_home(meeting, context) else None
+
+    @staticmethod
+    def resolve_online_url(meeting: Any, context: Any) -> str | None:
+        return meeting.online_url if _is_at_home(meeting, context) else None
+
+    @staticmethod
+    def resolve_cancel_reason(meeting: Any, context: Any) -> str | None:
+        return meeting.cancel_reason if _is_at_home(meeting, context) else None
 
 
 class MeetingIn(Schema):
@@ -117,8 +129,8 @@ class SeriesOut(Schema):
     skipped: list[SkippedDay]
 
 
-def shown(meeting: Meeting, *, inside: bool) -> Meeting:
-    """The meeting as its reader may see it. inside: the reader is at home in its network."""
-    if not inside:
-        meeting.host = meeting.online_url = meeting.cancel_reason = None  # type: ignore[assignment]
-    return meeting
+def _is_at_home(meeting: Any, context: Any) -> bool:
+    """Is the reader at home in the network? Asked once for all meetings of an answer."""
+    reader, network = context["request"].user, meeting.series.network
+    asked = ("is at home", reader.pk, network.pk)
+    return once(asked, lambda: reader.has_perm("networks.see_space", network), steady=True)
