@@ -3,40 +3,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.choices import offer, offer_rows
-from core.files.fields import FilesField
+from core.choices import offer_rows
+from networks.forms.attachments import AttachmentsForm
 from networks.forms.meetings import clock_field, day_field
 from networks.forms.texts import text_field
 from networks.models import Assignment, Meeting, Network
 from networks.models.assignments import HAND_IN_LENGTH
-from networks.models.attachments import Attachment
 from networks.services.assignments import LONGEST_GAP
 from networks.walltime import AMSTERDAM, at_school
-
-FILES_HELP = _("PDF, Office, pictures, sound or video; each at most 25 MB. You can choose several at once.")
-
-
-class AttachmentsForm(forms.Form):
-    """Files and a link to add, and boxes for those to take away. Mix it into forms of what they belong to."""
-
-    uploads = FilesField(label=_("Files"), required=False, allow_empty_file=True, help_text=FILES_HELP)
-    link = forms.URLField(label=_("Web address"), required=False, max_length=1000, assume_scheme="https")
-    link_title = forms.CharField(label=_("Title of the web address"), required=False, max_length=200)
-    remove = forms.MultipleChoiceField(
-        label=_("Take away"), required=False, widget=forms.CheckboxSelectMultiple, choices=[]
-    )
-
-    def offer_to_remove(self, attached: list[Any]) -> None:
-        """Let the person take these away."""
-        self.attached: dict[str, Attachment] = {str(row.pk): row for row in attached}
-        if not attached:
-            del self.fields["remove"]
-            return
-        offer(self, "remove", ((pk, row.title) for pk, row in self.attached.items()))
-
-    @property
-    def removed(self) -> list[Any]:
-        return [self.attached[pk] for pk in self.cleaned_data.get("remove", [])]
 
 
 class AssignmentForm(AttachmentsForm):

@@ -3,8 +3,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.files.fields import ACCEPT, FilesField
-from networks.forms.assignments import FILES_HELP
+from networks.forms.attachments import file_field, files_field, link_field
 from networks.models import Meeting, MeetingMaterial
 
 Timing = MeetingMaterial.Timing
@@ -27,14 +26,8 @@ class NewMaterialForm(AboutMaterialForm):
     """Files, a web address, or both at once."""
 
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    uploads = FilesField(label=_("Files"), required=False, allow_empty_file=True, help_text=FILES_HELP)
-    link = forms.URLField(
-        label=_("Web address"),
-        required=False,
-        max_length=1000,
-        assume_scheme="https",
-        help_text=_("In the place of a file, or beside it."),
-    )
+    uploads = files_field()
+    link = link_field(required=False, help_text=_("In the place of a file, or beside it."))
     title = forms.CharField(
         label=_("Title"),
         required=False,
@@ -59,13 +52,8 @@ class MaterialForm(AboutMaterialForm):
     """A web address keeps being one, and a file a file."""
 
     title = forms.CharField(label=_("Title"), max_length=200)
-    link = forms.URLField(label=_("Web address"), max_length=1000, assume_scheme="https")
-    file = forms.FileField(
-        label=_("Another file in its place"),
-        required=False,
-        allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": ACCEPT}),
-    )
+    link = link_field()
+    file = file_field(_("Another file in its place"))
     field_order = ["title", "link", "file", "timing", "for_guests"]
 
     def __init__(self, *args: Any, material: MeetingMaterial, **kwargs: Any):

@@ -3,7 +3,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.files.fields import ACCEPT
+from networks.forms.attachments import file_field, link_field
 from networks.models import Source
 from networks.models.sources import FIRST_YEAR, LAST_YEAR, ONE_LINE
 
@@ -15,18 +15,9 @@ class SourceForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=200)
     authors = forms.CharField(label=_("Who made it?"), max_length=200, required=False)
     year = forms.IntegerField(label=_("Year"), min_value=FIRST_YEAR, max_value=LAST_YEAR, required=False)
-    link = forms.URLField(
-        label=_("Web address"),
-        required=False,
-        max_length=1000,
-        assume_scheme="https",
-        help_text=_("Or add a file. A book needs neither."),
-    )
-    file = forms.FileField(
-        label=_("File"),
-        required=False,
-        allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": ACCEPT}),
+    link = link_field(required=False, help_text=_("Or add a file. A book needs neither."))
+    file = file_field(
+        _("File"),
         help_text=_("PDF, Office, pictures, sound or video; at most 25 MB. Members of the network can download it."),
     )
     without_file = forms.BooleanField(required=False)

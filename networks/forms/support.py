@@ -5,8 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.choices import offer_rows
-from core.files.fields import FilesField
-from networks.forms.assignments import FILES_HELP
+from networks.forms.attachments import files_field
 from networks.forms.texts import text_field
 from networks.models import SupportRequest
 from networks.support_policies import handlers_of
@@ -15,7 +14,7 @@ from networks.support_policies import handlers_of
 class SupportMessageForm(forms.Form):
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     text = text_field(_("Message"))
-    uploads = FilesField(label=_("Files"), required=False, allow_empty_file=True, help_text=FILES_HELP)
+    uploads = files_field()
 
     @property
     def message(self) -> dict[str, Any]:
