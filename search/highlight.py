@@ -62,7 +62,7 @@ def _excerpt(text: str, matches: list[Span]) -> SafeString:
         end = max(text.rfind(" ", start, end), min(start + PASSAGE // 2, len(text)))
     shown = [(a - start, b - start) for a, b in matches if start <= a and b <= end]
     before, after = ("… " if start else ""), ("…" if end < len(text) else "")
-    return mark_safe(before + marked(text[start:end].rstrip(), shown) + after)  # noqa: S308 - escaped in marked
+    return format_html("{}{}{}", before, marked(text[start:end].rstrip(), shown), after)
 
 
 def _densest(matches: list[Span]) -> int:

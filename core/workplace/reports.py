@@ -45,18 +45,23 @@ class Report(ReportView):
         return super().dispatch(request, *args, **kwargs)
 
     @cached_property
+    def headings(self) -> Mapping[str, str | Promise]:
+        """The heading of each column: `fields`, unless what the report is about decides on more of them."""
+        return self.fields
+
+    @cached_property
     def columns(self) -> list[Column]:
-        (first, label), *others = self.fields.items()
+        (first, label), *others = self.headings.items()
         title = TitleColumn(first, label=label, get_url=lambda row: getattr(row, "url", None))
         return [title, *(Column(name, label=label) for name, label in others)]
 
     @cached_property
     def list_export(self) -> list[str]:  # type: ignore[override]
-        return list(self.fields)
+        return list(self.headings)
 
     @cached_property
     def export_headings(self) -> dict[str, Any]:  # type: ignore[override]
-        return dict(self.fields)
+        return dict(self.headings)
 
     def get_filename(self) -> str:
         return self.slug

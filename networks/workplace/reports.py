@@ -151,7 +151,7 @@ class ObligationsReport(Report):
     slug, order, header_icon = "afspraken", 20, "list-ul"
     page_title = _("Obligations of participants")
     filterset_class = EnrolmentFilter
-    agreements = {
+    fields = {
         "person": _("Participant"),
         "school": _("School"),
         "network": _("Network"),
@@ -166,11 +166,8 @@ class ObligationsReport(Report):
         return overseen_by(user).exists()
 
     @cached_property
-    def fields(self) -> dict[str, Any]:  # type: ignore[override]
-        titles: dict[str, str] = {}
-        for rule in self.added:
-            titles.setdefault(self.names[rule.key], rule.label)
-        return self.agreements | titles
+    def headings(self) -> dict[str, Any]:
+        return {**self.fields, **{self.names[rule.key]: rule.label for rule in self.added}}
 
     @cached_property
     def added(self) -> list[ObligationRule]:

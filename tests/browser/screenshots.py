@@ -10,15 +10,16 @@ import sys
 import tempfile
 from itertools import product as every
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import django
 from playwright.sync_api import Page
 
-django.setup()  # what follows signs links as the product does
+from tests.browser.pages import PAGES, WORKPLACE, PageState
+from tests.browser.product import ROOT, chromium, running_product
 
-from tests.browser.pages import PAGES, WORKPLACE, PageState  # noqa: E402
-from tests.browser.product import ROOT, chromium, running_product  # noqa: E402
-from tests.browser.stage import Stage  # noqa: E402
+if TYPE_CHECKING:
+    from tests.browser.stage import Stage
 
 TARGET = ROOT / "var" / "screenshots"
 WIDTHS, SCHEMES, LANGUAGES = (360, 768, 1280), ("light", "dark"), ("nl", "en")
@@ -30,6 +31,9 @@ STYLE = (
 
 
 def main() -> int:
+    django.setup()
+    from tests.browser.stage import Stage  # signs links as the product does, with its settings
+
     wanted = arguments()
     states = [state for state in EVERY if wanted.only in state.name and wanted.who in ("", state.who)]
     TARGET.mkdir(parents=True, exist_ok=True)
@@ -58,7 +62,7 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def picture(stage: Stage, state: PageState, language: str, widths: list[int], schemes: list[str]) -> None:
+def picture(stage: "Stage", state: PageState, language: str, widths: list[int], schemes: list[str]) -> None:
     """Open the page once, and take it at every width, light and dark."""
     page: Page = stage.window(state.who_in(language))
     page.emulate_media(reduced_motion="reduce")
