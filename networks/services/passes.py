@@ -94,12 +94,12 @@ def _clean(guest: GuestPass) -> GuestPass:
 
 
 def _tell(pks: list[int], news: str) -> None:
-    """A guest who has not read the invitation yet gets that, with what is true by then."""
+    """Whose invitation is still to be mailed gets that, with what is true by then; or nothing, when it is off."""
     if not pks or is_quiet():
         return
     guests = GuestPass.objects.filter(pk__in=pks)
-    unread = Q(news=News.INVITED, mail_due_at__isnull=False)
+    unmailed = Q(news=News.INVITED, mail_due_at__isnull=False)
+    guests.exclude(unmailed).update(news=news, mail_due_at=timezone.now(), mail_attempts=0)
     if news == News.WITHDRAWN:
-        guests.filter(unread).update(mail_due_at=None)
-    guests.exclude(unread).update(news=news, mail_due_at=timezone.now(), mail_attempts=0)
+        guests.filter(unmailed).update(news=news, mail_due_at=None)
     transaction.on_commit(lambda: tasks.send_guest_mails.enqueue(pks), robust=True)

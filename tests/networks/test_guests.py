@@ -71,6 +71,14 @@ def test_another_colleague_comes_in_the_place_of_the_first_and_both_hear(invite)
     ]
 
 
+def test_who_was_not_mailed_yet_does_not_hear_of_the_end(meeting, sanne, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        guest = services.invite_guest(meeting=meeting, enrolment=sanne.enrolments.get(), **GUEST)
+        services.withdraw_guest(guest=guest)
+
+    assert mail.outbox == []
+
+
 def test_after_the_meeting_the_link_says_kindly_that_it_is_over(invite, meeting):
     guest = invite()
 
