@@ -1,5 +1,7 @@
 """Experts whom a facilitator invites to one meeting (DOMAIN.md 1): a pass as a guest has it, without an account."""
 
+from contextlib import suppress
+
 from django.db import transaction
 
 from accounts.models import User
@@ -44,16 +46,14 @@ def withdraw_expert(*, guest: GuestPass, by: User) -> None:
 def invite_experts_of(*, poll: Poll, option: PollOption, meeting: Meeting, by: User) -> None:
     """For a poll that is decided: invite its experts with an address, but for who said no to this date.
 
-    Who was invited when it was decided before and cannot come now is withdrawn. Who cannot be invited is passed over:
-    the facilitator decided on the date, not on them.
+    Who is invited already stays as the facilitator wrote the invitation; who cannot come now is withdrawn. Who cannot
+    be invited is passed over: the facilitator decided on the date, not on them.
     """
     refused = set(PollVote.objects.filter(option=option, answer=PollVote.Answer.NO).values_list("expert", flat=True))
     for expert in poll.experts.exclude(email=""):
-        if expert.pk in refused:
-            for guest in GuestPass.objects.coming_to(meeting).experts().filter(email__iexact=expert.email):
-                end(guest, by)
-            continue
-        try:
-            invite_expert(meeting=meeting, by=by, name=expert.name[:NAME_LENGTH], email=expert.email)
-        except DomainError:
-            continue
+        invited = GuestPass.objects.coming_to(meeting).experts().filter(email__iexact=expert.email).first()
+        if invited and expert.pk in refused:
+            end(invited, by)
+        elif not invited and expert.pk not in refused:
+            with suppress(DomainError):
+                invite_expert(meeting=meeting, by=by, name=expert.name[:NAME_LENGTH], email=expert.email)

@@ -213,6 +213,20 @@ def test_deciding_again_follows_who_can_come_then(poll, bram, run):
     assert [method for method, _number in methods(ELS["email"])] == ["REQUEST", "CANCEL", "REQUEST"]
 
 
+def test_deciding_again_keeps_what_the_facilitator_wrote_of_an_expert(poll, bram, run):
+    first = poll.options.first()
+    meeting = run(services.decide_poll, poll=poll, option=first, by=bram, anyway=True)
+    run(services.invite_expert, meeting=meeting, by=bram, **ELS | {"name": "Prof. Berg"})
+    run(services.cancel_meeting, meeting=meeting, by=bram, reason="Ziekte.")
+    poll.refresh_from_db()
+    run(services.reopen_poll, poll=poll, by=bram, deadline=poll.deadline)
+
+    run(services.decide_poll, poll=poll, option=first, by=bram, anyway=True)
+
+    guest = GuestPass.objects.get(withdrawn_at=None)
+    assert (guest.name, guest.role) == ("Prof. Berg", ELS["role"])
+
+
 def test_addresses_of_experts_in_a_poll_are_for_facilitators(poll, bram, sanne):
     emails = {
         person: [it["email"] for it in Caller(person)("get", f"polls/{poll.pk}").json()["experts"]]
