@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
+from core.model_checks import refusing
 from core.texts import checked_text, problem_of
 from networks.errors import HasAnswers, QuestionDepends
 from networks.models import Network, SignUpQuestion
@@ -148,10 +148,8 @@ def _fill(question: SignUpQuestion, facts: Mapping[str, Any]) -> None:
         question.only_after = 1 if facts["only_after"] else None  # which number follows from the order
     if not question.only_after:
         question.only_after_answer = ""
-    try:
+    with refusing():
         question.clean()
-    except ValidationError as error:
-        raise InvalidInput(errors=error.message_dict) from error
 
 
 def _require_answers(question: SignUpQuestion) -> None:

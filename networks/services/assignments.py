@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
+from core.model_checks import refusing
 from core.texts import checked_text
 from networks.errors import HasHandIns
 from networks.models import Assignment, AssignmentMaterial, HandIn, Meeting, Network
@@ -189,7 +189,5 @@ def _fill(assignment: Assignment, facts: Mapping[str, Any]) -> None:
     if assignment.due_at and not FIRST_YEAR <= assignment.due_at.year <= LAST_YEAR:
         raise InvalidInput(errors={"due_at": [_("Choose a day in this century.")]})
     assignment.follow_meeting()
-    try:
+    with refusing():
         assignment.clean_fields(exclude=["network", "set_by", "meeting", "key"])
-    except ValidationError as error:
-        raise InvalidInput(errors=error.message_dict) from error

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
 from core.files import check_upload, forget_file
+from core.model_checks import refusing
 from core.texts import readable, unstorable
 from networks.errors import TooManyFiles
 from networks.models.attachments import Attachment
@@ -60,10 +60,8 @@ def checked_link(link: str) -> str:
 
 def check_fields(row: Attachment, *but: str) -> None:
     """Each field but these holds what it may. Raises InvalidInput."""
-    try:
+    with refusing():
         row.clean_fields(exclude=["file", "added_by", *but])
-    except ValidationError as error:
-        raise InvalidInput(errors=error.message_dict) from error
 
 
 def detach(row: Attachment) -> None:

@@ -10,7 +10,7 @@ from networks.errors import AlreadyGuest
 from networks.models import GuestPass, Meeting, Poll, PollOption, PollVote
 from networks.services.enrolling import locked
 from networks.services.log import note, of_meeting
-from networks.services.passes import check_not_inside, check_to_come, end, give, rename
+from networks.services.passes import check_not_inside, check_to_come, checked, end, give, rename
 
 NAME_LENGTH = 150
 
@@ -20,18 +20,17 @@ def invite_expert(*, meeting: Meeting, by: User, name: str, email: str, role: st
     """Invite this expert: a mail for the calendar, with a link to the agenda and the place of this meeting.
 
     The same address again changes name and role, and mails nothing.
-    Raises NetworkArchived, MeetingOver, TakesPartAlready, AlreadyGuest, InvalidInput.
+    Raises NetworkArchived, MeetingOver, InvalidInput, TakesPartAlready, AlreadyGuest.
     """
     network = locked(meeting.series.network)
     check_to_come(meeting)
-    check_not_inside(network, email)
-    known = GuestPass.objects.filter(meeting=meeting, withdrawn_at=None, email__iexact=email).first()
+    guest = checked(GuestPass(meeting=meeting, invited_by=by, name=name, email=email, role=role, language=by.language))
+    check_not_inside(network, guest.email)
+    known = GuestPass.objects.filter(meeting=meeting, withdrawn_at=None, email__iexact=guest.email).first()
     if known and not known.is_expert:
         raise AlreadyGuest
     if known:
-        return rename(known, name, role)
-    guest = GuestPass(meeting=meeting, invited_by=by, name=name.strip(), email=email, role=role.strip())
-    guest.language = by.language
+        return rename(known, guest)
     note(network, "meeting.expert_invited", by=by, **of_meeting(meeting))
     return give(guest)
 

@@ -10,7 +10,7 @@ from networks.models import Enrolment, GuestPass, Meeting, Network
 from networks.seats import is_full
 from networks.services.archiving import require_open
 from networks.services.log import note, of_meeting
-from networks.services.passes import check_not_inside, check_to_come, end, give, rename
+from networks.services.passes import check_not_inside, check_to_come, checked, end, give, rename
 from schools.policies import works_at
 
 
@@ -19,25 +19,25 @@ def invite_guest(*, meeting: Meeting, enrolment: Enrolment, name: str, email: st
     """Let the participant bring this colleague of the own school, in the place of an earlier one.
 
     The same colleague again changes name and role, and mails nothing.
-    Raises NotTakingPart, GuestsNotAllowed, MeetingOver, TakesPartAlready, NotColleague, AlreadyGuest, RoomFull,
-    InvalidInput.
+    Raises NetworkArchived, InvalidInput, NotTakingPart, GuestsNotAllowed, MeetingOver, TakesPartAlready, NotColleague,
+    AlreadyGuest, RoomFull.
     """
     enrolment = (
         Enrolment.objects.select_for_update(of=("self",)).select_related("person", "school").get(pk=enrolment.pk)
     )
     require_open(meeting.series.network)
-    _check(meeting, enrolment, email)
+    guest = checked(GuestPass(meeting=meeting, enrolment=enrolment, name=name, email=email, role=role))
+    _check(meeting, enrolment, guest.email)
     guests = GuestPass.objects.filter(meeting=meeting, withdrawn_at=None)
-    if guests.filter(email__iexact=email).exclude(enrolment=enrolment).exists():
+    if guests.filter(email__iexact=guest.email).exclude(enrolment=enrolment).exists():
         raise AlreadyGuest
     current = guests.filter(enrolment=enrolment).first()
-    if current and current.email.casefold() == email.casefold():
-        return rename(current, name, role)
+    if current and current.email.casefold() == guest.email.casefold():
+        return rename(current, guest)
     if current:
         end(current)
     elif is_full(locked_meeting(meeting)):
         raise RoomFull
-    guest = GuestPass(meeting=meeting, enrolment=enrolment, name=name.strip(), email=email, role=role.strip())
     guest.language = enrolment.person.language
     _note("guest.invited", meeting, enrolment)
     return give(guest)

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
-from core.texts import checked_text, readable
+from core.model_checks import check_characters, refusing
+from core.texts import checked_text
 from networks.errors import MeetingOver
 from networks.models import Meeting, Network, Series
 from networks.news import meetings as news
@@ -100,17 +101,14 @@ def restore_meeting(*, meeting: Meeting, by: User) -> Meeting:
 def save_checked(meeting: Meeting, update_fields: list[str] | None = None) -> None:
     """Store the meeting, or these fields of it, inside `changing_meetings`. Raises InvalidInput."""
     for name in ("title", "place", "address", "travel"):
-        setattr(meeting, name, readable(name, getattr(meeting, name).strip()))
+        setattr(meeting, name, getattr(meeting, name).strip())
     for name in WHEN:
         moment = getattr(meeting, name)
         if moment and not FIRST_DAY.year <= moment.year <= LAST_DAY.year:
             raise InvalidInput(errors={name: [_("Choose a day in this century.")]})
-    try:
+    with refusing():
         meeting.full_clean(exclude=["series"])
-    except Exception as error:
-        if not hasattr(error, "message_dict"):
-            raise
-        raise InvalidInput(errors=error.message_dict) from error
+        check_characters(meeting)
     meeting.save(update_fields=update_fields)
 
 

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from accounts.models import User
-from core.errors import InvalidInput
+from core.model_checks import check_characters, refusing
 from networks import tasks
 from networks.errors import MeetingOver, TakesPartAlready
 from networks.models import Enrolment, GuestPass, Meeting, Network, PollExpert, PollOption
@@ -37,16 +37,25 @@ def check_not_inside(network: Network, email: str) -> User | None:
     return known
 
 
-def rename(guest: GuestPass, name: str, role: str) -> GuestPass:
-    """The same person, called otherwise; mails nothing. Raises InvalidInput."""
-    guest.name, guest.role = name.strip(), role.strip()
-    _clean(guest).save(update_fields=["name", "role", "updated_at"])
+def checked(guest: GuestPass) -> GuestPass:
+    """The pass, whose name, address and role are what they should be. Raises InvalidInput."""
+    guest.name, guest.email, guest.role = guest.name.strip(), guest.email.strip(), guest.role.strip()
+    with refusing():
+        guest.clean_fields(exclude={field.name for field in GuestPass._meta.fields} - TYPED)
+        check_characters(guest)
+    return guest
+
+
+def rename(guest: GuestPass, like: GuestPass) -> GuestPass:
+    """The same person, called otherwise; mails nothing. like: a pass that is checked, and not stored."""
+    guest.name, guest.role = like.name, like.role
+    guest.save(update_fields=["name", "role", "updated_at"])
     return guest
 
 
 def give(guest: GuestPass) -> GuestPass:
-    """Store the new pass and mail it. Raises InvalidInput."""
-    _clean(guest).save()
+    """Store the new pass, which is checked, and mail it."""
+    guest.save()
     before = GuestPass.objects.filter(meeting=guest.meeting, email__iexact=guest.email).exclude(withdrawn_at=None)
     if before.exists():
         calendars.revise(Meeting.objects.filter(pk=guest.meeting_id))  # newer than what took it out of this calendar
@@ -81,16 +90,6 @@ def forget_old_passes() -> int:
     later = PollOption.objects.filter(poll=OuterRef("poll"), ends_at__gte=moment)
     PollExpert.objects.exclude(email="").exclude(Exists(later)).update(email="")
     return GuestPass.objects.to_forget(moment).delete()[0]
-
-
-def _clean(guest: GuestPass) -> GuestPass:
-    try:
-        guest.clean_fields(exclude={field.name for field in GuestPass._meta.fields} - TYPED)
-    except Exception as error:
-        if not hasattr(error, "message_dict"):
-            raise
-        raise InvalidInput(errors=error.message_dict) from error
-    return guest
 
 
 def _tell(pks: list[int], news: str) -> None:

@@ -79,6 +79,16 @@ def test_who_was_not_mailed_yet_does_not_hear_of_the_end(meeting, sanne, django_
     assert mail.outbox == []
 
 
+@pytest.mark.parametrize(
+    "wrong", [{"email": "petra\x00@scholen.example"}, {"name": "Pe\x00tra"}, {"role": "Do\x00cent"}, {"email": "petra"}]
+)
+def test_what_no_database_stores_is_refused_at_its_field(wrong, meeting, sanne, bram):
+    for person, path in ((sanne, f"meetings/{meeting.pk}/guest"), (bram, f"meetings/{meeting.pk}/experts")):
+        refused = Caller(person)("put", path, GUEST | wrong)
+        assert (refused.status_code, list(refused.json()["errors"])) == (422, list(wrong))
+    assert not GuestPass.objects.exists()
+
+
 def test_after_the_meeting_the_link_says_kindly_that_it_is_over(invite, meeting):
     guest = invite()
 

@@ -1,16 +1,13 @@
 """What the services of polls share: the lock, storing what is right, and when reminders are due."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import InvalidInput
-from core.texts import unstorable
+from core.model_checks import check_characters, refusing
 from networks.errors import PollClosed
 from networks.models import Poll
 from networks.services.archiving import require_open
@@ -44,23 +41,6 @@ def store(row: models.Model, *fields: str, under: str = "") -> None:
         row.full_clean(exclude=[field.name for field in row._meta.fields if fields and field.name not in fields])
         check_characters(row)
     row.save(update_fields=fields or None)
-
-
-@contextmanager
-def refusing(under: str = "") -> Iterator[None]:
-    """What a model's check says becomes an InvalidInput."""
-    try:
-        yield
-    except ValidationError as error:
-        told = {under: error.messages} if under else error.message_dict
-        raise InvalidInput(errors=told) from error
-
-
-def check_characters(row: models.Model) -> None:
-    """That a database can store each text. Raises ValidationError."""
-    for field in row._meta.fields:
-        if problem := unstorable(str(getattr(row, field.attname))):
-            raise ValidationError({field.name: problem})
 
 
 def check_moment(deadline: datetime) -> None:

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
+from core.model_checks import check_characters, refusing
 from networks.errors import NotAsked
 from networks.models import Poll, PollExpert, PollVote
 from networks.news import polls as news
 from networks.policies import people_of
 from networks.polling import people_asked, without_answer
 from networks.services.log import note
-from networks.services.polls.keeping import check_characters, locked_and_open, refusing
+from networks.services.polls.keeping import locked_and_open
 
 
 @dataclass(frozen=True)
