@@ -90,6 +90,12 @@ class RowsFormSet(forms.BaseFormSet):
 
     form: type[Any] = RowForm
 
+    def __init__(self, data: Any = None, *, initial: Any = None, **kwargs: Any):
+        """initial: the rows that are there now. What is sent is not compared with them, as another window may have
+        added some since: an empty row would then count as a row that was emptied.
+        """
+        super().__init__(data, initial=None if data else initial, **kwargs)
+
     @property
     def kept(self) -> list[RowForm]:
         """The rows that are filled in and not taken away."""

@@ -140,6 +140,18 @@ def test_the_second_window_shows_what_the_first_stored_and_then_takes_its_place(
     assert [it.title for it in meeting.agenda.all()] == ["Van de telefoon"]
 
 
+def test_empty_rows_stay_empty_when_another_window_added_rows(network, meeting, bram, agenda):
+    browser, path = signed_in(bram), reverse("networks:agenda", args=[network.slug, meeting.pk])
+    agenda({"title": "Van de laptop"}, {"title": "Ook van de laptop"})
+    typed = formset("agenda", {"title": "Van de telefoon"}, {"title": ""}) | {"preparation": ""}
+
+    page = browser.post(path, typed | {"version": 0})
+
+    assert [part.errors for part in page.context["formset"]] == [{}, {}]
+    assert browser.post(path, typed | {"version": 1}).status_code == 302
+    assert [it.title for it in meeting.agenda.all()] == ["Van de telefoon"]
+
+
 def test_what_is_missing_in_a_row_is_said_at_the_top_and_at_the_field(network, meeting, bram):
     path = reverse("networks:meeting_report", args=[network.slug, meeting.pk])
 
