@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from core.errors import NotFound
 from networks.models import Outcome
 from networks.news import papers as news
 from networks.services.archiving import require_open
@@ -12,7 +13,7 @@ from networks.services.log import note, of_meeting
 
 @transaction.atomic
 def finish_action(*, action: Outcome, by: User) -> Outcome:
-    """The action is done; saying so twice changes nothing. Raises NetworkArchived."""
+    """The action is done; saying so twice changes nothing. Raises NotFound, NetworkArchived."""
     row = _locked(action)
     if row.is_done:
         return row
@@ -23,7 +24,7 @@ def finish_action(*, action: Outcome, by: User) -> Outcome:
 
 @transaction.atomic
 def reopen_action(*, action: Outcome, by: User) -> Outcome:
-    """The action is not done after all; it is asked again of who has it. Raises NetworkArchived."""
+    """The action is not done after all; it is asked again of who has it. Raises NotFound, NetworkArchived."""
     row = _locked(action)
     if not row.is_done:
         return row
@@ -32,8 +33,12 @@ def reopen_action(*, action: Outcome, by: User) -> Outcome:
 
 
 def _locked(action: Outcome) -> Outcome:
-    rows = Outcome.objects.select_for_update(of=("self",)).with_meeting()
-    row: Outcome = rows.get(pk=action.pk)
+    """Whoever writes the report may have taken it out meanwhile, or made it a decision."""
+    row: Outcome | None = (
+        Outcome.objects.select_for_update(of=("self",)).actions().with_meeting().filter(pk=action.pk).first()
+    )
+    if row is None:
+        raise NotFound
     require_open(row.meeting.series.network)
     return row
 

@@ -77,7 +77,7 @@ def tell_changes() -> int:
 
 @transaction.atomic
 def _tell_changes(network: Network) -> int:
-    network = Network.objects.select_for_update().get(pk=network.pk)
+    network = Network.objects.select_for_update(no_key=True).get(pk=network.pk)
     enrolments = list(Enrolment.objects.accepted().filter(network=network).select_related("person", "school"))
     for enrolment in enrolments:
         enrolment.network = network  # with its meetings, read once

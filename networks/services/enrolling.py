@@ -96,8 +96,11 @@ def move_up(*, network: Network) -> int:
 
 
 def locked(network: Network, *, archived_too: bool = False) -> Network:
-    """The network as it is now; nobody else gives away a place until this transaction ends. Raises NetworkArchived."""
-    row = Network.objects.select_for_update().get(pk=network.pk)
+    """The network as it is now; nobody else gives away a place until this transaction ends. Raises NetworkArchived.
+
+    Rows that refer to it may still be added: who holds another lock and notes something in the log need not wait.
+    """
+    row = Network.objects.select_for_update(no_key=True).get(pk=network.pk)
     if row.is_archived and not archived_too:
         raise NetworkArchived(row)
     return row

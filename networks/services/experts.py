@@ -10,6 +10,7 @@ from networks.errors import AlreadyGuest
 from networks.models import GuestPass, Meeting, Poll, PollOption, PollVote
 from networks.services.enrolling import locked
 from networks.services.log import note, of_meeting
+from networks.services.meeting_locks import locked_meeting
 from networks.services.passes import check_not_inside, check_to_come, checked, end, give, rename
 
 NAME_LENGTH = 150
@@ -23,6 +24,7 @@ def invite_expert(*, meeting: Meeting, by: User, name: str, email: str, role: st
     Raises NetworkArchived, MeetingOver, InvalidInput, TakesPartAlready, AlreadyGuest.
     """
     network = locked(meeting.series.network)
+    meeting = locked_meeting(meeting)
     check_to_come(meeting)
     guest = checked(GuestPass(meeting=meeting, invited_by=by, name=name, email=email, role=role, language=by.language))
     check_not_inside(network, guest.email)

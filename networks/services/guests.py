@@ -10,6 +10,7 @@ from networks.models import Enrolment, GuestPass, Meeting, Network
 from networks.seats import is_full
 from networks.services.archiving import require_open
 from networks.services.log import note, of_meeting
+from networks.services.meeting_locks import locked_meeting
 from networks.services.passes import check_not_inside, check_to_come, checked, end, give, rename
 from schools.policies import works_at
 
@@ -25,7 +26,7 @@ def invite_guest(*, meeting: Meeting, enrolment: Enrolment, name: str, email: st
     enrolment = (
         Enrolment.objects.select_for_update(of=("self",)).select_related("person", "school").get(pk=enrolment.pk)
     )
-    require_open(meeting.series.network)
+    meeting = locked_meeting(meeting)  # nobody else takes the last seat, or brings the same colleague
     guest = checked(GuestPass(meeting=meeting, enrolment=enrolment, name=name, email=email, role=role))
     _check(meeting, enrolment, guest.email)
     guests = GuestPass.objects.filter(meeting=meeting, withdrawn_at=None)
@@ -36,7 +37,7 @@ def invite_guest(*, meeting: Meeting, enrolment: Enrolment, name: str, email: st
         return rename(current, guest)
     if current:
         end(current)
-    elif is_full(locked_meeting(meeting)):
+    elif is_full(meeting):
         raise RoomFull
     guest.language = enrolment.person.language
     _note("guest.invited", meeting, enrolment)
@@ -63,11 +64,6 @@ def withdraw_guests_of(*, network: Network, person: User) -> None:
     passes = GuestPass.objects.filter(coming, enrolment__network=network, enrolment__person=person, withdrawn_at=None)
     for guest in passes.select_related("meeting"):
         end(guest)
-
-
-def locked_meeting(meeting: Meeting) -> Meeting:
-    """The meeting as it is now; nobody else takes the last seat until this transaction ends."""
-    return Meeting.objects.select_for_update(of=("self",)).select_related("series__network").get(pk=meeting.pk)
 
 
 def _check(meeting: Meeting, enrolment: Enrolment, email: str) -> None:

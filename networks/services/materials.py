@@ -13,9 +13,9 @@ from core.files import forget_stored
 from core.texts import checked_text
 from networks.models import Meeting, MeetingMaterial
 from networks.news import materials as news
-from networks.services.archiving import require_open
 from networks.services.attachments import attach_file, attach_link, check_fields, checked_link, detach, put_file
 from networks.services.log import note, of_meeting
+from networks.services.meeting_locks import locked_meeting
 
 BEFORE = MeetingMaterial.Timing.BEFORE
 
@@ -37,7 +37,7 @@ def add_materials(
     title: of the one thing that is given; without it a file has its own name. for_guests: guests see it too.
     The same key again adds nothing. Raises InvalidInput, FileRefused, FileTooLarge, TooManyFiles, NetworkArchived.
     """
-    meeting = _locked(meeting)
+    meeting = locked_meeting(meeting)
     if key and (made := list(meeting.materials.filter(key=key))):
         return made
     _check_number(len(files) + bool(link.strip()), title)
@@ -68,7 +68,7 @@ def change_material(
 
     Raises NotFound, InvalidInput, FileRefused, FileTooLarge, NetworkArchived.
     """
-    meeting = _locked(material.meeting)
+    meeting = locked_meeting(material.meeting)
     row = meeting.materials.filter(pk=material.pk).first()
     if row is None:
         raise NotFound
@@ -86,15 +86,9 @@ def change_material(
 @transaction.atomic
 def remove_material(*, material: MeetingMaterial, by: User) -> None:
     """Take a file or link of a meeting away, for guests too. Raises NetworkArchived."""
-    meeting = _locked(material.meeting)
+    meeting = locked_meeting(material.meeting)
     detach(material)
     _note(meeting, "removed", by)
-
-
-def _locked(meeting: Meeting) -> Meeting:
-    row = Meeting.objects.select_for_update(of=("self",)).with_network().get(pk=meeting.pk)
-    require_open(row.series.network)
-    return row
 
 
 def _check_number(number: int, title: str) -> None:

@@ -14,8 +14,8 @@ from networks.models import AgendaItem, Meeting, Outcome
 from networks.models.meetings import REPORT_LENGTH
 from networks.news import papers as news
 from networks.policies import people_of
-from networks.services.archiving import require_open
 from networks.services.log import note, of_meeting
+from networks.services.meeting_locks import locked_meeting
 from networks.services.rewriting import normal, rewritten
 
 MOST_ITEMS, MOST_OUTCOMES = 40, 100
@@ -29,9 +29,10 @@ def write_agenda(*, meeting: Meeting, by: User, preparation: str, items: Rows, v
     """Write what people prepare and the agenda, in the place of what was there; who takes part hears of it once.
 
     items: facts of each, with its `id` when it is there already; those with a time stand in the order of the clock.
-    version: the `agenda_version` that was read. Raises InvalidInput, VersionConflict, NetworkArchived.
+    version: the `agenda_version` that was read.
+    Raises NotFound, InvalidInput, VersionConflict, NetworkArchived.
     """
-    row = _locked(meeting)
+    row = locked_meeting(meeting)
     _check_version(version, row.agenda_version)
     preparation = normal(checked_text("preparation", preparation, needed=False))
     found = list(row.agenda.all())
@@ -58,12 +59,12 @@ def write_report(*, meeting: Meeting, by: User, report: str, outcomes: Rows, ver
 
     outcomes: facts of each, with its `id` when it is there already; an action may be given to a `person` of the
     network, who is told. version: the `report_version` that was read.
-    Raises InvalidInput, VersionConflict, NetworkArchived.
+    Raises NotFound, InvalidInput, VersionConflict, NetworkArchived.
     """
-    row = _locked(meeting)
+    row = locked_meeting(meeting)
     _check_version(version, row.report_version)
     report = normal(checked_text("report", report, longest=REPORT_LENGTH, needed=False))
-    found = list(row.outcomes.select_related("person"))
+    found = list(row.outcomes.select_for_update(of=("self",)).select_related("person"))  # nobody marks them meanwhile
     before = (normal(row.report), _facts(found, OUTCOME))
     had = {it.pk: (it.person_id, it.due_on, it.text) for it in found}
     rows, removed = rewritten(found, outcomes, field="outcomes", most=MOST_OUTCOMES, new=lambda: Outcome(meeting=row))
@@ -79,12 +80,6 @@ def write_report(*, meeting: Meeting, by: User, report: str, outcomes: Rows, ver
     note(row.series.network, "meeting.report", by=by, **of_meeting(row))
     if report or rows:
         news.report_written(row, by, first=not any(before))
-    return row
-
-
-def _locked(meeting: Meeting) -> Meeting:
-    row = Meeting.objects.select_for_update(of=("self",)).select_related("series__network").get(pk=meeting.pk)
-    require_open(row.series.network)
     return row
 
 

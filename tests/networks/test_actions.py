@@ -154,6 +154,15 @@ def test_an_action_that_becomes_a_decision_is_nobodys(action, rewrite, sanne):
     assert (action.person, action.done_at) == (None, None)
 
 
+@pytest.mark.parametrize("changed", ["taken out", "a decision"])
+def test_what_is_no_action_any_more_is_not_found(changed, action, rewrite, sanne):
+    rewrite(*([row(action, kind="decision", person=None)] if changed == "a decision" else []))
+
+    for service in (services.finish_action, services.reopen_action):
+        with pytest.raises(NotFound):
+            service(action=action, by=sanne)
+
+
 def test_who_left_keeps_what_was_given_in_the_report(action, rewrite, sanne, network):
     services.withdraw(enrolment=network.enrolments.get(person=sanne))
 

@@ -1,0 +1,18 @@
+"""One at a time writes what belongs to a meeting."""
+
+from core.errors import NotFound
+from networks.models import Meeting
+from networks.services.archiving import require_open
+
+
+def locked_meeting(meeting: Meeting) -> Meeting:
+    """The meeting as it is now, in a network that is open; nobody else locks it until this transaction ends.
+
+    Who needs the network (`enrolling.locked`) too, locks that first. Raises NotFound when it is gone, NetworkArchived.
+    """
+    rows = Meeting.objects.select_for_update(of=("self",), no_key=True).with_network()
+    row: Meeting | None = rows.filter(pk=meeting.pk).first()
+    if row is None:
+        raise NotFound
+    require_open(row.series.network)
+    return row
