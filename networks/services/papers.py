@@ -29,18 +29,21 @@ def write_agenda(*, meeting: Meeting, by: User, preparation: str, items: Rows, v
     """Write what people prepare and the agenda, in the place of what was there; who takes part hears of it once.
 
     items: facts of each, with its `id` when it is there already; those with a time stand in the order of the clock.
-    version: the `agenda_version` that was read.
+    version: the `agenda_version` that was read; sending the same twice is no conflict.
     Raises NotFound, InvalidInput, VersionConflict, NetworkArchived.
     """
     row = locked_meeting(meeting)
-    _check_version(version, row.agenda_version)
+    is_stale = version not in {None, row.agenda_version}
     preparation = normal(checked_text("preparation", preparation, needed=False))
     found = list(row.agenda.all())
     before = (normal(row.preparation), _facts(found, ITEM))
+    items = _anew(items) if is_stale else items
     rows, removed = rewritten(found, items, field="items", most=MOST_ITEMS, new=lambda: AgendaItem(meeting=row))
     rows = _by_clock(rows)
     if (preparation, _facts(rows, ITEM)) == before:
         return row
+    if is_stale:
+        raise VersionConflict
     for position, item in enumerate(rows):
         item.position = position
         item.save()
@@ -58,19 +61,22 @@ def write_report(*, meeting: Meeting, by: User, report: str, outcomes: Rows, ver
     """Write the report, the decisions and the actions, in the place of what was there; who takes part hears of it once.
 
     outcomes: facts of each, with its `id` when it is there already; an action may be given to a `person` of the
-    network, who is told. version: the `report_version` that was read.
+    network, who is told. version: the `report_version` that was read; sending the same twice is no conflict.
     Raises NotFound, InvalidInput, VersionConflict, NetworkArchived.
     """
     row = locked_meeting(meeting)
-    _check_version(version, row.report_version)
+    is_stale = version not in {None, row.report_version}
     report = normal(checked_text("report", report, longest=REPORT_LENGTH, needed=False))
     found = list(row.outcomes.select_for_update(of=("self",)).select_related("person"))  # nobody marks them meanwhile
     before = (normal(row.report), _facts(found, OUTCOME))
     had = {it.pk: (it.person_id, it.due_on, it.text) for it in found}
+    outcomes = _anew(outcomes) if is_stale else outcomes
     rows, removed = rewritten(found, outcomes, field="outcomes", most=MOST_OUTCOMES, new=lambda: Outcome(meeting=row))
-    _check_people(row, rows, had)
     if (report, _facts(rows, OUTCOME)) == before:
         return row
+    if is_stale:
+        raise VersionConflict
+    _check_people(row, rows, had)
     news.taken_back(removed)
     Outcome.objects.filter(pk__in=[it.pk for it in removed]).delete()
     for outcome in rows:
@@ -83,14 +89,14 @@ def write_report(*, meeting: Meeting, by: User, report: str, outcomes: Rows, ver
     return row
 
 
-def _check_version(read: int | None, now: int) -> None:
-    if read is not None and read != now:
-        raise VersionConflict
+def _anew(rows: Rows) -> list[dict[str, Any]]:
+    """The rows as if none was there yet: whoever read an older version may be sending the same a second time."""
+    return [{**row, "id": None} for row in rows]
 
 
 def _facts(rows: Iterable[Any], names: Sequence[str]) -> list[tuple[Any, ...]]:
     """What of the rows counts as a change."""
-    return [(row.pk, *(_plain(getattr(row, name)) for name in names)) for row in rows]
+    return [tuple(_plain(getattr(row, name)) for name in names) for row in rows]
 
 
 def _plain(value: Any) -> Any:

@@ -132,7 +132,8 @@ def test_the_agenda_is_written_as_a_whole_and_with_its_version(meeting, facilita
     written = facilitator("put", path, body).json()
     assert (written["version"], written["items"][0]["starts"]) == (1, "09:30")
     assert Caller(sanne)("get", path).json() == written
-    refused = facilitator("put", path, body)
+    assert facilitator("put", path, body).json() == written, "the same once more"
+    refused = facilitator("put", path, body | {"preparation": "Lees niets."})
 
     assert (refused.status_code, refused.json()["code"]) == (409, "version_conflict")
 

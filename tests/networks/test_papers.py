@@ -140,6 +140,17 @@ def test_the_second_window_shows_what_the_first_stored_and_then_takes_its_place(
     assert [it.title for it in meeting.agenda.all()] == ["Van de telefoon"]
 
 
+def test_a_form_that_is_sent_twice_is_no_second_window(network, meeting, bram, sanne):
+    browser, path = signed_in(bram), reverse("networks:meeting_report", args=[network.slug, meeting.pk])
+    row = {"kind": "action", "text": "PTA delen", "person": sanne.pk}
+    sent = formset("outcomes", row) | {"report": "Goed gesprek.", "version": 0}
+
+    assert [browser.post(path, sent).status_code for _twice in range(2)] == [302, 302]
+
+    assert meeting.outcomes.count() == len(news(sanne, "action.given")) == 1
+    assert LogEntry.objects.filter(action="report").count() == 1
+
+
 def test_empty_rows_stay_empty_when_another_window_added_rows(network, meeting, bram, agenda):
     browser, path = signed_in(bram), reverse("networks:agenda", args=[network.slug, meeting.pk])
     agenda({"title": "Van de laptop"}, {"title": "Ook van de laptop"})
