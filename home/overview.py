@@ -69,7 +69,7 @@ def _coming_meetings(limit: int) -> list[Event]:
             day=timezone.localdate(meeting.starts_at),
             starts_at=meeting.starts_at,
             ends_at=meeting.ends_at,
-            place=meeting.place,
+            place=meeting.place_in_words,
             part_of=_title(meeting.series.network) if meeting.title else "",
         )
         for meeting in meetings[:limit]

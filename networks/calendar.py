@@ -100,7 +100,7 @@ def _event(meeting: Meeting, language: str, inside: bool, *, goes_on: bool, url:
         event["DTSTART"], event["DTEND"] = _local(meeting.starts_at), _local(meeting.ends_at)
     event.add("STATUS", "CONFIRMED" if goes_on else "CANCELLED")
     event.add("TRANSP", "OPAQUE" if goes_on else "TRANSPARENT")
-    event.add("LOCATION", printable(meeting.where or (_("Online") if meeting.online_url else _("Place to be decided"))))
+    event.add("LOCATION", printable(meeting.where_in_words))
     event.add("DESCRIPTION", printable("\n\n".join(_lines(meeting, inside, url))))
     event.add("URL", url)
     return event

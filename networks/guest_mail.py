@@ -15,7 +15,7 @@ from accounts.languages import in_language
 from accounts.mail import compose
 from core.printable import one_line
 from networks.models import GuestPass
-from networks.news.invitations import invitation_for, place_of
+from networks.news.invitations import invitation_for
 from networks.walltime import day_and_hours
 from notifications.mail import attach
 
@@ -74,7 +74,7 @@ def compose_for(guest: GuestPass) -> EmailMultiAlternatives:
                 "network": one_line(meeting.series.network.title),
                 "meeting": meeting,
                 "when": day_and_hours(meeting.starts_at, meeting.ends_at),
-                "where": place_of(meeting.where, meeting.online_url),
+                "where": meeting.where_in_words,
                 "withdrawn": withdrawn,
                 "changed": guest.news == GuestPass.News.CHANGED,
                 "link": "" if withdrawn else link,

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from networks import places
 from networks.models.enrolments import TEXT_LENGTH
 from networks.querysets import MeetingQuerySet, OutcomeQuerySet
 
@@ -122,6 +123,16 @@ class Meeting(models.Model):
         """“Meeting 3: the subject”, or only the number."""
         name = _("Meeting %(number)s") % {"number": self.number}
         return f"{name}: {self.title}" if self.title else name
+
+    @property
+    def place_in_words(self) -> str:
+        """The place without its address, also when it is online or to be decided."""
+        return places.in_words(self.place, self.online_url)
+
+    @property
+    def where_in_words(self) -> str:
+        """The same with its address."""
+        return places.in_words(self.where, self.online_url)
 
     @property
     def where(self) -> str:

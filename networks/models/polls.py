@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import TimeStamped
+from networks import places
 from networks.models.enrolments import TEXT_LENGTH
 from networks.models.meetings import LARGEST_ROOM, Meeting, Series
 from networks.querysets import PollOptionQuerySet, PollQuerySet
@@ -146,8 +147,7 @@ class PollPlace(models.Model):
         constraints = [models.UniqueConstraint(fields=["poll", "host"], name="one_place_per_host")]
 
     def __str__(self) -> str:
-        nowhere = _("Online") if self.online_url else _("Place to be decided")
-        return self.name or (str(self.host) if self.host else str(nowhere))
+        return places.in_words(self.name or (str(self.host) if self.host else ""), self.online_url)
 
 
 class PollOption(models.Model):

@@ -96,8 +96,8 @@ def _invitations(person: User, meetings: Iterable[Meeting]) -> list[Letter]:
 
 def _letter(person: User, meeting: Meeting, *, expected: bool) -> Letter:
     network = meeting.series.network
-    words = {"meeting": meeting.name, "network": network.title, "where": place_of(meeting.where, meeting.online_url)}
-    words["when"] = day_and_hours(meeting.starts_at, meeting.ends_at)
+    when = day_and_hours(meeting.starts_at, meeting.ends_at)
+    words = {"meeting": meeting.name, "network": network.title, "when": when, "where": meeting.where_in_words}
     if expected:
         subject = _("%(meeting)s: %(when)s")
         text = _("%(network)s meets on %(when)s.\nPlace: %(where)s\n\nThis mail puts the meeting into your calendar.")
@@ -108,11 +108,6 @@ def _letter(person: User, meeting: Meeting, *, expected: bool) -> Letter:
         url, action = network.get_absolute_url(), _("View the network")
     files = invitation_for(meeting, **_addressed(person), expected=expected)
     return Letter(f"meeting-{meeting.pk}", subject % words, text % words, url, action, files)
-
-
-def place_of(where: str, online_url: str) -> str:
-    """The place in words, also when it is online or to be decided."""
-    return where or (_("Online") if online_url else _("Place to be decided"))
 
 
 def _addressed(person: User) -> dict[str, str]:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from networks.models import Meeting, Network
 from networks.news.groups import MEETINGS
-from networks.news.invitations import invitation_of, of_several, place_of, which
-from networks.news.languages import by_language
+from networks.news.invitations import invitation_of, of_several, which
+from networks.news.readers import by_language
+from networks.places import in_words
 from networks.walltime import day_and_hours
 from notifications.kinds import Kind
 from notifications.services import notify
@@ -97,9 +98,9 @@ def changed(kind: str, meeting: Meeting, before: Mapping[str, Any], *, by: User 
             "network": network.title,
             "meeting": meeting.name,
             "when": day_and_hours(meeting.starts_at, meeting.ends_at),
-            "where": place_of(meeting.where, meeting.online_url),
+            "where": meeting.where_in_words,
             "old_when": day_and_hours(before["starts_at"], before["ends_at"]),
-            "old_where": place_of(", ".join(filter(None, [before["place"], before["address"]])), before["online_url"]),
+            "old_where": in_words(", ".join(filter(None, [before["place"], before["address"]])), before["online_url"]),
             "reason": str(reason),
         }
 

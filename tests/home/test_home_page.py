@@ -24,8 +24,9 @@ def filled(home_page):
     return home_page
 
 
-def meet(network, days):
-    MeetingFactory(series=SeriesFactory(network=network), starts_at=timezone.now() + timedelta(days=days))
+def meet(network, days, **where):
+    starts = timezone.now() + timedelta(days=days)
+    MeetingFactory(series=SeriesFactory(network=network), starts_at=starts, **where)
 
 
 def test_a_visitor_reads_what_this_is_and_what_runs(client, filled):
@@ -48,6 +49,18 @@ def test_the_soonest_meeting_comes_first_and_hidden_networks_do_not_come(client,
 
     assert page.index("Volgende week") < page.index("Volgende maand")
     assert "Besloten kring" not in page
+
+
+def test_a_meeting_online_has_a_place(client, filled):
+    filled.body = [*BODY, ("agenda", {"heading": "Agenda", "limit": 3})]
+    filled.save_revision().publish()
+    meet(NetworkFactory(), days=7, place="", online_url="https://video.leernetwerk.example/kamer")
+
+    page = client.get("/").text
+
+    assert page.count("Online") == 2
+    assert "Plaats nog te bepalen" not in page
+    assert "video.leernetwerk.example" not in page
 
 
 def test_a_network_that_is_over_gives_way(client, filled):
