@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from networks.models import Enrolment, Poll, PollPlace
 from networks.news.groups import MEETINGS
-from networks.news.languages import by_language
+from networks.news.readers import by_language
 from networks.policies import people_of
 from networks.walltime import day_and_hours
 from notifications.delivery import Delivery
