@@ -1,17 +1,17 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 from ninja import File, Form, Query, Router, Status
 from ninja.decorators import decorate_view
 from ninja.files import UploadedFile
 
 from core.access import guarded
 from core.api import idempotent, page_of, paginate, problems
-from core.errors import InvalidInput, NotFound
+from core.errors import NotFound
 from networks import services
+from networks.api.chosen import meeting_of
 from networks.assignment_policies import get_assignment_for, get_assignment_to_run
-from networks.models import Assignment, AssignmentMaterial, Meeting, Network
+from networks.models import Assignment, AssignmentMaterial, Network
 from networks.policies import get_cockpit_for, get_space_for
 from networks.schemas.assignments import (
     AssignmentIn,
@@ -114,9 +114,4 @@ def remove_material(request: HttpRequest, pk: RowId, material: RowId) -> Status:
 
 
 def _facts(network: Network, body: AssignmentIn) -> dict[str, Any]:
-    facts = body.dict()
-    if body.meeting is not None:
-        facts["meeting"] = Meeting.objects.of(network).filter(pk=body.meeting).first()
-        if facts["meeting"] is None:
-            raise InvalidInput(errors={"meeting": [_("Choose a meeting of this network.")]})
-    return facts
+    return body.dict() | {"meeting": meeting_of(network, body.meeting)}

@@ -2,7 +2,6 @@ from datetime import time
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 from ninja import Query, Router, Status
 from ninja.decorators import decorate_view
 
@@ -11,7 +10,8 @@ from core.access import guarded
 from core.api import PageQuery, idempotent, page_of, paginate, problems
 from core.errors import InvalidInput
 from networks import services
-from networks.models import Meeting, Network, Series
+from networks.api.chosen import series_of
+from networks.models import Meeting
 from networks.policies import get_cockpit_for, get_meeting_to_run, get_network_for, get_public_meeting_for
 from networks.rhythm import closed_days, rhythm
 from networks.schemas.meetings import CancelIn, MeetingChanges, MeetingIn, MeetingOut, SeriesIn, SeriesOut
@@ -37,7 +37,7 @@ def plan_meeting(request: HttpRequest, slug: str, body: MeetingIn) -> Status:
     """One more meeting, in a series that is there or in a new one; with a date, everybody is told."""
     network = get_cockpit_for(request.user, slug)
     facts = _facts(body.dict(exclude={"series"}))
-    made = services.add_meeting(network=network, series=_series(network, body.series), by=request.user, **facts)
+    made = services.add_meeting(network=network, series=series_of(network, body.series), by=request.user, **facts)
     return Status(201, _again(made))
 
 
@@ -89,13 +89,6 @@ def restore_meeting(request: HttpRequest, pk: RowId) -> Meeting:
 
 def _again(meeting: Meeting) -> Meeting:
     found: Meeting = Meeting.objects.with_network().select_related("host").get(pk=meeting.pk)
-    return found
-
-
-def _series(network: Network, pk: int | None) -> Series | None:
-    found = network.series.filter(pk=pk).first() if pk else None
-    if pk and found is None:
-        raise InvalidInput(errors={"series": [_("Choose a series of this network.")]})
     return found
 
 

@@ -2,15 +2,14 @@ from typing import Any
 
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 from ninja import Query, Router, Status
 from ninja.decorators import decorate_view
 
 from core.access import guarded
 from core.api import PageQuery, idempotent, page_of, paginate, problems
-from core.errors import InvalidInput
 from networks import services
-from networks.models import Arrangement, Enrolment, Meeting, Network
+from networks.api.chosen import meeting_of
+from networks.models import Arrangement, Enrolment, Network
 from networks.obligations import Obligation, ledger
 from networks.policies import (
     enrolment_of,
@@ -77,7 +76,7 @@ def list_arrangements(request: HttpRequest, pk: RowId, page: Query[PageQuery]) -
 def arrange(request: HttpRequest, pk: RowId, body: ArrangementIn) -> Status:
     """Agree on how something is made up for, in the place of an earlier arrangement; the participant is told."""
     enrolment = get_enrolment_for(request.user, pk)
-    facts = body.dict() | {"meeting": _meeting(enrolment.network, body.meeting)}
+    facts = body.dict() | {"meeting": meeting_of(enrolment.network, body.meeting)}
     return Status(201, services.arrange(enrolment=enrolment, by=request.user, **facts))
 
 
@@ -108,12 +107,3 @@ def _ledgers(network: Network, members: list[Enrolment]) -> list[dict[str, Any]]
         {"member": it.pk, "name": it.person.name, "school": it.school.brin, "obligations": lines[it.pk]}
         for it in members
     ]
-
-
-def _meeting(network: Network, pk: int | None) -> Meeting | None:
-    if pk is None:
-        return None
-    meeting = Meeting.objects.of(network).filter(pk=pk).first()
-    if meeting is None:
-        raise InvalidInput(errors={"meeting": [_("Choose a meeting of this network.")]})
-    return meeting

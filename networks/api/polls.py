@@ -2,7 +2,6 @@ from typing import Any
 
 from django.db import transaction
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 from ninja import Query, Router, Status
 from ninja.decorators import decorate_view
 
@@ -10,12 +9,12 @@ from core.access import guarded
 from core.api import PageQuery, idempotent, page_of, paginate, problems
 from core.errors import InvalidInput, NotFound
 from networks import services
+from networks.api.chosen import meeting_of, series_of
 from networks.errors import NotTakingPart
-from networks.models import Meeting, Network, Poll, PollOption, Series
+from networks.models import Meeting, Poll, PollOption
 from networks.policies import (
     enrolment_of,
     get_cockpit_for,
-    get_meeting_in,
     get_own_place_in,
     get_own_poll_for,
     get_poll_for,
@@ -67,8 +66,8 @@ def make_poll(request: HttpRequest, slug: str, poll: PollIn) -> Any:
             network=network,
             by=request.user,
             options=[_option(it) for it in poll.options],
-            meeting=_meeting(network, poll.meeting),
-            series=_series(network, poll.series),
+            meeting=meeting_of(network, poll.meeting),
+            series=series_of(network, poll.series),
             experts=[_expert(it) for it in poll.experts],
             **facts,
         )
@@ -199,22 +198,6 @@ def decide_poll(request: HttpRequest, pk: RowId, decision: DecisionIn) -> Any:
 
 def _again(request: HttpRequest, poll: Poll) -> dict[str, Any]:
     return shown(get_poll_in(poll.network, request.user, poll.pk), request.user)
-
-
-def _meeting(network: Network, pk: int | None) -> Meeting | None:
-    try:
-        return get_meeting_in(network, pk) if pk else None
-    except NotFound as absent:
-        raise InvalidInput(errors={"meeting": [str(absent)]}) from absent
-
-
-def _series(network: Network, pk: int | None) -> Series | None:
-    if pk is None:
-        return None
-    series = network.series.filter(pk=pk).first()
-    if series is None:
-        raise InvalidInput(errors={"series": [_("Choose a series of this network.")]})
-    return series
 
 
 def _expert(expert: str | PollExpertIn) -> services.NewExpert:
