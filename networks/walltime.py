@@ -4,16 +4,23 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from core.clock import clock_time, day_and_clock
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FIRST_DAY, LAST_DAY = date(2001, 1, 1), date(2099, 12, 31)  # what somebody may plan; others are mistyped
+NOT_A_DAY = gettext_lazy("Choose a day in this century.")
 
 
 def at_school(day: date, clock: time) -> datetime:
     """That time on that day in Amsterdam: 09:30 stays 09:30 on both sides of a clock change."""
     return datetime.combine(day, clock, AMSTERDAM)
+
+
+def can_be_planned(moment: datetime) -> bool:
+    """Is it in this century? Calendars and rules reckon from it."""
+    return FIRST_DAY.year <= moment.year <= LAST_DAY.year
 
 
 def in_amsterdam(moment: datetime | None) -> datetime | None:

@@ -9,10 +9,8 @@ from networks.forms.texts import text_field
 from networks.models import Meeting, Network, SchoolHoliday, Series
 from networks.rhythm import Rhythm, closed_days, rhythm
 from networks.services.series import MOST_MEETINGS, MOST_WEEKS
-from networks.walltime import AMSTERDAM, FIRST_DAY, LAST_DAY, at_school
+from networks.walltime import AMSTERDAM, FIRST_DAY, LAST_DAY, NOT_A_DAY, at_school
 from schools.models import School
-
-NOT_A_DAY = _("Choose a day in this century.")
 
 
 def day_field(label: Any, **options: Any) -> forms.DateField:

@@ -21,11 +21,11 @@ from networks.services.archiving import require_open
 from networks.services.attachments import attach_file, attach_link, detach, forget_files
 from networks.services.enrolling import locked
 from networks.services.log import note
+from networks.walltime import NOT_A_DAY, can_be_planned
 
 REMIND_BEFORE = timedelta(days=3)
 TOO_NEW_TO_REMIND = timedelta(days=1)
 LONGEST_GAP = 365
-FIRST_YEAR, LAST_YEAR = 2001, 2099
 FACTS = ("title", "text", "meeting", "timing", "days", "due_at", "per", "readers")
 
 
@@ -186,8 +186,8 @@ def _fill(assignment: Assignment, facts: Mapping[str, Any]) -> None:
         raise InvalidInput(errors={"meeting": [_("Choose a meeting of this network.")]})
     if assignment.days > LONGEST_GAP:
         raise InvalidInput(errors={"days": [_("At most %(number)d days.") % {"number": LONGEST_GAP}]})
-    if assignment.due_at and not FIRST_YEAR <= assignment.due_at.year <= LAST_YEAR:
-        raise InvalidInput(errors={"due_at": [_("Choose a day in this century.")]})
+    if assignment.due_at and not can_be_planned(assignment.due_at):
+        raise InvalidInput(errors={"due_at": [str(NOT_A_DAY)]})
     assignment.follow_meeting()
     with refusing():
         assignment.clean_fields(exclude=["network", "set_by", "meeting", "key"])

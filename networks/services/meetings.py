@@ -8,7 +8,6 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
@@ -21,7 +20,7 @@ from networks.services import assignments, passes
 from networks.services.enrolling import locked
 from networks.services.log import note, of_meeting
 from networks.services.numbering import next_number, number_by_date
-from networks.walltime import FIRST_DAY, LAST_DAY
+from networks.walltime import NOT_A_DAY, can_be_planned
 
 CALENDAR_FACTS = ("title", "number", "starts_at", "ends_at", "place", "address", "online_url", "state")
 WHEN, WHERE = ("starts_at", "ends_at"), ("place", "address", "online_url")
@@ -104,8 +103,8 @@ def save_checked(meeting: Meeting, update_fields: list[str] | None = None) -> No
         setattr(meeting, name, getattr(meeting, name).strip())
     for name in WHEN:
         moment = getattr(meeting, name)
-        if moment and not FIRST_DAY.year <= moment.year <= LAST_DAY.year:
-            raise InvalidInput(errors={name: [_("Choose a day in this century.")]})
+        if moment and not can_be_planned(moment):
+            raise InvalidInput(errors={name: [str(NOT_A_DAY)]})
     with refusing():
         meeting.full_clean(exclude=["series"])
         check_characters(meeting)
