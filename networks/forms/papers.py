@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.choices import offer
+from networks.forms.meetings import day_field
 from networks.models import AgendaItem, Meeting, Outcome
 from networks.services.papers import MOST_ITEMS, MOST_OUTCOMES
 
@@ -63,13 +64,13 @@ class OutcomeForm(RowForm):
     """people: those to whom an action can be given, by id."""
 
     person = forms.TypedChoiceField(label=_("For"), coerce=int, empty_value=None, required=False)
+    due_on = day_field(_("To be done by"), required=False)
 
     class Meta:
         model = Outcome
         fields = ["kind", "text", "who", "due_on"]
         labels = {"who": _("For, in words")}
         help_texts = {"who": _("For example “all schools”, or who does it together with the one above.")}
-        widgets = {"due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
 
     field_order = ["id", "kind", "text", "person", "who", "due_on"]
 

@@ -42,7 +42,7 @@ KINDS = (
         label=_("An action from a meeting is given to me"),
         group=MEETINGS,
         title=_("An action for you: %(action)s"),
-        text=_("%(network)s, %(meeting)s.\nBefore: %(due)s"),
+        text=_("%(network)s, %(meeting)s.\nTo be done by: %(due)s"),
         action=_("View the action"),
     ),
 )

@@ -195,8 +195,18 @@ def test_the_report_page_gives_an_action_to_a_member(network, meeting, bram, san
     assert meeting.outcomes.get().person == sanne
     [told] = news(sanne, "action.given")
     assert "PTA delen" in told.title
-    assert "1 januari 2030" in told.text
+    assert "Uiterlijk klaar op: 1 januari 2030" in told.text
     assert len(news(sanne, "meeting.report")) == 1
+
+
+def test_a_day_that_was_mistyped_is_refused(network, meeting, bram):
+    path = reverse("networks:meeting_report", args=[network.slug, meeting.pk])
+    row = {"kind": "action", "text": "PTA delen", "due_on": "0202-01-01"}
+
+    page = signed_in(bram).post(path, formset("outcomes", row) | {"report": "", "version": 0})
+
+    assert (page.status_code, list(page.context["formset"][0].errors)) == (422, ["due_on"])
+    assert "Uiterlijk klaar op" in page.text
 
 
 def test_the_log_says_who_wrote(agenda, report, bram, network):
