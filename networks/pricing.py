@@ -3,16 +3,30 @@
 import re
 from decimal import Decimal
 
-NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?|\d+(?:[.,]\d{2})?"
-AMOUNT = re.compile(rf"(?:€|\beur(?:o|os)?)\s*({NUMBER})|({NUMBER})(?:,-)?\s*(?:€|eur(?:o|os)?\b)", re.IGNORECASE)
-WORDS = ("gratis", "kosteloos", "geen kosten", "kost (?:u )?niets", "free", "no costs?", "costs (?:you )?nothing")
+NUMBER = r"(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?|\d+(?:[.,]\d{2})?)"
+EURO, TO = r"(?:€|(?<![a-z])eur(?:o|os)?\b)", r"\s*(?:-|–|tot|to|à)\s*"
+AMOUNT = re.compile(rf"{EURO}\s*({NUMBER})|({NUMBER})(?:,-)?\s*{EURO}", re.IGNORECASE)
+ABOUT = re.compile(
+    rf"{EURO}\s*{NUMBER}{TO}\d|{NUMBER}{TO}{NUMBER}\s*{EURO}"
+    rf"|\b(?:vanaf|from|tot|up to)\s*(?:{EURO}\s*\d|{NUMBER}\s*{EURO})",
+    re.IGNORECASE,
+)
+WORDS = (
+    *("gratis", "kosteloos", "geen kosten", "kost (?:u )?niets"),
+    *("(?<!feel )free", "no costs?", "costs (?:you )?nothing"),
+)
 FREE = re.compile(rf"\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
-NOT_FREE = re.compile(r"\b(?:niet|not) (?:gratis|kosteloos|free)\b", re.IGNORECASE)
+NOT_FREE = re.compile(r"\b(?:niet|not)(?: for)? (?:gratis|kosteloos|free)\b", re.IGNORECASE)
 CENTS = re.compile(r"[.,](\d{2})$")
 
 
 def price_in(text: str) -> Decimal | None:
-    """The one amount in euros that the text names, nought where it says “free”; None where it says neither or more."""
+    """The one amount in euros that the text names, nought where it says “free”.
+
+    None where it says neither, more than one, or from where to where the price may go.
+    """
+    if ABOUT.search(text):
+        return None
     amounts = {_number(before or after) for before, after in AMOUNT.findall(text)}
     is_free = bool(FREE.search(text)) and not NOT_FREE.search(text)
     if is_free:

@@ -73,6 +73,12 @@ def test_without_a_coming_meeting_there_is_nothing_to_tell(db):
         ("€ 450 per thema, € 500 voor het gesprek", None),
         ("Gratis voor leden, anders € 100", None),
         ("Het is niet gratis.", None),
+        ("Taking part is not for free.", None),
+        ("Feel free to ask what it costs.", None),
+        ("€ 40 - 60, naar het aantal deelnemers", None),
+        ("40 tot 60 euro", None),
+        ("Vanaf € 40", None),
+        ("€ 40 per jaar, 2026-2027", 40),
         ("Vijf bijeenkomsten in 2018", None),
     ],
 )
