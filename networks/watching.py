@@ -144,7 +144,7 @@ def open_actions(round_: Round) -> Iterator[Signal]:
     if open_ := [it for it in actions if it not in late]:
         yield Signal(
             title=ngettext("An action is open", "Actions are open", len(open_)),
-            why=_("They came out of a meeting; whose they are marks them as done, or you do."),
+            why=_("A meeting gave it to somebody, who marks it as done; so can you."),
             about=[it.title for it in open_],
             url=url,
             action=_("View the actions"),
