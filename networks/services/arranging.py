@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
+from core.locks import still_there
 from core.texts import checked_text
 from networks.errors import NotTakingPart
 from networks.models import Agreement, Arrangement, Enrolment, Meeting, Network, ObligationState
@@ -49,10 +50,13 @@ def arrange(
 
 @transaction.atomic
 def meet_arrangement(*, arrangement: Arrangement, by: User) -> Arrangement:
-    """Declare that the participant did what was arranged; doing it twice changes nothing. Raises NetworkArchived."""
+    """Declare that the participant did what was arranged; doing it twice changes nothing.
+
+    Raises NotFound, NetworkArchived.
+    """
     enrolment = arrangement.enrolment
     require_open(enrolment.network)
-    row = Arrangement.objects.select_for_update().get(pk=arrangement.pk)
+    row: Arrangement = still_there(Arrangement.objects.select_for_update(), arrangement.pk)
     if row.met_at is None:
         row.met_at, row.met_by = timezone.now(), by
         row.save(update_fields=["met_at", "met_by"])
@@ -65,8 +69,9 @@ def remove_arrangement(*, arrangement: Arrangement, by: User) -> None:
     """As if nothing had been arranged; the log keeps it, as something may no longer be done. Raises NetworkArchived."""
     enrolment = arrangement.enrolment
     require_open(enrolment.network)
-    Arrangement.objects.filter(pk=arrangement.pk).delete()
-    note(enrolment.network, "enrolment.unarranged", by=by, about=enrolment.person)
+    gone, _each = Arrangement.objects.filter(pk=arrangement.pk).delete()
+    if gone:
+        note(enrolment.network, "enrolment.unarranged", by=by, about=enrolment.person)
 
 
 def tell_changes() -> int:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import InvalidInput
+from core.locks import still_there
 from core.model_checks import refusing
 from core.texts import checked_text
 from networks.errors import HasHandIns
@@ -163,8 +164,7 @@ def _tell_of_move(assignment: Assignment, before: datetime | None, by: User | No
 
 
 def _locked(assignment: Assignment) -> Assignment:
-    rows = Assignment.objects.select_for_update(of=("self",)).with_address()
-    row = rows.get(pk=assignment.pk)
+    row: Assignment = still_there(Assignment.objects.select_for_update(of=("self",)).with_address(), assignment.pk)
     require_open(row.network)
     return row
 

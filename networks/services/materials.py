@@ -8,9 +8,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.errors import InvalidInput, NotFound
+from core.errors import InvalidInput
 from core.files import forget_stored
 from core.texts import checked_text
+from networks.material_policies import get_material_in
 from networks.models import Meeting, MeetingMaterial
 from networks.news import materials as news
 from networks.services.attachments import attach_file, attach_link, check_fields, checked_link, detach, put_file
@@ -69,9 +70,7 @@ def change_material(
     Raises NotFound, InvalidInput, FileRefused, FileTooLarge, NetworkArchived.
     """
     meeting = locked_meeting(material.meeting)
-    row = meeting.materials.filter(pk=material.pk).first()
-    if row is None:
-        raise NotFound
+    row = get_material_in(meeting, material.pk)
     was_shared, old = row.for_guests, row.file.name
     row.title, row.timing, row.for_guests = checked_text("title", title, longest=200), timing, for_guests
     _replace(row, link, file)
@@ -85,9 +84,9 @@ def change_material(
 
 @transaction.atomic
 def remove_material(*, material: MeetingMaterial, by: User) -> None:
-    """Take a file or link of a meeting away, for guests too. Raises NetworkArchived."""
+    """Take a file or link of a meeting away, for guests too. Raises NotFound, NetworkArchived."""
     meeting = locked_meeting(material.meeting)
-    detach(material)
+    detach(get_material_in(meeting, material.pk))
     _note(meeting, "removed", by)
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import InvalidInput
+from core.locks import still_there
 from core.model_checks import check_characters, refusing
 from networks.errors import PollClosed
 from networks.models import Poll
@@ -18,10 +19,14 @@ TOLD = ("reminders_sent", "complete_told_at", "ended_told_at")
 
 
 def locked_poll(poll: Poll) -> Poll:
-    """The poll as it is now; nobody else answers or decides until this transaction ends. Raises NetworkArchived."""
-    poll = Poll.objects.select_for_update(of=("self",)).select_related("network", "meeting__series").get(pk=poll.pk)
-    require_open(poll.network)
-    return poll
+    """The poll as it is now; nobody else answers or decides until this transaction ends.
+
+    Raises NotFound, NetworkArchived.
+    """
+    rows = Poll.objects.select_for_update(of=("self",)).select_related("network", "meeting__series")
+    row: Poll = still_there(rows, poll.pk)
+    require_open(row.network)
+    return row
 
 
 def locked_and_open(poll: Poll) -> Poll:
