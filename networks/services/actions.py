@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from core.locks import still_there
+from core.doors import found_in
 from networks.models import Outcome
 from networks.news import papers as news
 from networks.services.archiving import require_open
@@ -34,7 +34,9 @@ def reopen_action(*, action: Outcome, by: User) -> Outcome:
 
 def _locked(action: Outcome) -> Outcome:
     """Whoever writes the report may have taken it out meanwhile, or made it a decision."""
-    row: Outcome = still_there(Outcome.objects.select_for_update(of=("self",)).actions().with_meeting(), action.pk)
+    row: Outcome = found_in(
+        Outcome.objects.select_for_update(of=("self",)).actions().with_meeting().filter(pk=action.pk)
+    )
     require_open(row.meeting.series.network)
     return row
 

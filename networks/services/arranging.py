@@ -7,8 +7,8 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.doors import found_in
 from core.errors import InvalidInput
-from core.locks import still_there
 from core.texts import checked_text
 from networks.errors import NotTakingPart
 from networks.models import Agreement, Arrangement, Enrolment, Meeting, Network, ObligationState
@@ -56,7 +56,7 @@ def meet_arrangement(*, arrangement: Arrangement, by: User) -> Arrangement:
     """
     enrolment = arrangement.enrolment
     require_open(enrolment.network)
-    row: Arrangement = still_there(Arrangement.objects.select_for_update(), arrangement.pk)
+    row: Arrangement = found_in(Arrangement.objects.select_for_update().filter(pk=arrangement.pk))
     if row.met_at is None:
         row.met_at, row.met_by = timezone.now(), by
         row.save(update_fields=["met_at", "met_by"])

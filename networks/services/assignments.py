@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.doors import found_in
 from core.errors import InvalidInput
-from core.locks import still_there
 from core.model_checks import refusing
 from core.texts import checked_text
 from networks.errors import HasHandIns
@@ -164,7 +164,9 @@ def _tell_of_move(assignment: Assignment, before: datetime | None, by: User | No
 
 
 def _locked(assignment: Assignment) -> Assignment:
-    row: Assignment = still_there(Assignment.objects.select_for_update(of=("self",)).with_address(), assignment.pk)
+    row: Assignment = found_in(
+        Assignment.objects.select_for_update(of=("self",)).with_address().filter(pk=assignment.pk)
+    )
     require_open(row.network)
     return row
 

@@ -7,8 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from core.doors import found_in
 from core.errors import NotAllowed, VersionConflict
-from core.locks import still_there
 from core.texts import checked_text
 from networks.errors import AssignmentClosed, HandedInAlready, HandInEmpty, NotHandedIn, NotTakingPart
 from networks.models import Assignment, Enrolment, HandIn, HandInComment, HandInFile
@@ -113,7 +113,7 @@ def comment_on_hand_in(
 
 def _own(assignment: Assignment, enrolment: Enrolment) -> HandIn:
     """The own hand-in, made when there is none; nobody else writes on the assignment until this transaction ends."""
-    assignment = still_there(Assignment.objects.select_for_update(of=("self",)).with_address(), assignment.pk)
+    assignment = found_in(Assignment.objects.select_for_update(of=("self",)).with_address().filter(pk=assignment.pk))
     require_open(assignment.network)
     if enrolment.state != Enrolment.State.ACCEPTED or enrolment.network_id != assignment.network_id:
         raise NotTakingPart

@@ -1,6 +1,6 @@
 """One at a time writes what belongs to a meeting."""
 
-from core.locks import still_there
+from core.doors import found_in
 from networks.models import Meeting
 from networks.services.archiving import require_open
 
@@ -11,6 +11,6 @@ def locked_meeting(meeting: Meeting) -> Meeting:
     Who needs the network (`enrolling.locked`) too, locks that first. Raises NotFound when it is gone, NetworkArchived.
     """
     rows = Meeting.objects.select_for_update(of=("self",), no_key=True).with_network()
-    row: Meeting = still_there(rows, meeting.pk)
+    row: Meeting = found_in(rows.filter(pk=meeting.pk))
     require_open(row.series.network)
     return row

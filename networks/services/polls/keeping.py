@@ -6,8 +6,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.doors import found_in
 from core.errors import InvalidInput
-from core.locks import still_there
 from core.model_checks import check_characters, refusing
 from networks.errors import PollClosed
 from networks.models import Poll
@@ -24,7 +24,7 @@ def locked_poll(poll: Poll) -> Poll:
     Raises NotFound, NetworkArchived.
     """
     rows = Poll.objects.select_for_update(of=("self",)).select_related("network", "meeting__series")
-    row: Poll = still_there(rows, poll.pk)
+    row: Poll = found_in(rows.filter(pk=poll.pk))
     require_open(row.network)
     return row
 
