@@ -103,4 +103,5 @@ def _on_page(sender: type[Page], instance: Page, **kwargs: Any) -> None:
 
 
 def _on_restriction(sender: type[PageViewRestriction], instance: PageViewRestriction, **kwargs: Any) -> None:
-    _on_page(Page, instance.page)
+    if page := Page.objects.filter(pk=instance.page_id).first():  # where it stands now, whatever was read before
+        _on_page(Page, page)

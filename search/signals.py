@@ -41,7 +41,9 @@ def _on_branch_changed(sender: type[Page], instance: Page, **kwargs: Any) -> Non
 
 
 def _on_restricted(sender: type[PageViewRestriction], instance: PageViewRestriction, **kwargs: Any) -> None:
-    _refresh_branch(instance.page)
+    """Of the page where it stands now: whoever restricts it may have read it before it was moved."""
+    if page := Page.objects.filter(pk=instance.page_id).first():
+        _refresh_branch(page)
 
 
 def _refresh_branch(page: Page) -> None:

@@ -49,6 +49,15 @@ def test_a_restriction_holds_for_the_pages_below(branch, sanne):
     assert found() == ["Toetskalender"]
 
 
+def test_a_restriction_by_who_read_the_page_before_it_was_moved_holds(branch):
+    read = Page.objects.get(pk=branch[1].pk)
+    branch[1].move(branch[0].get_parent(), pos="last-child")
+
+    PageViewRestriction.objects.create(page=read, restriction_type=PageViewRestriction.PASSWORD, password="x")
+
+    assert found() == []
+
+
 def test_a_page_with_a_password_is_found_by_nobody(branch, sanne):
     PageViewRestriction.objects.create(page=branch[1], restriction_type=PageViewRestriction.PASSWORD, password="x")
 
