@@ -48,6 +48,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
         "min_size": 1,
         "max_size": env.int("DATABASE_POOL", default=8),
         "timeout": 10,
+        # It tries again after 1 second, then 2, then 4 …: given up soon, it is the next request that tries at once.
+        # Else the platform stays away for as long as PostgreSQL was.
+        "reconnect_timeout": 4,
     }
 
 else:
