@@ -10,7 +10,7 @@ from networks.models import Attendance, GuestPass, Meeting, Network
 
 @dataclass(frozen=True)
 class OwnMeeting:
-    """One meeting. takes_part: may bring a guest or be absent, which who only facilitates does not."""
+    """One meeting. takes_part: may bring a guest or be absent, which who only facilitates, or is there, does not."""
 
     network: Network
     meeting: Meeting
@@ -33,11 +33,18 @@ def own_meetings(
         return []
     taking_part = {membership.network.pk for membership in memberships if membership.is_participant}
     pks = [meeting.pk for _network, meeting in first]
-    marks = Attendance.objects.filter(meeting__in=pks, enrolment__person=person, state=Attendance.State.EXCUSED)
-    absent = set(marks.values_list("meeting", flat=True))
+    marks = Attendance.objects.filter(meeting__in=pks, enrolment__person=person).values_list("state", "meeting")
+    absent = {meeting for state, meeting in marks if state == Attendance.State.EXCUSED}
+    there = {meeting for state, meeting in marks if state == Attendance.State.PRESENT}
     passes = GuestPass.objects.filter(meeting__in=pks, enrolment__person=person, withdrawn_at=None)
     guests = dict(passes.values_list("meeting", "name"))
     return [
-        OwnMeeting(network, meeting, network.pk in taking_part, meeting.pk in absent, guests.get(meeting.pk, ""))
+        OwnMeeting(
+            network,
+            meeting,
+            takes_part=network.pk in taking_part and meeting.pk not in there,
+            is_absent=meeting.pk in absent,
+            guest=guests.get(meeting.pk, ""),
+        )
         for network, meeting in first
     ]

@@ -214,6 +214,14 @@ def test_the_next_meeting_tells_of_absence_and_guest(client, sanne):
     assert (second.is_absent, second.guest) == (False, "Mo Bakker")
 
 
+def test_who_is_there_is_not_asked_whether_to_come(client, sanne):
+    (enrolment,) = take_part(sanne)
+    assert dashboard(client).next_meetings[0].takes_part
+    meeting = enrolment.network.series.get().meetings.get()
+    Attendance.objects.create(meeting=meeting, enrolment=enrolment, state=Attendance.State.PRESENT)
+    assert not dashboard(client).next_meetings[0].takes_part
+
+
 def test_nobody_sees_the_networks_of_another(client, sanne):
     [enrolment] = take_part(UserFactory())
     say_something(enrolment.network, title="Geheim gesprek")
