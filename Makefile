@@ -17,7 +17,7 @@ run: environment ## set up what is missing and serve on http://127.0.0.1:$PORT (
 
 test: environment-dev ## the test suite on SQLite, in-memory channels and database search
 	@$(PYTHON) tools/catalogues.py compile
-	@$(EMBEDDED) $(PYTHON) -m pytest -n auto --dist loadgroup $(ARGS)
+	@$(EMBEDDED) $(PYTHON) -m pytest -n auto $(ARGS)
 
 test-services: environment-dev ## the service tests on real PostgreSQL, Redis and Elasticsearch
 	@$(PYTHON) tools/catalogues.py compile

@@ -18,8 +18,6 @@ from resources.models import Practice
 from tests.architecture.noticing import notice
 from tests.architecture.test_routes import routes
 
-pytestmark = pytest.mark.xdist_group("routes")  # one process builds the demo, once
-
 NOT_OURS = ("admin/", "api/", "static", "media", "__")
 NONSENSE = ("\x00💩", "9" * 30, "a" * 5000, ["//elsewhere.example", "-1"])
 FIELDS = "title question body text learning_question school action reasons decision state network sector name email q"

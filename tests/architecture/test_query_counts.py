@@ -20,8 +20,6 @@ from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFa
 from tests.factories.resources import PracticeFactory, TrialFactory
 from tests.visiting import committing_database
 
-pytestmark = pytest.mark.xdist_group("lists")  # one process makes the short and the long lists, once
-
 SPACE = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
 PRACTICE = "/praktijkvoorbeelden/toetsbeleid-herzien-met-de-hele-sectie/"
 LISTS = [
