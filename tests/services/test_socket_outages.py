@@ -9,6 +9,7 @@ import psycopg
 import pytest
 from wagtail.models import APIToken
 
+from bench.site import production_environment
 from community.models import NetworkEvent, Post
 from tests.community.conftest import join
 from tests.community.live import server, server_process
@@ -77,10 +78,18 @@ async def test_redis_away_for_five_seconds_loses_and_doubles_nothing(tokens, net
     assert all(member.heard == list(range(START + 1, last + 1)) for member in members)
 
 
-async def test_postgresql_restarted_loses_nothing_and_is_used_again_at_once(tokens, network, thread, tmp_path):
+@pytest.fixture
+def where(settings, tmp_path):
+    """For servers in production shape, where connections come from a pool; tokens are signed with their secret."""
+    told = production_environment(tmp_path, "")
+    settings.SECRET_KEY = told["SECRET_KEY"]
+    return told
+
+
+async def test_postgresql_restarted_loses_nothing_and_is_used_again_at_once(where, tokens, network, thread, tmp_path):
     with own_service("postgres") as postgres, contextlib.ExitStack() as both:
         await asyncio.to_thread(copy_test_database, postgres)
-        where = {"DATABASE_URL": postgres.url}
+        where["DATABASE_URL"] = postgres.url
         addresses = [both.enter_context(server(kind, tmp_path / kind, **where)) for kind in ("uvicorn", "daphne")]
         members = members_of(addresses, tokens[:10], network, posts=300)
         async with listening(members):
