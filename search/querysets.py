@@ -42,11 +42,5 @@ class SearchDocumentQuerySet(models.QuerySet[Any]):
             return self
         return self.filter(~Q(kind__in=per_language) | Q(language__in=["", language]))
 
-    def with_facets(self, selection: Mapping[str, Sequence[str]]) -> Self:
-        """Documents that have, for every facet named, one of the values chosen."""
-        if not selection:
-            return self
-        return self.filter(facet_set__in=apps.get_model("search", "FacetSet").objects.fitting(selection))
-
     def after(self, seq: int) -> Self:
         return self.filter(seq__gt=seq).order_by("seq")

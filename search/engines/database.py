@@ -1,7 +1,5 @@
 """The engine that is always there: the database itself."""
 
-from collections.abc import Mapping, Sequence
-from itertools import chain
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -31,7 +29,7 @@ WITH found (id, facet_set, place) AS MATERIALIZED ({found})
 SELECT facet_set, COUNT(*), NULL FROM found GROUP BY facet_set
 UNION ALL
 SELECT * FROM (
-    SELECT '', place, id FROM found WHERE facet_set IN ({fitting}) ORDER BY place LIMIT %s OFFSET %s
+    SELECT '', place, id FROM found WHERE {fits} ORDER BY place LIMIT %s OFFSET %s
 ) page
 """
 
@@ -52,7 +50,7 @@ def find(request: SearchRequest) -> Found:
 def _of_all(documents: SearchDocumentQuerySet, request: SearchRequest) -> tuple[dict[str, int], list[int]]:
     """How many documents each facet set has, and the ids of the page asked for: from indexes alone."""
     sizes = dict(documents.order_by().values_list("facet_set").annotate(size=Count("pk")))
-    return sizes, _ids(documents.with_facets(request.selection), request)
+    return sizes, _ids(_chosen(documents, request), request)
 
 
 def _of_words(documents: SearchDocumentQuerySet, request: SearchRequest) -> tuple[dict[str, int], list[int]]:
@@ -60,28 +58,39 @@ def _of_words(documents: SearchDocumentQuerySet, request: SearchRequest) -> tupl
     assert request.plan
     place = Window(RowNumber(), order_by=order_of(request))
     found = matching(documents, request.plan).annotate(place=place).values("pk", "facet_set", "place")
-    fitting = FacetSet.objects.fitting(request.selection).values("pk")
-    rows = _run(FOUND, {"found": found, "fitting": fitting}, [request.limit, request.offset])
+    rows = _run(found, request)
     sizes = {key: number for key, number, pk in rows if pk is None}
     return sizes, [pk for _place, pk in sorted((place, pk) for _key, place, pk in rows if pk is not None)]
 
 
-def _run(sql: str, parts: Mapping[str, QuerySet[Any]], values: Sequence[int]) -> list[tuple[Any, ...]]:
-    """The statement with a query for each of its parts; nothing when the database need not be asked."""
+def _run(found: QuerySet[Any], request: SearchRequest) -> list[tuple[Any, ...]]:
+    """What FOUND answers; nothing when the database need not be asked."""
     try:
-        written = {name: part.order_by().query.sql_with_params() for name, part in parts.items()}
+        sql, values = found.order_by().query.sql_with_params()
     except EmptyResultSet:
         return []
-    sql = sql.format(**{name: text for name, (text, _values) in written.items()})
+    sets = _fitting(request) if request.selection else []
+    fits = f"facet_set IN ({', '.join(['%s'] * len(sets)) or 'NULL'})" if request.selection else "TRUE"
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*chain.from_iterable(given for _text, given in written.values()), *values])
+        cursor.execute(FOUND.format(found=sql, fits=fits), [*values, *sets, request.limit, request.offset])
         return cursor.fetchall()
+
+
+def _chosen(documents: SearchDocumentQuerySet, request: SearchRequest) -> SearchDocumentQuerySet:
+    """Of these documents those that fit all choices."""
+    return documents.filter(facet_set__in=_fitting(request)) if request.selection else documents
+
+
+def _fitting(request: SearchRequest) -> list[str]:
+    """The facet sets that fit all choices. Looked up first: with them in one query PostgreSQL guesses how few they are,
+    and goes through the documents once for each."""
+    return list(FacetSet.objects.fitting(request.selection).values_list("pk", flat=True))
 
 
 def suggest(request: SearchRequest) -> list[SearchDocument]:
     assert request.plan
-    documents = matching(_readable(request), request.plan, as_typed=True).with_facets(request.selection)
-    return _rows(_ids(documents, request))
+    documents = matching(_readable(request), request.plan, as_typed=True)
+    return _rows(_ids(_chosen(documents, request), request))
 
 
 def visible(request: SearchRequest) -> SearchDocumentQuerySet:
