@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import django
 from playwright.sync_api import Page
 
-from tests.browser.pages import PAGES, WORKPLACE, PageState
+from tests.browser.page_state import PageState
+from tests.browser.pages import PAGES, WORKPLACE
 from tests.browser.product import ROOT, chromium, running_product
 
 if TYPE_CHECKING:
