@@ -3,16 +3,15 @@
 from functools import partial
 from typing import Any
 
-import structlog
 from django.db import transaction
 from django_tasks import task
 
-from core.files.texts import Unreadable, text_of
+from core.files.apart import attempt
+from core.files.texts import text_of
 from core.texts import storable
 from resources.models import MaterialText, PracticeMaterial
 from search.services import refresh
 
-log = structlog.get_logger(__name__)
 AT_ONCE = 20
 
 
@@ -30,7 +29,7 @@ def read_material(pk: int) -> bool:
     material = PracticeMaterial.objects.filter(pk=pk, extracted=None).exclude(file="").first()
     if material is None:
         return False
-    text, problem = _read(material)
+    text, problem = attempt(lambda: storable(text_of(material.file.path, material.extension)), "", material=pk)
     with transaction.atomic():
         still_there = PracticeMaterial.objects.select_for_update().select_related("practice").filter(pk=pk).first()
         if still_there is None or MaterialText.objects.filter(material=pk).exists():
@@ -47,11 +46,3 @@ def read_the_rest() -> int:
     for pk in pks:
         read_material.func(pk)
     return len(pks)
-
-
-def _read(material: PracticeMaterial) -> tuple[str, str]:
-    try:
-        return storable(text_of(material.file.path, material.extension)), ""
-    except (Unreadable, OSError) as error:
-        log.info("material_not_readable", material=material.pk, reason=str(error))
-        return "", storable(str(error))[:300]

@@ -3,17 +3,15 @@
 from functools import partial
 from typing import Any
 
-import structlog
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django_tasks import task
 
 from core.files import forget_stored
-from core.files.pages import Unreadable, first_page_of
-from core.texts import storable
+from core.files.apart import attempt
+from core.files.pages import first_page_of
 from resources.models import FirstPage, PracticeMaterial
 
-log = structlog.get_logger(__name__)
 AT_ONCE = 20
 
 
@@ -31,7 +29,7 @@ def draw_first_page(pk: int) -> bool:
     material = PracticeMaterial.objects.without_first_page().filter(pk=pk).first()
     if material is None:
         return False
-    picture, problem = _drawn(material)
+    picture, problem = attempt(lambda: first_page_of(material.file.path), b"", material=pk)
     with transaction.atomic():
         still_there = PracticeMaterial.objects.select_for_update().filter(pk=pk).first()
         if still_there is None or FirstPage.objects.filter(material=pk).exists():
@@ -55,11 +53,3 @@ def forget_picture(sender: type[FirstPage], instance: FirstPage, **kwargs: Any) 
     """The picture goes with its material, whatever took that away."""
     if instance.picture:
         forget_stored(instance.picture.storage, str(instance.picture.name))
-
-
-def _drawn(material: PracticeMaterial) -> tuple[bytes, str]:
-    try:
-        return first_page_of(material.file.path), ""
-    except (Unreadable, OSError) as error:
-        log.info("first_page_not_drawn", material=material.pk, reason=str(error))
-        return b"", storable(str(error))[:300]

@@ -2,8 +2,16 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
+import structlog
+
+from core.texts import storable
+
+Result = TypeVar("Result")
+log = structlog.get_logger(__name__)
 GRACE = 5  # seconds above those of processor time: starting, and waiting for its turn
 
 
@@ -24,3 +32,15 @@ def output_of(worker: Path, *arguments: str, seconds: float) -> bytes:
     if done.returncode != 0:
         raise Unreadable(done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2][:300] or "it was stopped")
     return done.stdout
+
+
+def attempt(read: Callable[[], Result], otherwise: Result, **about: object) -> tuple[Result, str]:
+    """What `read` makes of a file and no problem; or `otherwise` and the problem, in words that can be stored.
+
+    about: what the log says of the file beside the problem.
+    """
+    try:
+        return read(), ""
+    except (Unreadable, OSError) as error:
+        log.info("file_unreadable", reason=str(error), **about)
+        return otherwise, storable(str(error))[:300]
