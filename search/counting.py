@@ -3,9 +3,9 @@
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
 
+from search.engines import Found
 from search.models import FacetLabel, FacetSet
 from search.request import SearchRequest
 from search.results import FacetValue
@@ -52,18 +52,8 @@ def _pairs(facets: Mapping[str, list[str]]) -> Pairs:
     return tuple(sys.intern(f"{name}={value}") for name, values in facets.items() for value in values)
 
 
-@dataclass(frozen=True)
-class Counted:
-    """How many fit all choices, the values of each facet under the choices of the others, the totals with fewer."""
-
-    total: int
-    counts: Counts
-    without: dict[str, int] = field(default_factory=dict)
-    unfiltered: int = 0
-
-
-def count(request: SearchRequest, sizes: Mapping[str, int]) -> Counted:
-    """From facet-set key → number of documents that the words find."""
+def count(request: SearchRequest, sizes: Mapping[str, int]) -> Found:
+    """All but the rows. sizes: facet-set key → number of documents that the words find."""
     sets = known_sets.pairs(sizes)
     chosen = {name: {f"{name}={value}" for value in values} for name, values in request.selection.items()}
     # What fits all choices counts for every facet; what misses one choice only counts for that facet.
@@ -80,7 +70,8 @@ def count(request: SearchRequest, sizes: Mapping[str, int]) -> Counted:
     for only, by_size in fitting.items():
         _add(counts, by_size, only)
     total = numbers[None]
-    return Counted(total, counts, {name: total + numbers[name] for name in chosen}, sum(sizes.values()))
+    without = {name: total + numbers[name] for name in chosen}
+    return Found(total=total, counts=counts, without=without, unfiltered=sum(sizes.values()))
 
 
 def _add(counts: Counts, by_size: Mapping[int, list[Pairs]], only: str | None) -> None:

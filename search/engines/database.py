@@ -1,5 +1,6 @@
 """The engine that is always there: the database itself."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -37,14 +38,7 @@ SELECT * FROM (
 def find(request: SearchRequest) -> Found:
     documents = _readable(request)
     sizes, ids = _of_words(documents, request) if request.plan else _of_all(documents, request)
-    counted = counting.count(request, sizes)
-    return Found(
-        total=counted.total,
-        rows=_rows(ids),
-        counts=counted.counts,
-        without=counted.without,
-        unfiltered=counted.unfiltered,
-    )
+    return replace(counting.count(request, sizes), rows=_rows(ids))
 
 
 def _of_all(documents: SearchDocumentQuerySet, request: SearchRequest) -> tuple[dict[str, int], list[int]]:
@@ -95,24 +89,19 @@ def suggest(request: SearchRequest) -> list[SearchDocument]:
 
 def visible(request: SearchRequest) -> SearchDocumentQuerySet:
     """What this reader may find at all: the audience is part of the query, never an afterthought."""
-    return (
-        SearchDocument.objects.live()
-        .of_kinds(request.kinds)
-        .for_audience(request.audience)
-        .readable_in(request.language, per_language=request.per_language)
-    )
+    return _asked_for(request).for_audience(request.audience)
 
 
 def _readable(request: SearchRequest) -> SearchDocumentQuerySet:
     """The same documents, by the audience sets themselves: PostgreSQL then knows how many they are, and begins with the
     words where these find less."""
     sets = AudienceToken.objects.filter(token__in=sorted(request.audience)).values_list("audience_set", flat=True)
-    return (
-        SearchDocument.objects.live()
-        .of_kinds(request.kinds)
-        .filter(audience_set__in=sorted(set(sets)))
-        .readable_in(request.language, per_language=request.per_language)
-    )
+    return _asked_for(request).filter(audience_set__in=sorted(set(sets)))
+
+
+def _asked_for(request: SearchRequest) -> SearchDocumentQuerySet:
+    documents = SearchDocument.objects.live().of_kinds(request.kinds)
+    return documents.readable_in(request.language, per_language=request.per_language)
 
 
 def order_of(request: SearchRequest) -> list[Any]:
