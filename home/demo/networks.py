@@ -21,6 +21,7 @@ from networks.models import (
     Series,
     Theme,
 )
+from networks.rhythm import closed_days, rhythm
 from schools.models import School
 
 STARTS, ENDS = time(9, 30), time(12, 30)
@@ -78,10 +79,10 @@ def _create_meetings(network: Network) -> None:
 
 
 def _coming_mondays() -> list[date]:
-    """Five Mondays four weeks apart, the first three to four weeks from today."""
+    """Five Mondays four weeks apart on which schools are open, the first three to four weeks from today or later."""
     today = timezone.localdate()
     first = today + timedelta(days=(7 - today.weekday()) + 21)
-    return [first + timedelta(weeks=4 * number) for number in range(5)]
+    return rhythm(first=first, number=5, weeks=4, closed=closed_days(first)).days
 
 
 def _meeting(series: Series, number: int, day: date, title: str, place: str) -> None:
