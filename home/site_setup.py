@@ -15,6 +15,7 @@ from home.duties import give_duties
 from home.models import HomePage
 from networks.models import NetworkIndexPage
 from networks.services.agreements import keep_the_four
+from validation.shipped import install_programmes
 
 
 @transaction.atomic
@@ -32,6 +33,7 @@ def set_up_site() -> HomePage:
     fill_gaps()
     give_duties(apps)
     keep_the_four()
+    install_programmes()
     return home
 
 

@@ -20,6 +20,7 @@ CSRF_TRUSTED_ORIGINS = [BASE_URL]
 # Highest room first: a higher app's template may override a lower one's.
 OWN_APPS = [
     "home",
+    "validation",
     "community",
     "resources",
     "networks",

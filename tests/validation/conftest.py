@@ -1,0 +1,77 @@
+"""Sanne makes a portfolio, Noor and Nadia assess, Carla coordinates, Koen coaches, Kees is an outsider."""
+
+import pytest
+from django.test import Client
+
+from tests.factories.people import EmploymentFactory, UserFactory
+from tests.factories.validation import ProgrammeRoleFactory, case_of, version_of
+from validation.models import CaseRole
+
+
+def person(address, first_name, **facts):
+    return UserFactory(email=f"{address}.example", first_name=first_name, **facts)
+
+
+@pytest.fixture
+def sanne(db):
+    return EmploymentFactory(person=person("sanne@scholen", "Sanne")).person
+
+
+@pytest.fixture
+def kees(db):
+    """An outsider who works at a school."""
+    return EmploymentFactory(person=person("kees@scholen", "Kees")).person
+
+
+@pytest.fixture
+def programme(db):
+    return version_of().programme
+
+
+@pytest.fixture
+def carla(programme):
+    return ProgrammeRoleFactory(programme=programme, role="coordinator", person__first_name="Carla").person
+
+
+@pytest.fixture
+def noor(programme):
+    return ProgrammeRoleFactory(programme=programme, role="assessor", person__first_name="Noor").person
+
+
+@pytest.fixture
+def nadia(programme):
+    return ProgrammeRoleFactory(programme=programme, role="assessor", person__first_name="Nadia").person
+
+
+@pytest.fixture
+def koen(programme):
+    return ProgrammeRoleFactory(programme=programme, role="coach", person__first_name="Koen").person
+
+
+@pytest.fixture
+def case(sanne):
+    """Sanne's portfolio with one theme, being written."""
+    return case_of(sanne)
+
+
+@pytest.fixture
+def theme(case):
+    theme = case.themes.select_related("theme").get()
+    theme.case = case
+    return theme
+
+
+@pytest.fixture
+def assigned(theme, noor, nadia):
+    """Noor and Nadia are to assess the theme."""
+    return [
+        CaseRole.objects.create(case=theme.case, theme=theme, person=person, role=CaseRole.Role.ASSESSOR)
+        for person in (noor, nadia)
+    ]
+
+
+def signed_in(person):
+    client = Client()
+    if person:
+        client.force_login(person)
+    return client

@@ -1,0 +1,66 @@
+from django.utils.translation import gettext_lazy as _
+
+from core.errors import Conflict, InvalidInput, NotAllowed
+
+
+class StepImpossible(Conflict):
+    """A step that does not lead on from where the case or the theme stands (validation.transitions)."""
+
+    code = "step_impossible"
+    message = _("This is not possible in the present state.")
+
+
+class NotYourStep(NotAllowed):
+    """A step that is somebody else's to take."""
+
+    code = "not_your_step"
+    message = _("This step is for somebody else to take.")
+
+
+class VersionPublished(Conflict):
+    """Changing rules under which people may have started."""
+
+    code = "version_published"
+    message = _("A published version stays as it is. Make a new version to change something.")
+
+
+class VersionIncomplete(InvalidInput):
+    """Publishing rules under which nobody could work."""
+
+    code = "version_incomplete"
+    message = _("This version cannot be published yet.")
+
+
+class ProgrammeClosed(Conflict):
+    """Starting in a programme that takes nobody now."""
+
+    code = "programme_closed"
+    message = _("You cannot start this programme now.")
+
+
+class OtherBoard(NotAllowed):
+    """Starting in a programme that is for another board's school leaders."""
+
+    code = "other_board"
+    message = _("This programme is for school leaders of one board, and you do not work there.")
+
+
+class AlreadyRunning(Conflict):
+    """Starting a programme in which the person has a case already."""
+
+    code = "case_running"
+    message = _("You already have a portfolio in this programme.")
+
+
+class TooManyThemes(Conflict):
+    """Handing in one theme more than are validated at the same time (DOMAIN.md 3a)."""
+
+    code = "too_many_themes"
+    message = _("No more themes can be validated at the same time now.")
+
+
+class NotWriting(Conflict):
+    """Changing a portfolio that is handed in, at rest or at its end."""
+
+    code = "not_being_written"
+    message = _("This portfolio cannot be changed now.")

@@ -1,0 +1,131 @@
+"""Who may do what in validation, and the doors to programmes, cases and themes.
+
+A draft of a portfolio is the participant's alone; what was handed in is for its assessors, coach and coordinator too.
+"""
+
+from typing import Any
+
+import rules
+
+from accounts.models import User
+from core.doors import found_in
+from core.errors import NotFound
+from core.once import once
+from networks.policies import is_manager
+from validation.models import Case, CaseRole, CaseTheme, Programme, ProgrammeRole
+from validation.models.timeline import CaseEvent
+from validation.states import Actor
+
+OF_CASE_ROLE = {
+    CaseRole.Role.ASSESSOR: Actor.ASSESSOR,
+    CaseRole.Role.THIRD_ASSESSOR: Actor.ASSESSOR,
+    CaseRole.Role.COACH: Actor.COACH,
+    CaseRole.Role.FACILITATOR: Actor.FACILITATOR,
+}
+Audience = CaseEvent.Audience
+OF_STAFF = frozenset({Audience.ALL, Audience.STAFF})
+TOLD = {
+    Actor.PARTICIPANT: frozenset({Audience.ALL, Audience.PARTICIPANT}),
+    Actor.ASSESSOR: OF_STAFF | {Audience.ASSESSORS},
+    Actor.COACH: OF_STAFF,
+    Actor.FACILITATOR: OF_STAFF,
+    Actor.COORDINATOR: OF_STAFF | {Audience.PARTICIPANT, Audience.COORDINATOR},
+}
+
+
+def coordinates(user: Any, programme: Programme) -> bool:
+    """Does the person decide in this programme who does what? The group Beheer does in all."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    if is_manager(user):
+        return True
+    roles = ProgrammeRole.objects.running().filter(programme=programme, person=user)
+    asked = roles.filter(role=ProgrammeRole.Role.COORDINATOR).exists
+    return once(("coordinates validation", user.pk, programme.pk), asked)
+
+
+def parts_of(user: Any, case: Case, theme: CaseTheme | None = None) -> frozenset[Actor]:
+    """As what the person acts in the case, or in one theme of it: an assessor of another theme has no part in this one.
+
+    Without a theme an assessor of any theme counts as one of the case.
+    """
+    if not user.is_authenticated or not user.is_active:
+        return frozenset()
+    return once(("parts of case", user.pk, case.pk, theme and theme.pk), lambda: _parts(user, case, theme))
+
+
+def _parts(user: User, case: Case, theme: CaseTheme | None) -> frozenset[Actor]:
+    parts = {Actor.PARTICIPANT} if case.person_id == user.pk else set()
+    if coordinates(user, case.version.programme):
+        parts.add(Actor.COORDINATOR)
+    for role, of_theme in CaseRole.objects.running().filter(case=case, person=user).values_list("role", "theme"):
+        if theme is None or of_theme in (None, theme.pk):
+            parts.add(OF_CASE_ROLE[CaseRole.Role(role)])
+    return frozenset(parts)
+
+
+def audiences_of(parts: frozenset[Actor]) -> frozenset[str]:
+    """Which events of a timeline are for somebody who acts as these.
+
+    Who is a participant in it reads no more than that, also when coordinating the programme besides.
+    """
+    if Actor.PARTICIPANT in parts:
+        return TOLD[Actor.PARTICIPANT]
+    return frozenset().union(*(TOLD[part] for part in parts))
+
+
+@rules.predicate
+def is_own(user: User, case: Case) -> bool:
+    return case.person_id == user.pk
+
+
+@rules.predicate
+def coordinates_programme(user: User, programme: Programme) -> bool:
+    return coordinates(user, programme)
+
+
+@rules.predicate
+def coordinates_case(user: User, case: Case) -> bool:
+    return coordinates(user, case.version.programme) and case.person_id != user.pk
+
+
+rules.add_perm("validation.write_portfolio", rules.is_active & is_own)
+rules.add_perm("validation.coordinate_programme", rules.is_active & coordinates_programme)
+rules.add_perm("validation.coordinate_case", rules.is_active & coordinates_case)
+
+
+def get_programme_for(user: Any, slug: str) -> Programme:
+    """A programme that the person may read of. Raises NotFound."""
+    return found_in(Programme.objects.visible_to(user).select_related("board").filter(slug=slug))
+
+
+def get_case_for(user: Any, pk: int) -> Case:
+    """A case in which the person has a part. Raises NotFound."""
+    return found_in(Case.objects.visible_to(user).with_facts().filter(pk=pk))
+
+
+def get_own_case_for(user: Any, pk: int) -> Case:
+    """The person's own case. Raises NotFound, also to those who work on it."""
+    if not user.is_authenticated or not user.is_active:
+        raise NotFound
+    return found_in(Case.objects.with_facts().filter(pk=pk, person=user))
+
+
+def get_coordinated_case_for(user: Any, pk: int) -> Case:
+    """A case of a programme that the person coordinates; nobody coordinates the own case. Raises NotFound."""
+    case = get_case_for(user, pk)
+    if not user.has_perm("validation.coordinate_case", case):
+        raise NotFound
+    return case
+
+
+def get_own_theme_for(user: Any, case: int, pk: int) -> CaseTheme:
+    """A theme of the person's own case. Raises NotFound."""
+    return theme_in(get_own_case_for(user, case), pk)
+
+
+def theme_in(case: Case, pk: int) -> CaseTheme:
+    """A theme of a case through whose door the person came; it knows that case. Raises NotFound."""
+    theme = found_in(CaseTheme.objects.select_related("theme").filter(case=case, pk=pk))
+    theme.case = case
+    return theme
