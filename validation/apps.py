@@ -5,13 +5,24 @@ from django.utils.translation import gettext_lazy as _
 UNSEEN = tuple(
     f"validation.{name}"
     for name in (
+        "Appendix",
         "Case",
         "CaseEvent",
         "CaseRole",
         "CaseTheme",
+        "CompetencyLink",
         "Deadline",
         "DeadlineExtension",
+        "Evidence",
+        "FeedbackAnswer",
+        "FeedbackRequest",
+        "LookAlong",
+        "LookAlong_sections",
+        "LookAlongComment",
+        "PortfolioSource",
         "ProgrammeRole",
+        "SectionText",
+        "SectionVersion",
         "Submission",
     )
 )
@@ -23,5 +34,6 @@ class ValidationConfig(AppConfig):
 
     def ready(self) -> None:
         from core import page_cache
+        from validation import policies  # noqa: F401  (names its rules)
 
         page_cache.unseen(*UNSEEN)

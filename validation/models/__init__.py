@@ -1,6 +1,8 @@
 """What validation consists of (docs/validation.md). Only validation.services writes cases and what hangs on them."""
 
+from validation.models.by_link import FeedbackAnswer, FeedbackRequest, LookAlong, LookAlongComment
 from validation.models.cases import Case, CaseRole, CaseTheme
+from validation.models.materials import Appendix, Evidence, PortfolioSource
 from validation.models.programmes import Programme, ProgrammeVersion
 from validation.models.roles import ProgrammeRole
 from validation.models.rules import (
@@ -15,23 +17,34 @@ from validation.models.rules import (
 )
 from validation.models.submissions import Submission
 from validation.models.timeline import CaseEvent, Deadline, DeadlineExtension
+from validation.models.writing import CompetencyLink, SectionText, SectionVersion
 
 __all__ = [
+    "Appendix",
     "Case",
     "CaseEvent",
     "CaseRole",
     "CaseTheme",
     "Competency",
+    "CompetencyLink",
     "Criterion",
     "Deadline",
     "DeadlineExtension",
+    "Evidence",
     "Fee",
+    "FeedbackAnswer",
     "FeedbackQuestion",
+    "FeedbackRequest",
+    "LookAlong",
+    "LookAlongComment",
     "PortfolioSection",
+    "PortfolioSource",
     "Programme",
     "ProgrammeRole",
     "ProgrammeVersion",
     "Requirement",
+    "SectionText",
+    "SectionVersion",
     "Step",
     "Submission",
     "Theme",

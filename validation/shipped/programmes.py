@@ -38,7 +38,7 @@ SECTIONS = [
         "reflectie",
         "Reflectie",
         "Reflection",
-        "Wat is er veranderd, en hoe? Wat deed en koos u zelf, en waarom? Ga in op de feedback van collega's.",
+        "Wat is er veranderd, en hoe? Wat deed en koos u zelf, en waarom? Ga in op de feedback van collega’s.",
         "What changed, and how? What did you do and choose yourself, and why? Take up the feedback of colleagues.",
     ),
 ]
@@ -109,7 +109,7 @@ WRITE = Words(
     "write",
     "Portfolio vullen",
     "Fill the portfolio",
-    "U kiest thema's en schrijft in eigen tempo, alleen of met anderen.",
+    "U kiest thema’s en schrijft in eigen tempo, alleen of met anderen.",
     "You choose themes and write at your own pace, alone or with others.",
 )
 PORTFOLIO_STEPS: list[tuple[Words, int | None, int]] = [
@@ -119,7 +119,7 @@ PORTFOLIO_STEPS: list[tuple[Words, int | None, int]] = [
             "submit",
             "Inleveren",
             "Hand in",
-            "Vindt u een thema klaar? Dan levert u het in. Hooguit twee thema's tegelijk.",
+            "Vindt u een thema klaar? Dan levert u het in. Hooguit twee thema’s tegelijk.",
             "Do you judge a theme done? Then you hand it in. At most two themes at a time.",
         ),
         None,
@@ -142,7 +142,7 @@ PORTFOLIO_STEPS: list[tuple[Words, int | None, int]] = [
             "Valideringsgesprek",
             "Validation talk",
             "Een gesprek met dezelfde twee assessoren, bij ons of bij uw bestuur.",
-            "A talk with the same two assessors, at our place or at your board's.",
+            "A talk with the same two assessors, at our place or at your board’s.",
         ),
         42,
         14,
@@ -222,7 +222,7 @@ INTAKE_STEPS: list[tuple[Words, int | None, int]] = [
             "intake",
             "Intake",
             "Intake",
-            "Met een assessor bespreekt u de procedure, uw thema's, wat als bewijs telt en hoeveel punten haalbaar lijken.",
+            "Met een assessor bespreekt u de procedure, uw thema’s, wat als bewijs telt en hoeveel punten haalbaar lijken.",
             "With an assessor you discuss the procedure, your themes, what counts as evidence and how many points seem"
             " within reach.",
         ),
@@ -287,7 +287,7 @@ PROGRAMMES: list[dict[str, Any]] = [
             "summary": "U laat per thema in een portfolio zien wat u leerde, en voert daarover een gesprek.",
             "summary_en": "You show per theme in a portfolio what you learned, and talk about it.",
             "introduction": "Veel van wat u als schoolleider leert, leert u in het werk: door te lezen, scholen te bezoeken, "
-            "met collega's na te denken en te doen. In een portfolio laat u dat achteraf zien. U kiest zelf de thema's "
+            "met collega’s na te denken en te doen. In een portfolio laat u dat achteraf zien. U kiest zelf de thema’s "
             "en het tempo.",
             "introduction_en": "Much of what you learn as a school leader, you learn at work: by reading, visiting schools, "
             "thinking with colleagues and doing. In a portfolio you show that afterwards. You choose the themes and the "

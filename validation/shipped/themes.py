@@ -242,7 +242,7 @@ CRITERIA = [
         "reflectie",
         "De reflectie gaat in op feedback",
         "The reflection takes up feedback",
-        "Wat collega's terugzien komt terug in wat de schoolleider over zichzelf zegt.",
+        "Wat collega’s terugzien komt terug in wat de schoolleider over zichzelf zegt.",
         "What colleagues see returns in what the school leader says about herself or himself.",
     ),
 ]
