@@ -64,3 +64,29 @@ class NotWriting(Conflict):
 
     code = "not_being_written"
     message = _("This portfolio cannot be changed now.")
+
+
+class TextElsewhere(Conflict):
+    """Saving a section in which another window wrote something else. text: what it wrote; serial: as it stands now."""
+
+    code = "text_elsewhere"
+    message = _("In another window something else was written. Both texts are below: choose which one stays.")
+
+    def __init__(self, text: str, serial: int):
+        super().__init__()
+        self.text, self.serial = text, serial
+        self.extensions = {"text": text, "serial": serial}
+
+
+class TooManyPieces(Conflict):
+    """More sources, evidence or appendices than anybody would read."""
+
+    code = "too_many_pieces"
+    message = _("You have as many of these as a portfolio can hold.")
+
+
+class PortfolioIncomplete(InvalidInput):
+    """Handing in what lacks something; `extensions` names each requirement."""
+
+    code = "portfolio_incomplete"
+    message = _("This portfolio cannot be handed in yet: something is missing.")

@@ -59,7 +59,8 @@ class Case(models.Model):
 class CaseTheme(models.Model):
     """One theme of a case with the portfolio that belongs to it.
 
-    attempt: how many times it was handed in. looked_for_privacy_at, own_role_at: when the participant declared so.
+    attempt: how many times it was handed in. looked_at: what of the privacy of others the participant looked at, as
+    `validation.portfolio.privacy` tells it.
     """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="themes")
@@ -69,8 +70,7 @@ class CaseTheme(models.Model):
     state_before = models.CharField(max_length=15, choices=ThemeState.choices, blank=True)
     attempt = models.PositiveSmallIntegerField(default=0)
     added_at = models.DateTimeField(auto_now_add=True)
-    looked_for_privacy_at = models.DateTimeField(null=True)
-    own_role_at = models.DateTimeField(null=True)
+    looked_at = models.CharField(max_length=64, blank=True)
 
     objects = CaseThemeQuerySet.as_manager()
 

@@ -95,7 +95,7 @@ class Evidence(Material):
     theme = models.ForeignKey(CaseTheme, models.CASCADE, related_name="evidence")
     position = models.PositiveSmallIntegerField(default=0)
     frozen = models.TextField(blank=True)
-    provenance: "models.JSONField[Any, Any]" = models.JSONField(default=dict)
+    provenance: "models.JSONField[Any, Any]" = models.JSONField(default=dict, blank=True)
     supports = models.TextField(_("what it supports"), max_length=PARAGRAPH, blank=True)
     section = models.ForeignKey(
         PortfolioSection, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("section")

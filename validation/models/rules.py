@@ -124,6 +124,9 @@ class PortfolioSection(Named):
 
     version = _of_version("sections")
     counts_words = models.BooleanField(_("its words count"), default=True)
+    own_role = models.BooleanField(
+        _("written from the own role"), default=False, help_text=_("People are told when it nowhere says “I”.")
+    )
 
     class Meta(Named.Meta):
         abstract = False

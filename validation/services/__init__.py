@@ -1,27 +1,55 @@
 """What happens in validation, one function per use case; nothing else writes cases and programmes."""
 
 from validation.services.deadlines import extend_deadline, meet_deadlines, set_deadline, set_step_deadline
+from validation.services.materials import (
+    add_appendix,
+    add_evidence,
+    add_source,
+    change_evidence,
+    change_source,
+    move_to_appendices,
+    remove_material,
+)
 from validation.services.moving import case_steps_open_to, move_case, move_theme, steps_open_to
 from validation.services.noting import note
 from validation.services.starting import add_theme, remove_theme, start_case
+from validation.services.submitting import confirm_privacy, judge_done, latest_submission, submit_theme, take_back
 from validation.services.versions import change_part, draft_version, newest_published, publish_version, remove_part
+from validation.services.writing import go_back_to, keep_text, link_passage, save_text, unlink_passage
 
 __all__ = [
+    "add_appendix",
+    "add_evidence",
+    "add_source",
     "add_theme",
     "case_steps_open_to",
+    "change_evidence",
     "change_part",
+    "change_source",
+    "confirm_privacy",
     "draft_version",
     "extend_deadline",
+    "go_back_to",
+    "judge_done",
+    "keep_text",
+    "latest_submission",
+    "link_passage",
     "meet_deadlines",
     "move_case",
     "move_theme",
+    "move_to_appendices",
     "newest_published",
     "note",
     "publish_version",
+    "remove_material",
     "remove_part",
     "remove_theme",
+    "save_text",
     "set_deadline",
     "set_step_deadline",
     "start_case",
     "steps_open_to",
+    "submit_theme",
+    "take_back",
+    "unlink_passage",
 ]

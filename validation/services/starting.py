@@ -73,7 +73,7 @@ def remove_theme(*, theme: CaseTheme, by: User) -> None:
     """Drop a theme of which nothing was written yet; others are withdrawn. Raises NotAllowed, StepImpossible."""
     case = _own(theme.case, by)
     row = CaseTheme.objects.select_related("theme").get(pk=theme.pk)
-    if row.state != ThemeState.WRITING or row.attempt or not case.moves or case.themes.count() == 1:
+    if row.state != ThemeState.WRITING or row.submissions.exists() or not case.moves or case.themes.count() == 1:
         raise StepImpossible
     label = row.theme.label
     row.delete()

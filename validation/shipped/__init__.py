@@ -17,7 +17,7 @@ from validation.models import (
     Theme,
 )
 from validation.services.versions import publish_version
-from validation.shipped.programmes import ORGANISATION, PROGRAMMES, QUESTIONS
+from validation.shipped.programmes import ORGANISATION, OWN_ROLE, PROGRAMMES, QUESTIONS
 from validation.shipped.themes import CRITERIA, THEMES
 
 
@@ -36,7 +36,9 @@ def install(shipped: dict[str, Any], *, position: int = 1) -> ProgrammeVersion:
     programme = Programme.objects.create(**facts, organisation=ORGANISATION, position=position)
     version = ProgrammeVersion.objects.create(programme=programme, number=1, **shipped["version"])
     _install_themes(version)
-    _install_rows(PortfolioSection, version, shipped["sections"])
+    for position, words in enumerate(shipped["sections"], 1):
+        own_role = words.key in OWN_ROLE
+        PortfolioSection.objects.create(version=version, position=position, own_role=own_role, **words._asdict())
     _install_rows(FeedbackQuestion, version, QUESTIONS)
     for position, (words, days, remind) in enumerate(shipped["steps"], 1):
         Step.objects.create(version=version, position=position, days=days, remind_days=remind, **words._asdict())

@@ -42,6 +42,7 @@ SECTIONS = [
         "What changed, and how? What did you do and choose yourself, and why? Take up the feedback of colleagues.",
     ),
 ]
+OWN_ROLE = {"leerdoelen", "reflectie", "ervaring", "inzicht"}
 PREPARATION = [
     Words(
         "vraag",

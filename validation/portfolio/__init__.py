@@ -1,0 +1,1 @@
+"""What a portfolio says and whether it is complete; nothing here writes."""
