@@ -10,15 +10,15 @@ from core.choices import offer_rows
 from core.refusals import RefusableForm
 from networks.agreements import points_of
 from networks.forms.texts import text_field
-from networks.models import Network, SignUpQuestion
-from networks.services.sign_up_questions import condition_of, field_of
+from networks.models import AgreementPoint, Network, SignUpQuestion
+from networks.services.sign_up_questions import asked_among, condition_of, field_of
 from schools.models import School
 
 
 class EnrolmentForm(RefusableForm):
     """School, learning question, the network's own questions, and each agreement with its own box.
 
-    Whether an answer is needed depends on other answers, so that is the service's to say: `refuse` shows it.
+    A box carries the version of the text beside it: nobody agrees to words that came after the page was opened.
     """
 
     school = forms.ModelChoiceField(School.objects.none(), label=_("School"), empty_label=None)
@@ -38,8 +38,26 @@ class EnrolmentForm(RefusableForm):
         self.points = points_of(network)
         for point in self.points:
             self.fields[point.key] = forms.BooleanField(
-                label=point.label, error_messages={"required": _("Please agree to this to sign up.")}
+                label=point.label,
+                widget=forms.CheckboxInput(attrs={"value": point.version}),
+                error_messages={"required": _("Please agree to this to sign up.")},
             )
+
+    def clean(self) -> dict[str, Any]:
+        """What is not asked need not be answered; what was worded anew meanwhile is agreed to anew."""
+        given = {question: self.cleaned_data.get(field_of(question), "") for question in self.questions}
+        for question in set(self.questions) - set(asked_among(self.questions, given)):
+            self.errors.pop(field_of(question), None)
+        for point in self.points:
+            ticked = self.data.get(self.add_prefix(point.key), "")
+            if ticked.isdecimal() and ticked != str(point.version):
+                self._ask_again(point)
+        return self.cleaned_data
+
+    def _ask_again(self, point: AgreementPoint) -> None:
+        self.data = self.data.copy()
+        del self.data[self.add_prefix(point.key)]
+        self.add_error(point.key, _("This text was changed after you opened the page. Please read it and agree anew."))
 
     @property
     def answers(self) -> dict[str, Any]:
@@ -48,7 +66,7 @@ class EnrolmentForm(RefusableForm):
             "school": self.cleaned_data["school"],
             "learning_question": self.cleaned_data["learning_question"],
             "agreements": {point.key for point in self.points if self.cleaned_data[point.key]},
-            "answers": {question.pk: self.cleaned_data[field_of(question)] for question in self.questions},
+            "answers": {question.pk: self.cleaned_data.get(field_of(question), "") for question in self.questions},
         }
 
     @property
@@ -75,12 +93,11 @@ def _answer_field(question: SignUpQuestion, earlier: SignUpQuestion | None) -> f
             "question": earlier.label,
         }
         help_text = f"{help_text} {only}".strip()
-    always = question.required and earlier is None
     if question.kind == SignUpQuestion.Kind.CHOICE:
         options = [("", _("Choose")), *question.worded_options]
-        return forms.ChoiceField(label=question.label, choices=options, help_text=help_text, required=always)
+        return forms.ChoiceField(label=question.label, choices=options, help_text=help_text, required=question.required)
     field = text_field(question.label, rows=3, help_text=help_text)
-    field.required = always
+    field.required = question.required
     return field
 
 

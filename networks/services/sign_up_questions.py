@@ -22,13 +22,27 @@ def condition_of(question: SignUpQuestion, questions: Sequence[SignUpQuestion]) 
     return questions[number - 1] if number and number <= len(questions) and questions[number - 1] != question else None
 
 
+def asked_among(questions: Sequence[SignUpQuestion], given: Mapping[SignUpQuestion, str]) -> list[SignUpQuestion]:
+    """The questions for who gives these answers; what hangs on a question that is not asked is not asked either."""
+    asked: list[SignUpQuestion] = []
+    for question in questions:
+        earlier = condition_of(question, questions)
+        if earlier is None or (earlier in asked and _fits(question, given[earlier])):
+            asked.append(question)
+    return asked
+
+
+def _fits(question: SignUpQuestion, answer: str) -> bool:
+    return answer.strip().casefold() == question.only_after_answer.strip().casefold()
+
+
 def checked_answers(questions: Sequence[SignUpQuestion], answers: Answers) -> dict[SignUpQuestion, str]:
     """The answers to the questions that are asked, without surrounding space; others are left out.
 
     answers: by the question's id. Raises AnswersMissing, with each problem at its question.
     """
     given = {question: answers.get(question.pk, "").strip() for question in questions}
-    asked = [question for question in questions if _is_asked(question, questions, given)]
+    asked = asked_among(questions, given)
     problems = {field_of(question): [problem] for question in asked if (problem := _problem(question, given[question]))}
     if problems:
         raise AnswersMissing(errors=problems)
@@ -60,13 +74,6 @@ def misplaced(questions: Sequence[SignUpQuestion]) -> dict[int, dict[str, str]]:
                 % {"answers": ", ".join(earlier.options)}
             }
     return problems
-
-
-def _is_asked(
-    question: SignUpQuestion, questions: Sequence[SignUpQuestion], given: Mapping[SignUpQuestion, str]
-) -> bool:
-    earlier = condition_of(question, questions)
-    return earlier is None or given[earlier].casefold() == question.only_after_answer.strip().casefold()
 
 
 def _problem(question: SignUpQuestion, answer: str) -> str:

@@ -75,6 +75,21 @@ def test_an_editor_words_a_new_version(noor):
     assert [it.version for it in point.wordings.all()] == [2, 1]
 
 
+def test_nobody_agrees_to_words_that_came_after_the_page_was_opened(network, kees):
+    browser = signed_in(kees)
+    ticked = {point.key: str(point.version) for point in browser.get(network.enrol_url).context["form"].points}
+    sign_up = {"school": kees.employments.get().school.pk, "learning_question": "Hoe toetsen wij?"}
+    reword("time", "De school maakt een dagdeel in de week vrij.")
+
+    refused = browser.post(network.enrol_url, sign_up | ticked)
+    agreed = browser.post(network.enrol_url, sign_up | ticked | {"time": "2"})
+
+    assert (refused.status_code, refused.context["form"].errors.keys()) == (422, {"time"})
+    assert 'value="2"' in refused.text
+    assert refused.text.count(" checked") == 3, "what changed is to be ticked anew"
+    assert agreed.status_code == 302
+
+
 def test_an_editor_asks_for_an_assignment_of_the_network_only(noor, network):
     other = AssignmentFactory()
     form = {"title": "Lever in", "kind": "assignment", "number": 1, "position": 1, "network": network.pk}

@@ -151,3 +151,27 @@ def test_one_question_is_one_column_for_answers_in_both_languages(network, bram,
 
     assert list(heading[3:]) == ["Heeft uw school toetsbeleid?"]
     assert sorted(row[3] for row in rows if row[3]) == ["Ja", "Nee"]
+
+
+def test_everything_that_is_missing_is_told_at_once(network, kees, plan, year):
+    answer = signed_in(kees).post(network.enrol_url, {f"question_{plan.pk}": "Ja", "attendance": "on"})
+
+    missing = {"school", "learning_question", f"question_{year.pk}", *KINDS} - {"attendance"}
+    assert answer.context["form"].errors.keys() == missing
+
+
+def test_a_question_that_needs_an_answer_is_never_called_optional(network, kees, plan, year):
+    page = signed_in(kees).get(network.enrol_url).text
+
+    assert "Sinds welk jaar?</label>" in page
+    assert "niet verplicht" not in page
+
+
+def test_what_hangs_on_a_question_that_is_not_asked_is_not_asked(network, kees, plan, year):
+    why = SignUpQuestion.objects.create(
+        network=network, sort_order=2, text="Waarom toen?", only_after=2, only_after_answer="2019"
+    )
+
+    enrolment = sign_up(network, kees, {plan.pk: "Nee", year.pk: "2019", why.pk: ""})
+
+    assert [it.text for it in enrolment.answers.all()] == ["Nee"]
