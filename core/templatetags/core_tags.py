@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import formats, timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -141,6 +141,17 @@ def fields_with_errors(form: Iterable[BoundField]) -> list[BoundField]:
 def as_name(label: str) -> str:
     """A label before a colon, without the mark that it ends with itself."""
     return str(label).rstrip(".?:")
+
+
+@register.filter
+def breaking_at_the_sign(address: str) -> SafeString:
+    """A mail address that in a narrow place goes on below after its @ or before a dot, rather than amid a word."""
+    name, sign, host = str(address).partition("@")
+    return format_html("{}{}<wbr>{}", _breaking_at_dots(name), sign, _breaking_at_dots(host))
+
+
+def _breaking_at_dots(words: str) -> SafeString:
+    return format_html_join(SafeString("<wbr>."), "{}", ((word,) for word in words.split(".")))
 
 
 @register.filter

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail.models import Page
 
@@ -19,13 +18,6 @@ def page_breadcrumbs(page: Page) -> dict[str, Any]:
     """The way from the home page to this one, through the pages above it."""
     above = page.get_ancestors().filter(depth__gt=2).select_related("locale") if page.depth and page.depth > 3 else []
     return crumbs([*((each.title, each.url or "") for each in above), (page.title, "")])
-
-
-@register.filter
-def breaking_at_the_sign(address: str) -> SafeString:
-    """A mail address that in a narrow place goes on below after its @, rather than amid a word."""
-    name, sign, host = address.partition("@")
-    return format_html("{}{}<wbr>{}", name, sign, host)
 
 
 @register.simple_tag(takes_context=True)
