@@ -22,7 +22,8 @@ from networks.policies import get_cockpit_to_change, get_meeting_in, get_space_f
 from networks.views.forms import with_version
 
 NEWER = "networks/meetings/newer_"
-LISTS = {"actions", "series"}  # on the page of all meetings: what is open, and what came of each meeting
+# On the page of all meetings: what is open, and what came of each meeting. Each list names the other.
+LISTS = {"actions": "series", "series": "actions"}
 
 
 @dataclass
@@ -176,7 +177,8 @@ def _shown(request: HttpRequest, network: Network, action: Outcome, came_from: s
         "network": network,
         "outcome": action,
         "from": came_from,
+        "other": LISTS.get(came_from, ""),
         "facilitates": request.user.has_perm("networks.facilitate", network),
         "open_actions": actions_in(network).open().count() if came_from else None,
     }
-    return part(request, "networks/meetings/outcome.html", context, said=said)
+    return part(request, "networks/meetings/outcome_anew.html", context, said=said)

@@ -77,7 +77,21 @@ def test_an_action_is_done_in_its_place(came_from, action, network, sanne):
 
     assert page.lstrip().startswith('<li class="outcome outcome--done"')
     assert "PTA delen" in said(answer)["text"]
-    assert ('id="open-actions" hx-swap-oob="true">0<' in page) == (came_from in {"actions", "series"})
+    in_lists = came_from in {"actions", "series"}
+    assert ('id="open-actions" hx-swap-oob="true">0<' in page) == in_lists
+    assert page.count(reverse("networks:reopen_action", args=[network.slug, action.pk])) == (4 if in_lists else 2)
+
+
+def test_the_copy_of_an_action_in_the_other_list_follows(action, network, sanne):
+    browser, address = signed_in(sanne), reverse("networks:finish_action", args=[network.slug, action.pk])
+    before = browser.get(network.meetings_url).text
+
+    page = browser.post(address, {"from": "actions"}, headers=HTMX).text
+
+    copy = f'id="series-outcome-{action.pk}"'
+    assert copy in before
+    assert f'{copy} hx-swap-oob="true"' in page
+    assert f'id="actions-outcome-{action.pk}">' in page
     assert reverse("networks:reopen_action", args=[network.slug, action.pk]) in page
 
 
