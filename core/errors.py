@@ -47,6 +47,13 @@ class NotAllowed(DomainError):
     message = _("You are not allowed to do this.")
 
 
+class FormTooOld(DomainError):
+    """What protects a form against misuse is no longer what the browser holds: the page was open for long."""
+
+    code, status = "form_too_old", 403
+    message = _("This page was open for a long time. Nothing you typed is lost: please send it once more.")
+
+
 class NotFound(DomainError):
     """It does not exist, or the person may not know that it does: both look alike."""
 

@@ -16,6 +16,7 @@ DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 BASE_URL = env("BASE_URL", default=f"http://127.0.0.1:{env('PORT', default='8000') or '8000'}").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
+CSRF_FAILURE_VIEW = "core.csrf.refuse_form"
 
 # Highest room first: a higher app's template may override a lower one's.
 OWN_APPS = [

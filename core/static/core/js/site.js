@@ -26,6 +26,11 @@ for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) 
   });
 }
 
+/** A page that was open for too long gets what protects its forms anew; what was typed stays. */
+document.addEventListener("token", ({ detail }) => {
+  for (const field of document.getElementsByName("csrfmiddlewaretoken")) field.value = detail.value;
+});
+
 /** An error summary is read first: move there when the page or a swapped part brings one. */
 function focusErrorSummary(root) {
   root.querySelector?.(".error-summary:not([data-example] *)")?.focus();
