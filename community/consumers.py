@@ -44,7 +44,7 @@ class Admission:
 
 def admit(user: Any, slug: str, session: str | None, token: str | None) -> Admission:
     """Let a member in. Raises DomainError for who may not see the space, or not know of it."""
-    network = get_space_for(user, slug, with_tabs=False)
+    network = get_space_for(user, slug)
     standing = standing_of(person=user, network=network, session=session, token=token)
     return Admission(network, standing, EventCounter.objects.last_seq_of(network.pk))
 

@@ -19,6 +19,7 @@ class _Known:
     """What one request was told."""
 
     only_reads: bool
+    is_page: bool
     answers: dict[Hashable, Any] = field(default_factory=dict)
 
 
@@ -44,14 +45,25 @@ def forget() -> None:
         known.answers.clear()
 
 
+def reads_a_page() -> bool:
+    """Is a page on its way that somebody only reads? Then what every such page shows can be asked along."""
+    known = _known.get()
+    return known is not None and known.only_reads and known.is_page
+
+
 def asking_once(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """The middleware that begins and ends what `once` remembers."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        token = _known.set(_Known(only_reads=request.method in {"GET", "HEAD"}))
+        token = _known.set(_begun(request))
         try:
             return get_response(request)
         finally:
             _known.reset(token)
 
     return middleware
+
+
+def _begun(request: HttpRequest) -> _Known:
+    is_page = not request.path_info.startswith("/api/")
+    return _Known(only_reads=request.method in {"GET", "HEAD"}, is_page=is_page)

@@ -10,7 +10,7 @@ from wagtail.models import PagePermissionTester
 
 from accounts.models import User
 from core.errors import NotAllowed, NotFound
-from core.once import once
+from core.once import once, reads_a_page
 from networks import rooms
 from networks.errors import NetworkArchived, NotFacilitator, NotMember, NotTakingPart, PassEnded
 from networks.models import Arrangement, CalendarFeed, Enrolment, GuestPass, Meeting, Network, Poll, SignUpQuestion
@@ -96,15 +96,15 @@ rules.add_perm("networks.see_space", facilitates | manages | takes_part)
 rules.add_perm("networks.enrol", rules.is_authenticated & rules.is_active)
 
 
-def get_network_for(user: Any, slug: str, *, with_tabs: bool = True) -> Network:
+def get_network_for(user: Any, slug: str) -> Network:
     """The network, when the person may know of it. Raises NotFound.
 
-    with_tabs: count along what waits in its rooms, for who goes on to show a page.
+    For a page to read, what waits in its rooms is counted along: its tabs show that.
     """
     if "\x00" in slug:  # PostgreSQL refuses to look for it
         raise NotFound
     networks = Network.objects.visible_to(user).filter(slug=slug)
-    with_tabs = with_tabs and user.is_authenticated
+    with_tabs = user.is_authenticated and reads_a_page()
     found = networks.with_place_of(user) if user.is_authenticated else networks
     network = (rooms.with_waiting(found, user) if with_tabs else found).first()
     if network is None:
@@ -122,9 +122,9 @@ def _remember_place(user: Any, network: Network) -> None:
     once(("takes part", user.pk, network.pk), lambda: network.is_joined)
 
 
-def get_space_for(user: Any, slug: str, *, with_tabs: bool = True) -> Network:
+def get_space_for(user: Any, slug: str) -> Network:
     """The network, for somebody at home in its space. Raises NotFound; NotMember when it may be known."""
-    network = get_network_for(user, slug, with_tabs=with_tabs)
+    network = get_network_for(user, slug)
     if not user.has_perm("networks.see_space", network):
         raise NotMember(network)
     return network

@@ -2,7 +2,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from core.once import asking_once, forget, once
+from core.once import asking_once, forget, once, reads_a_page
 
 
 @pytest.fixture
@@ -39,6 +39,20 @@ def test_what_is_steady_is_asked_once_where_something_is_written_until_it_change
     asking_once(view)(RequestFactory().post("/"))
 
     assert len(asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "reads"),
+    [("get", "/", True), ("head", "/mijn/", True), ("post", "/", False), ("get", "/api/v1/networks", False)],
+)
+def test_a_page_is_read_by_whom_shows_it(method, path, reads):
+    seen = []
+    view = asking_once(lambda request: seen.append(reads_a_page()) or HttpResponse())
+
+    view(getattr(RequestFactory(), method)(path))
+
+    assert seen == [reads]
+    assert not reads_a_page(), "outside a request"
 
 
 def test_the_next_request_asks_anew(page, asked):
