@@ -19,9 +19,11 @@ from accounts.photos import change_photo
 from accounts.sessions import end_sessions
 
 Forget = Callable[[User], None]
+Hold = Callable[[User], None]
 Obstacles = Callable[[User], Iterable[str]]
 _parts: dict[str, Forget] = {}
 _obstacles: list[Obstacles] = []
+_holds: list[Hold] = []
 
 
 def register(name: str, forget: Forget) -> None:
@@ -37,6 +39,11 @@ def register_obstacles(obstacles: Obstacles) -> None:
     _obstacles.append(obstacles)
 
 
+def register_hold(hold: Hold) -> None:
+    """`hold(person)` locks what others lock first who then tell this person something, so that locks never cross."""
+    _holds.append(hold)
+
+
 def obstacles_of(person: User) -> list[str]:
     """What keeps this person from leaving; nothing, for most people."""
     return [sentence for obstacles in _obstacles for sentence in obstacles(person)]
@@ -48,6 +55,8 @@ def erase_account(*, person: User) -> None:
 
     Sessions and sockets end with it: neither is good for somebody who is not active. Raises StillNeeded.
     """
+    for hold in _holds:
+        hold(person)
     person = User.objects.select_for_update().get(pk=person.pk)
     if person.erased_at:
         return

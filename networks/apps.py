@@ -51,6 +51,7 @@ class NetworksConfig(AppConfig):
         searchable.register_all()
         me.register("networks", list[OwnNetwork], personal.own_networks)
         erasure.register("networks", erasing.forget)
+        erasure.register_hold(erasing.hold)
         photos.register_viewers(acquaintance.stands_on_an_announcement)
         photos.register_viewers(acquaintance.share_a_network)
         erasure.register_obstacles(erasing.networks_left_alone)

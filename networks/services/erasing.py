@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -44,6 +44,16 @@ def networks_left_alone(person: User) -> Iterable[str]:
     for network in own.annotate(number=Count("facilitators")).filter(number=1):
         if not network.is_past:
             yield _("You are the only facilitator of “%(network)s”. Hand it over first.") % {"network": network.title}
+
+
+def hold(person: User) -> None:
+    """Inside a transaction: nobody else changes who is in the person's networks until it ends.
+
+    Who withdraws, or decides on a sign-up, locks the network and then writes to its people: the same order as here.
+    """
+    places = Enrolment.objects.running().filter(person=person).values("network")
+    own = Q(pk__in=places) | Q(pk__in=person.facilitated_networks.values("pk"))
+    list(Network.objects.select_for_update(no_key=True).filter(own).order_by("pk").values_list("pk"))
 
 
 def forget(person: User) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
+from accounts.erasure import erase_account
 from networks import services
 from networks.errors import AlreadyGuest
 from networks.models import GuestPass, Meeting, Outcome
@@ -64,6 +65,26 @@ def test_an_action_that_is_done_while_the_report_is_written_stays_done(meeting, 
 
         action.refresh_from_db()
         assert action.is_done
+
+
+def test_an_account_ends_while_somebody_withdraws_of_whom_it_is_told(bram):
+    """Both lock the network, and both the person who is told: crossed, one of them would wait for ever."""
+    for _turn in range(ROUNDS):
+        leaving = UserFactory()
+        network = NetworkFactory(page=False, facilitators=[bram, leaving])
+        own = EnrolmentFactory.create_batch(3, network=network)
+
+        def work(what, leaving=leaving):
+            if what == "end":
+                erase_account(person=leaving)
+            else:
+                services.withdraw(enrolment=what)
+
+        run_at_once(work, ["end", *own])
+
+        leaving.refresh_from_db()
+        assert leaving.erased_at
+        assert not network.enrolments.running().exists()
 
 
 def test_one_colleague_is_brought_by_one_participant(meeting):
