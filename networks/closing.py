@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from networks.attention import Round, Text
-from networks.models import Assignment, Attendance, SupportRequest
+from networks.models import Assignment, Attendance, Network, SupportRequest
 from networks.obligations import State
 
 
@@ -84,13 +84,17 @@ def obligations(round_: Round) -> Iterable[Item]:
     yield Item(
         title=_("What participants agreed to"),
         ready=not lacking,
-        why=_("They have not done everything yet, and get no certificate.")
-        if lacking
-        else _("Everybody did everything."),
+        why=_lacking_in_words(round_.network) if lacking else _("Everybody did everything."),
         about=lacking,
         url=reverse("networks:ledgers", args=[round_.network.slug]),
         action=_("Arrange or check off"),
     )
+
+
+def _lacking_in_words(network: Network) -> str:
+    if network.is_archived:
+        return _("They did not do everything.")
+    return _("They have not done everything yet. If you close the network now, they get no certificate.")
 
 
 def learning_questions(round_: Round) -> Iterable[Item]:

@@ -36,6 +36,8 @@ def grant_certificate(*, enrolment: Enrolment, by: User, reason: str) -> Certifi
         raise NotTakingPart
     if not enrolment.network.is_archived:
         raise NetworkNotClosed
+    if earlier := Certificate.objects.filter(enrolment=enrolment).first():
+        return earlier  # asked for twice at once, or in two windows: it is granted, and noted, once
     note(enrolment.network, "enrolment.granted", by=by, about=enrolment.person)
     return issue(enrolment, by=by, reason=reason)
 

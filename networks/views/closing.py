@@ -1,5 +1,6 @@
 """The end of a network: what is ready, the evaluation, closing, and the certificates."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -17,7 +18,7 @@ from networks.closing import checklist
 from networks.evaluating import evaluation_of
 from networks.forms.closing import EvaluationForm, GrantForm
 from networks.models import Certificate, Enrolment, EvaluationQuestion
-from networks.obligations import State, ledger
+from networks.obligations import Obligation, State, ledger
 from networks.policies import enrolment_of, get_cockpit_for, get_space_for
 from networks.rounds import closing_round
 from networks.views.forms import status_of
@@ -29,13 +30,17 @@ def closing(request: HttpRequest, slug: str) -> HttpResponse:
     """What is ready and what is missing, and who gets a certificate and who does not, with why."""
     network = get_cockpit_for(request.user, slug)
     round_ = closing_round(network)
-    rows = [
-        (it, getattr(it, "certificate", None), [each for each in round_.ledger[it.pk] if each.state != State.DONE])
-        for it in round_.members
-    ]
+    rows = [_certificate_row(it, round_.ledger[it.pk]) for it in round_.members]
     context = {"network": network, "room": "cockpit", "items": checklist(round_), "rows": rows}
     context["may_copy"] = request.user.has_perm("networks.copy", network)
     return render(request, "networks/closing/closing.html", context)
+
+
+def _certificate_row(enrolment: Enrolment, ledger: Sequence[Obligation]) -> tuple[Any, ...]:
+    """The participant, the certificate there is, what is lacking for one, and whether some of it cannot be any more."""
+    lacking = [it for it in ledger if it.state != State.DONE]
+    unattainable = any(it.state == State.UNATTAINABLE for it in lacking)
+    return enrolment, getattr(enrolment, "certificate", None), lacking, unattainable
 
 
 @require_http_methods(["GET", "POST"])

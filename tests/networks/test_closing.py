@@ -18,7 +18,7 @@ from networks.models import Certificate, Enrolment, EvaluationQuestion, Network
 from networks.models.networks import Status
 from networks.services.evaluating import REMIND_AFTER
 from notifications.models import Notification
-from tests.factories.networks import EnrolmentFactory, NetworkFactory
+from tests.factories.networks import EnrolmentFactory, MeetingFactory, NetworkFactory
 from tests.networks.conftest import Caller, signed_in
 
 
@@ -62,6 +62,15 @@ def test_who_did_not_gets_none_until_it_is_granted(own, network, bram):
     granted = services.grant_certificate(enrolment=own, by=bram, reason="Ziek geweest.")
 
     assert (granted.granted_by, granted.hours) == (bram, 0)
+
+
+def test_a_certificate_granted_twice_is_noted_once(own, network, bram):
+    services.close_network(network=network, by=bram)
+
+    first, second = (services.grant_certificate(enrolment=own, by=bram, reason="Ziek geweest.") for _time in range(2))
+
+    assert first == second
+    assert network.log.filter(action="enrolment.granted").count() == 1
 
 
 def test_closing_twice_and_again_after_reopening_keeps_the_certificate(certificate, network, bram):
@@ -220,6 +229,18 @@ def test_closing_declines_who_waits_and_leaves_the_running_overview(network, bra
     states = set(Enrolment.objects.filter(pk__in=[waiting.pk, asked.pk]).values_list("state", flat=True))
     assert states == {Enrolment.State.DECLINED}
     assert (network.status, network.is_past) == (Status.CLOSED, True)
+
+
+def test_nobody_is_said_to_get_no_certificate_while_it_can_still_be(network, own, bram):
+    MeetingFactory(series__network=network, number=1)
+    browser = signed_in(bram)
+
+    before = browser.get(network.closing_url).text
+    services.close_network(network=network, by=bram)
+    after = browser.get(network.closing_url).text
+
+    assert ("Nog niet alles" in before, "Geen bewijs" in before) == (True, False)
+    assert ("Nog niet alles" in after, "Geen bewijs" in after) == (False, True)
 
 
 def test_the_closing_page_says_what_is_missing(network, past, bram):
