@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.models import TimeStamped
@@ -66,6 +67,16 @@ class Enrolment(TimeStamped):
     def takes_part_for_good(self) -> bool:
         """Accepted, and not only for as long as an offer lasts: who does is invited to the meetings."""
         return self.state == self.State.ACCEPTED and self.confirm_by is None
+
+    @property
+    def is_offered(self) -> bool:
+        """A place is kept for the person, who has to confirm it; a closed network keeps none."""
+        return self.confirm_by is not None and self.state in self.HOLDING_A_PLACE and not self.network.is_archived
+
+    @property
+    def standing(self) -> str:
+        """How it stands, as the person reads it."""
+        return gettext("A place is kept for you") if self.is_offered else self.get_state_display()
 
     @property
     def is_running(self) -> bool:

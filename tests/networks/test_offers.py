@@ -104,6 +104,15 @@ def test_one_confirms_on_the_own_sign_up(offered, full):
     assert offered.confirm_by is None
 
 
+def test_every_page_says_that_a_place_is_kept(offered, full):
+    browser = signed_in(offered.person)
+
+    for address in ("/mijn/", full.get_absolute_url(), full.enrol_url):
+        page = browser.get(address).text
+        assert "Er wordt een plaats voor u vastgehouden" in page
+        assert "Aangevraagd" not in page
+
+
 def test_confirming_too_late_says_so(offered, full, time_machine):
     time_machine.move_to(timezone.now() + 49 * HOUR)
     client = signed_in(offered.person)
