@@ -27,7 +27,7 @@ def clock_field(label: Any, **options: Any) -> forms.TimeField:
 def online_field() -> forms.URLField:
     """Where people join who are not in one room."""
     seen = _("Only participants see this.")
-    return forms.URLField(label=_("Online address"), assume_scheme="https", required=False, help_text=seen)
+    return forms.URLField(label=_("Address to join online"), assume_scheme="https", required=False, help_text=seen)
 
 
 class SeriesForm(forms.Form):

@@ -111,7 +111,7 @@ class PollForm(DeadlineForm):
 
 def online_field() -> forms.URLField:
     return forms.URLField(
-        label=_("Online address"),
+        label=_("Address to join online"),
         assume_scheme="https",
         required=False,
         help_text=_("For a meeting online. Only participants see this."),
