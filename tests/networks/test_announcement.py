@@ -1,12 +1,17 @@
 """What the announcement tells beside the editor's text: the steps after sign-up, who facilitates, and practices."""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
+from django.utils import timezone
 
 from networks.announcing import shown_facilitators, steps_after_sign_up
 from networks.models import Network
 from tests.factories.networks import MeetingFactory, NetworkFactory
 from tests.factories.people import UserFactory
 from tests.factories.resources import PracticeFactory
+from tests.networks.conftest import signed_in
 
 
 @pytest.mark.parametrize(
@@ -54,3 +59,14 @@ def test_at_most_three_practices_and_a_link_to_all(client, network):
 
 def test_without_practices_there_is_no_part_of_them(client, network):
     assert "part-practices" not in client.get(f"/netwerken/{network.slug}/").content.decode()
+
+
+def test_until_when_and_from_when_one_can_sign_up(client, network, kees):
+    day = datetime(timezone.now().year + 1, 3, 2, 9, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    Network.objects.filter(pk=network.pk).update(closes_at=day)
+    closes = client.get(f"/netwerken/{network.slug}/").text
+    Network.objects.filter(pk=network.pk).update(opens_at=day, closes_at=day + timedelta(days=9))
+
+    assert f"2 maart {day.year}, 09.00" in closes
+    for page in (client.get(f"/netwerken/{network.slug}/"), signed_in(kees).get(network.enrol_url)):
+        assert f"U kunt zich aanmelden vanaf 2 maart {day.year}." in page.text

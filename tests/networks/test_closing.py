@@ -70,7 +70,7 @@ def test_a_certificate_granted_twice_is_noted_once(own, network, bram):
     first, second = (services.grant_certificate(enrolment=own, by=bram, reason="Ziek geweest.") for _time in range(2))
 
     assert first == second
-    assert network.log.filter(action="enrolment.granted").count() == 1
+    assert network.log.filter(subject="enrolment", action="granted").count() == 1
 
 
 def test_closing_twice_and_again_after_reopening_keeps_the_certificate(certificate, network, bram):
