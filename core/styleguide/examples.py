@@ -1,6 +1,7 @@
 """What the components of the style guide show. Invented, and the same on every day."""
 
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -50,8 +51,8 @@ def examples(icons: list[str]) -> dict[str, Any]:
             {"label": _("In the library"), "state": "todo"},
         ],
         "choices": [
-            {"id": "facet-assessment", "value": "assessment", "label": _("Assessment"), "count": 12, "selected": True},
-            {"id": "facet-guidance", "value": "guidance", "label": _("Guidance"), "count": 4, "selected": False},
+            SimpleNamespace(value="assessment", label=_("Assessment"), count=12, selected=True),
+            SimpleNamespace(value="guidance", label=_("Guidance"), count=4, selected=False),
         ],
         "example_picture": _picture(),
         "rows": [
