@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
-from django.urls import reverse
 from django.utils.translation import get_language
 
 from resources.choices import SchoolType, period_of
@@ -56,7 +55,7 @@ class Card:
         facets, english = hit.facets, get_language() == "en"
         return cls(
             slug=hit.slug,
-            url=reverse("resources:practice", args=[hit.slug]),
+            url=hit.url,
             name=hit.title,
             title=hit.title_highlight,
             passage=hit.highlight,

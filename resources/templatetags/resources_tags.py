@@ -1,8 +1,11 @@
 """How the library shows typed text."""
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import escape, urlize
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
@@ -24,6 +27,18 @@ NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+(.*)$")
 def card(practice: Practice) -> Card:
     """A practice as `practice_card.html` shows it."""
     return Card.of(practice)
+
+
+@register.simple_tag
+def card_facts(card: Card) -> SafeString:
+    """What `practice_card.html` shows below the passage."""
+    return _facts(replace(card, title="", passage=""), get_language() or "")
+
+
+@lru_cache(maxsize=4096)
+def _facts(card: Card, language: str) -> SafeString:
+    """Rendered once for each content: these lines are the same whatever words found the practice."""
+    return render_to_string("resources/card_facts.html", {"card": card})
 
 
 @register.simple_tag
