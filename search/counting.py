@@ -84,7 +84,7 @@ def _add(counts: Counts, by_size: Mapping[int, list[Pairs]], only: str | None) -
 
 def offered(request: SearchRequest, counts: Counts) -> dict[str, list[FacetValue]]:
     """The values to choose from: those that would find something, most first, and every value chosen."""
-    labels = _labels(request, counts)
+    labels = _labels(request, counts) if request.facets else {}
     offered: dict[str, list[FacetValue]] = {}
     for name in request.facets:
         chosen = request.selection.get(name, [])

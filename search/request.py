@@ -32,6 +32,8 @@ class SearchRequest:
     offset: int = 0
     as_typed: bool = False
     """Whether the last word may still be unfinished (suggestions: titles only)."""
+    counted: bool = True
+    """Whether the facets are counted: what only shows a few hits can do without."""
 
     @property
     def kinds(self) -> list[str]:
@@ -43,7 +45,9 @@ class SearchRequest:
 
     @property
     def facets(self) -> list[str]:
-        """The facets to count: the kind, and whatever the kinds searched have."""
+        """What to count: the kind, and whatever the kinds searched have; nothing for who only looks at some hits."""
+        if self.as_typed or not (self.counted or self.selection):
+            return []
         names = (name for searchable in self.searchables for name in searchable.facets)
         return list(dict.fromkeys(["kind", *names]))
 

@@ -12,7 +12,7 @@ from search.request import SearchRequest
 from search.results import SearchHit, SearchResults
 from search.services import finding
 
-LOOKED_AT = 20
+LOOKED_AT = 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,7 @@ def help_with(*, user: Any, text: str, kinds: Sequence[str] = (), limit: int = 5
     """
     correction = spelling.corrected(text)
     if correction:
-        found = finding.search(user=user, text=correction, kinds=kinds, limit=limit)
+        found = finding.search(user=user, text=correction, kinds=kinds, limit=limit, counted=False)
         if found.total:
             return Help(correction=correction, corrected=found)
     request = finding.request_for(user, correction or text, kinds, limit=LOOKED_AT)
@@ -64,7 +64,7 @@ def help_with(*, user: Any, text: str, kinds: Sequence[str] = (), limit: int = 5
 def _rows_with_any(request: SearchRequest) -> list[tuple[SearchDocument, list[str]]]:
     """The best rows with one of the words or more, each with the words that it lacks."""
     assert request.plan
-    found, _engine = choice.find(replace(request, plan=request.plan.any_of_it()))
+    found, _engine = choice.find(replace(request, plan=request.plan.any_of_it(), counted=False))
     attached = finding.attached_of([row.pk for row in found.rows])
     words = {pk: " ".join(text for _name, text in files) for pk, files in attached.items()}
     return [(row, _missing(request.plan, row, words.get(row.pk, ""))) for row in found.rows]

@@ -68,10 +68,7 @@ class RequestSearch(FacetedSearch):
     def __init__(self, client: Elasticsearch, request: SearchRequest) -> None:
         self.using: Any = client
         self.index, self.request = alias(), request
-        self.facets = {
-            facet: TermsFacet(field=facet_field(facet), size=MOST_VALUES)
-            for facet in ([] if request.as_typed else request.facets)
-        }
+        self.facets = {facet: TermsFacet(field=facet_field(facet), size=MOST_VALUES) for facet in request.facets}
         super().__init__(query=_asked(request), filters=dict(request.selection), sort=_sort(request))
 
     def search(self) -> Search:
