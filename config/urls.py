@@ -38,6 +38,7 @@ urlpatterns += i18n_patterns(
     path("", include("networks.urls")),
     path("", include("community.urls")),
     path("", include("resources.urls")),
+    path("", include("validation.urls")),
     path("", include("core.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),

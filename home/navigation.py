@@ -21,7 +21,11 @@ class Entry:
     url: str
 
 
-OWN_ROOMS = ((_("Networks"), "netwerken/"), (_("Good practices"), "praktijkvoorbeelden/"))
+OWN_ROOMS = (
+    (_("Networks"), "netwerken/"),
+    (_("Good practices"), "praktijkvoorbeelden/"),
+    (_("Validation"), "validering/"),
+)
 
 
 def main_menu(request: HttpRequest) -> list[Entry]:

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -33,7 +35,13 @@ class ValidationConfig(AppConfig):
     verbose_name = _("Validation")
 
     def ready(self) -> None:
-        from core import page_cache
-        from validation import policies  # noqa: F401  (names its rules)
+        from core import page_cache, periodic
+        from notifications import kinds
+        from validation import link_mail, news, services
 
+        for kind in news.KINDS:
+            kinds.register(kind)
         page_cache.unseen(*UNSEEN)
+        periodic.register("validation_deadlines", every=timedelta(minutes=10), run=services.tell_of_deadlines)
+        periodic.register("validation_feedback", every=timedelta(hours=1), run=services.remind_colleagues)
+        periodic.register("validation_mails", every=timedelta(minutes=1), run=link_mail.send_due)

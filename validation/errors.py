@@ -90,3 +90,24 @@ class PortfolioIncomplete(InvalidInput):
 
     code = "portfolio_incomplete"
     message = _("This portfolio cannot be handed in yet: something is missing.")
+
+
+class AlreadyAsked(Conflict):
+    """Asking a colleague for feedback who was asked already."""
+
+    code = "already_asked"
+    message = _("You asked this colleague already.")
+
+
+class FeedbackClosed(Conflict):
+    """Answering what was answered, declined or taken back, or is too late."""
+
+    code = "feedback_closed"
+    message = _("This was answered already, or is no longer asked.")
+
+
+class LookAlongEnded(Conflict):
+    """Commenting when looking along is over."""
+
+    code = "look_along_ended"
+    message = _("Looking along has ended.")

@@ -12,7 +12,7 @@ from core.doors import found_in
 from core.errors import NotFound
 from core.once import once
 from networks.policies import is_manager
-from validation.models import Case, CaseRole, CaseTheme, Programme, ProgrammeRole
+from validation.models import Case, CaseRole, CaseTheme, FeedbackRequest, LookAlong, Programme, ProgrammeRole
 from validation.models.timeline import CaseEvent
 from validation.states import Actor
 
@@ -129,3 +129,14 @@ def theme_in(case: Case, pk: int) -> CaseTheme:
     theme = found_in(CaseTheme.objects.select_related("theme").filter(case=case, pk=pk))
     theme.case = case
     return theme
+
+
+def get_feedback_request_for(token: str) -> FeedbackRequest:
+    """What a colleague is asked, for whoever holds the link. Raises NotFound."""
+    rows = FeedbackRequest.objects.select_related("theme__theme", "theme__case__person", "theme__case__version")
+    return found_in(rows.filter(token=token))
+
+
+def get_look_along_for(token: str) -> LookAlong:
+    """What somebody may look along with, for whoever holds the link. Raises NotFound."""
+    return found_in(LookAlong.objects.select_related("theme__theme", "theme__case__person").filter(token=token))

@@ -42,7 +42,7 @@ def tasks_for(dashboard: "Dashboard") -> list[Task]:
         *_obligations(dashboard),
         *_drafts(dashboard),
         *wanted.hand_ins_begun(dashboard),
-        *wanted.asked(dashboard, "answers", "conversations"),
+        *wanted.asked(dashboard, "answers", "conversations", "portfolios"),
     ]
     first: dict[str, Task] = {}
     for task in tasks:

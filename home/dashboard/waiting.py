@@ -14,7 +14,10 @@ from community.groups.querysets import of_own_groups
 from community.models import Draft, GroupPlace, Report, SparRequest
 from networks.models import Attendance, Enrolment, HandIn, Meeting, Outcome, Poll
 from resources.models import CoAuthor, Objection, Practice, Quote, Trial
+from validation.models import CaseTheme
+from validation.states import STANDING_STILL, ThemeState
 
+AT_PARTICIPANT = (ThemeState.WRITING, ThemeState.JUDGED_DONE, ThemeState.INSUFFICIENT)
 RECENTLY = timedelta(days=30)  # how long after a meeting we ask who was there
 
 
@@ -41,6 +44,7 @@ def waiting_for(person: User, running: Collection[int], run: Collection[int]) ->
         *_to_handle(person, run),
         *_begun(person, running),
         *_given(person, running),
+        *_portfolios(person),
     ]
     found: dict[str, list[Waiting]] = defaultdict(list)
     for row in map(Waiting._make, first.union(*others, all=True)):
@@ -181,3 +185,17 @@ def _begun(person: User, running: Collection[int]) -> Iterator[QuerySet[Any, Any
     new = drafts.filter(of_own_groups(person, "group"), thread=None, group__closed_at=None)
     group = Coalesce("group", Value(0))
     yield _rows(new, "conversations", number=group, title="title", since="updated_at")
+
+
+def _portfolios(person: User) -> Iterator[QuerySet[Any, Any]]:
+    """Themes of portfolios that wait for their participant. number: the case; slug: the state."""
+    own = CaseTheme.objects.filter(case__person=person, state__in=AT_PARTICIPANT)
+    yield _rows(
+        own.exclude(case__state__in=STANDING_STILL),
+        "portfolios",
+        number=F("case"),
+        title="theme__title",
+        where="case__version__programme__title",
+        slug="state",
+        since="state_since",
+    )

@@ -203,6 +203,24 @@ def _conversations(it: Waiting) -> Task:
     )
 
 
+def _portfolios(it: Waiting) -> Task:
+    """A theme of a portfolio: to write on, to hand in, or to go on with after the assessors' feedback."""
+    titles = {
+        "writing": _("Your portfolio on “%(title)s” is in the making"),
+        "judged_done": _("Your portfolio on “%(title)s” is ready to be handed in"),
+        "insufficient": _("Your portfolio on “%(title)s” came back with feedback"),
+    }
+    came_back = it.slug == "insufficient"
+    return Task(
+        title=titles[it.slug] % {"title": it.title},
+        where=it.where,
+        action=_("Hand in") if it.slug == "judged_done" else _("Go on"),
+        url=reverse("validation:theme", args=[it.number, it.pk]),
+        icon="message" if came_back else "pencil",
+        is_urgent=came_back,
+    )
+
+
 LINES: dict[str, Callable[[Waiting], Task]] = {
     "actions": _actions,
     "quotes": _quotes,
@@ -216,4 +234,5 @@ LINES: dict[str, Callable[[Waiting], Task]] = {
     "polls": _polls,
     "answers": _answers,
     "conversations": _conversations,
+    "portfolios": _portfolios,
 }

@@ -18,6 +18,7 @@ from home.demo import (
     practices,
     sources,
     support,
+    validation,
 )
 from home.site_setup import set_up_site
 from networks.policies import is_member
@@ -52,6 +53,8 @@ def build_demo(*, practices_wanted: int, members: int, posts: int, seed: int) ->
         discussion.create_group(network, accounts)
         peers.tell_all(accounts, list(themes.values()))
         practices.create_practices(network, accounts, themes)
+        validation.give_tasks(accounts)
+        validation.begin_portfolio(accounts)
     practices.hand_in_example(accounts)
     with override("nl"), quietly():
         participants = more or [accounts[who] for who in networks.PARTICIPANTS]

@@ -22,8 +22,20 @@ from home.site_setup import translate_page
 from home.statements import make_statements, publish_in_both
 
 MENU = {
-    "nl": (("netwerken/", "Leernetwerken"), ("praktijkvoorbeelden/", "Praktijkvoorbeelden"), "aanbod", "nieuws"),
-    "en": (("netwerken/", "Networks"), ("praktijkvoorbeelden/", "Good practices"), "aanbod", "nieuws"),
+    "nl": (
+        ("netwerken/", "Leernetwerken"),
+        ("praktijkvoorbeelden/", "Praktijkvoorbeelden"),
+        ("validering/", "Validering"),
+        "aanbod",
+        "nieuws",
+    ),
+    "en": (
+        ("netwerken/", "Networks"),
+        ("praktijkvoorbeelden/", "Good practices"),
+        ("validering/", "Validation"),
+        "aanbod",
+        "nieuws",
+    ),
 }
 
 

@@ -7,7 +7,7 @@ Words in braces in an address are found by `tests/browser/stage.py`.
 from pathlib import Path
 from typing import Any
 
-from tests.browser import states
+from tests.browser import pages_of_validation, states
 from tests.browser.page_state import PageState, WorkplaceState
 
 NETWORK = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
@@ -27,6 +27,10 @@ def _pages(who: str, *lines: tuple[Any, ...]) -> list[PageState]:
 
 
 PAGES = [
+    *_pages("visitor", *pages_of_validation.OF_VISITORS),
+    *_pages("nieuw", *pages_of_validation.OF_NEWCOMERS),
+    *_pages("schoolleider", *pages_of_validation.OF_PARTICIPANTS),
+    *_pages("schoolleider3", *pages_of_validation.OF_WHO_HANDED_IN),
     *_pages(
         "visitor",
         ("home", "/"),

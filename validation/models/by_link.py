@@ -10,6 +10,14 @@ from validation.models.programmes import TEXT_LENGTH
 from validation.models.rules import FeedbackQuestion, PortfolioSection
 
 
+class News(models.TextChoices):
+    """What the next mail tells."""
+
+    ASKED = "asked", _("asked")
+    REMINDER = "reminder", _("reminder")
+    ENDED = "ended", _("ended")
+
+
 class ByLink(models.Model):
     """Somebody who was sent a link. The mail to send next, and when to try, as with networks.GuestPass."""
 
@@ -22,7 +30,7 @@ class ByLink(models.Model):
     asked_at = models.DateTimeField(default=timezone.now)
     until = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
-    news = models.CharField(max_length=10, blank=True)
+    news = models.CharField(max_length=10, blank=True)  # of News
     mail_due_at = models.DateTimeField(null=True)
     mail_attempts = models.PositiveSmallIntegerField(default=0)
 

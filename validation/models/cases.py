@@ -41,6 +41,9 @@ class Case(models.Model):
     def __str__(self) -> str:
         return f"{self.version.programme}: {self.person}"
 
+    def get_absolute_url(self) -> str:
+        return self.url
+
     @property
     def route(self) -> Route:
         return Route(self.version.programme.route)
@@ -83,6 +86,9 @@ class CaseTheme(models.Model):
 
     def __str__(self) -> str:
         return self.theme.label
+
+    def get_absolute_url(self) -> str:
+        return self.url
 
     @property
     def is_being_written(self) -> bool:

@@ -1,6 +1,22 @@
 """What happens in validation, one function per use case; nothing else writes cases and programmes."""
 
-from validation.services.deadlines import extend_deadline, meet_deadlines, set_deadline, set_step_deadline
+from validation.services.deadlines import (
+    extend_deadline,
+    meet_deadlines,
+    set_deadline,
+    set_step_deadline,
+    tell_of_deadlines,
+)
+from validation.services.feedback import (
+    ask_feedback,
+    decline_feedback,
+    give_feedback,
+    remind_colleagues,
+    reply_to_feedback,
+    takes_feedback,
+    withdraw_feedback_request,
+)
+from validation.services.looking_along import comment_along, end_look_along, let_look_along
 from validation.services.materials import (
     add_appendix,
     add_evidence,
@@ -22,17 +38,23 @@ __all__ = [
     "add_evidence",
     "add_source",
     "add_theme",
+    "ask_feedback",
     "case_steps_open_to",
     "change_evidence",
     "change_part",
     "change_source",
+    "comment_along",
     "confirm_privacy",
+    "decline_feedback",
     "draft_version",
+    "end_look_along",
     "extend_deadline",
+    "give_feedback",
     "go_back_to",
     "judge_done",
     "keep_text",
     "latest_submission",
+    "let_look_along",
     "link_passage",
     "meet_deadlines",
     "move_case",
@@ -41,9 +63,11 @@ __all__ = [
     "newest_published",
     "note",
     "publish_version",
+    "remind_colleagues",
     "remove_material",
     "remove_part",
     "remove_theme",
+    "reply_to_feedback",
     "save_text",
     "set_deadline",
     "set_step_deadline",
@@ -51,5 +75,8 @@ __all__ = [
     "steps_open_to",
     "submit_theme",
     "take_back",
+    "takes_feedback",
+    "tell_of_deadlines",
     "unlink_passage",
+    "withdraw_feedback_request",
 ]

@@ -10,6 +10,7 @@ from accounts.models import User
 from core.errors import InvalidInput, NotAllowed
 from core.texts import checked_text
 from validation.models import Case, CaseEvent, CaseTheme, Deadline, DeadlineExtension
+from validation.news import course as news
 from validation.services.noting import note
 
 SHORTEST_NOTICE = 2  # where the time is shorter than the reminder, it comes half-way
@@ -51,7 +52,7 @@ def extend_deadline(*, deadline: Deadline, by: User, due_at: datetime, reason: s
     """Give more time, with a reason that the person reads. Raises NotAllowed, InvalidInput."""
     row = (
         Deadline.objects.select_for_update(of=("self",))
-        .select_related("case__version__programme", "theme")
+        .select_related("case__version__programme", "theme__case", "person")
         .get(pk=deadline.pk)
     )
     if not by.has_perm("validation.coordinate_case", row.case):
@@ -65,4 +66,20 @@ def extend_deadline(*, deadline: Deadline, by: User, due_at: datetime, reason: s
     row.save(update_fields=["due_at", "remind_at", "reminded_at", "passed_at"])
     facts = {"deadline": row.kind, "due_at": due_at, "reason": text}
     note(row.case, "deadline.extend", theme=row.theme, by=by, audience=CaseEvent.Audience.ALL, **facts)
+    news.extended(row, text)
     return row
+
+
+def tell_of_deadlines() -> int:
+    """The scheduler's job: remind before a deadline passes, and say when it did, each once. Returns how many."""
+    moment, told = timezone.now(), 0
+    rows = Deadline.objects.open().select_related("case__version__programme", "case__person", "theme__case", "person")
+    for field, tell, due in (("passed_at", news.passed, "due_at"), ("reminded_at", news.near, "remind_at")):
+        for row in rows.filter(**{f"{due}__lte": moment, field: None}, passed_at=None):
+            with transaction.atomic():
+                if Deadline.objects.filter(pk=row.pk, met_at=None, **{field: None}).update(**{field: moment}):
+                    tell(row)
+                    told += 1
+                    if field == "passed_at":
+                        note(row.case, "deadline.pass", theme=row.theme, by=None, deadline=row.kind)
+    return told

@@ -10,7 +10,7 @@ from validation.errors import NotYourStep, StepImpossible
 from validation.models import Case, CaseEvent, CaseTheme
 from validation.policies import parts_of
 from validation.services.noting import note
-from validation.states import STANDING_STILL, Actor, CaseState
+from validation.states import STANDING_STILL, Actor, CaseState, ThemeState
 from validation.transitions import BACK, CASE_TRANSITIONS, THEME_TRANSITIONS, Transition, found
 
 Row = TypeVar("Row", Case, CaseTheme)
@@ -29,7 +29,7 @@ def move_case(
     """
     row = lock_case(case)
     transition = found(CASE_TRANSITIONS, row.route, step, row.state)
-    if transition is None:
+    if transition is None or (step == "complete" and not may_complete(row)):
         raise StepImpossible
     _check_actor(transition, by, row, None)
     _stand(row, transition)
@@ -79,7 +79,14 @@ def steps_open_to(user: User, theme: CaseTheme) -> frozenset[str]:
 def case_steps_open_to(user: User, case: Case) -> frozenset[str]:
     """The steps that this person may take with the whole case now."""
     parts = parts_of(user, case)
-    return frozenset(row.step for row in CASE_TRANSITIONS[case.route] if case.state in row.sources and row.by & parts)
+    steps = {row.step for row in CASE_TRANSITIONS[case.route] if case.state in row.sources and row.by & parts}
+    return frozenset(steps if may_complete(case) else steps - {"complete"})
+
+
+def may_complete(case: Case) -> bool:
+    """Whether no theme is on its way any more, and one at least has its certificate."""
+    states = set(case.themes.values_list("state", flat=True))
+    return ThemeState.CERTIFIED in states and states <= {ThemeState.CERTIFIED, ThemeState.WITHDRAWN}
 
 
 def _check_actor(transition: Transition, by: User | None, case: Case, theme: CaseTheme | None) -> None:

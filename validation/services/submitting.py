@@ -8,6 +8,7 @@ from accounts.models import User
 from core.errors import NotAllowed
 from validation.errors import PortfolioIncomplete, StepImpossible, TooManyThemes
 from validation.models import CaseTheme, Submission
+from validation.news import course as news
 from validation.portfolio.completeness import Completeness, completeness_of
 from validation.portfolio.content import portfolio_of
 from validation.portfolio.privacy import findings_of, token_of
@@ -47,6 +48,7 @@ def submit_theme(*, theme: CaseTheme, by: User) -> Submission:
     moved.attempt += 1
     moved.save(update_fields=["attempt"])
     theme.attempt = moved.attempt
+    news.submitted(moved)
     return Submission.objects.create(
         theme=moved,
         number=number,

@@ -20,6 +20,9 @@ from networks import services
 from networks.agreements import KINDS
 from networks.models import Enrolment, GuestPass, HandIn, Meeting, Network, Poll, Series, SupportRequest
 from schools.models import School
+from tests.validation.portfolios import fill
+from validation import services as validating
+from validation.models import Appendix, CaseTheme, FeedbackRequest, LookAlong, Programme
 
 NETWORK = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
 HOUR = timedelta(hours=3)
@@ -87,6 +90,49 @@ def make_english_manager() -> None:
     confirm_mail_address(made)
 
 
+def hand_in_a_portfolio() -> None:
+    """Somebody handed one theme in, and asks a colleague no longer in the other."""
+    leader, programme = person("schoolleider3"), Programme.objects.get(slug="portfolio")
+    themes = list(validating.newest_published(programme).themes.all()[:2])
+    school = School.objects.of(leader)[0]
+    case = validating.start_case(programme=programme, person=leader, school=school, themes=themes)
+    done, begun = case.themes.select_related("theme")
+    done.case = begun.case = case
+    fill(done)
+    validating.judge_done(theme=done, by=leader)
+    validating.submit_theme(theme=done, by=leader)
+    asked = validating.ask_feedback(theme=begun, by=leader, name="Mo Bakker", email="mo@school.example")
+    validating.withdraw_feedback_request(request=asked, by=leader)
+    theme = portfolio_of_the_demo()
+    validating.add_appendix(theme=theme, by=theme.case.person, link="https://meridiaan.example/bijlage")
+
+
+def portfolio_of_the_demo() -> CaseTheme:
+    return CaseTheme.objects.select_related("theme", "case__person").get(
+        case__person=person("schoolleider"), theme__key="kwaliteit"
+    )
+
+
+def found_of_validation() -> dict[str, object]:
+    theme = portfolio_of_the_demo()
+    requests = theme.feedback_requests.all()
+    handed_in = CaseTheme.objects.get(case__person=person("schoolleider3"), state="submitted")
+    return {
+        "case": theme.case_id,
+        "case_theme": theme.pk,
+        "portfolio_source": theme.sources.first().pk,
+        "piece": theme.evidence.first().pk,
+        "appendix": Appendix.objects.get(theme=theme).pk,
+        "feedback_request": requests.get(answered_at=None).pk,
+        "asked_token": requests.get(answered_at=None).token,
+        "answered_token": requests.exclude(answered_at=None).get().token,
+        "ended_token": FeedbackRequest.objects.exclude(withdrawn_at=None).get().token,
+        "along_token": LookAlong.objects.get(theme=theme).token,
+        "other_case": handed_in.case_id,
+        "handed_in": handed_in.pk,
+    }
+
+
 def found() -> dict[str, str]:
     mine = Network.objects.get(slug="leren-overleggen")
     by_title = dict(Poll.objects.filter(network=mine).values_list("title", "pk"))
@@ -99,12 +145,14 @@ def found() -> dict[str, str]:
         "ended_guest": GuestPass.objects.get(meeting__series__network=mine).token,
         "home_page": Site.objects.get(is_default_site=True).root_page_id,
         "demo_network": Network.objects.get(slug=NETWORK.split("/")[2]).pk,
+        **found_of_validation(),
     }
 
 
 if not Network.objects.filter(slug="leren-overleggen").exists():
     make_network()
     make_english_manager()
+    hand_in_a_portfolio()
 folder = Path(os.environ["WORDS"])
 (folder / "found.json").write_text(json.dumps({name: str(value) for name, value in found().items()}))
 for language in ("nl", "en"):

@@ -1,0 +1,57 @@
+"""What pages show of cases, in a fixed number of queries."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Sum
+
+from accounts.models import User
+from validation.course import NOW, OF_CASE
+from validation.models import Case, CaseEvent, CaseTheme, Deadline
+from validation.policies import audiences_of, parts_of
+from validation.timeline import sentence, who
+
+MOST_EVENTS = 100
+
+
+@dataclass(frozen=True)
+class Line:
+    """An event as its reader sees it."""
+
+    event: CaseEvent
+    who: str
+    text: str
+
+
+def own_cases(person: User) -> list[Case]:
+    """The person's cases, those that go on first."""
+    cases = Case.objects.filter(person=person).with_facts()
+    return sorted(cases, key=lambda it: not it.moves)
+
+
+def themes_of(case: Case) -> list[CaseTheme]:
+    """The themes of the case, each with how many words its sections have."""
+    themes = case.themes.select_related("theme").annotate(words_written=Sum("texts__words", default=0))
+    found = list(themes)
+    for theme in found:
+        theme.case = case
+    return found
+
+
+def timeline_of(case: Case, reader: Any, theme: CaseTheme | None = None) -> list[Line]:
+    """What happened, as far as it is for this reader, the newest first. theme: only what is about it."""
+    told = audiences_of(parts_of(reader, case, theme))
+    events = case.events.told_to(told).select_related("by", "theme__theme")
+    if theme is not None:
+        events = events.filter(theme=theme)
+    return [Line(it, who(it), sentence(it)) for it in events[:MOST_EVENTS]]
+
+
+def deadlines_of(case: Case, person: Any) -> list[Deadline]:
+    """Until when this person has for what, the first first."""
+    return list(case.deadlines.open().filter(person=person).select_related("theme__theme"))
+
+
+def now_of(row: Case | CaseTheme) -> str:
+    """What happens now, and what to do."""
+    return str((OF_CASE if isinstance(row, Case) else NOW)[row.state])

@@ -1,0 +1,104 @@
+"""What templates of validation use: how a state looks, and figures in words."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from networks.models.agreements import worded
+from validation.course import BADGES
+from validation.deadlines import label_of
+from validation.forms.materials import moment_in_words
+from validation.models import Evidence, ProgrammeVersion
+from validation.reading import now_of
+from validation.states import Route
+
+register = template.Library()
+register.filter("now_of", now_of)
+register.filter("deadline_label", label_of)
+
+
+@register.filter
+def state_badge(row: Any) -> str:
+    """The class of the badge that shows the state of a case or a theme."""
+    return BADGES.get(row.state, "")
+
+
+@register.filter
+def euro(amount: Decimal) -> str:
+    """“€ 450”, or “€ 450,50”."""
+    decimals = 0 if amount == amount.to_integral_value() else 2
+    return f"€ {number_format(amount, decimals, force_grouping=True)}"
+
+
+@register.filter
+def minutes(number: int) -> str:
+    """“45 minutes”, or “2.5 hours” from two hours on."""
+    if number < 120:
+        return ngettext("%(number)s minute", "%(number)s minutes", number) % {"number": number}
+    hours = number_format(number / 60, 0 if number % 60 == 0 else 1)
+    return _("%(hours)s hours") % {"hours": hours}
+
+
+@register.filter
+def talk_length(version: ProgrammeVersion) -> str:
+    """How long a talk takes, in words."""
+    if version.programme.route == Route.DIALOGUE and version.day_starts and version.day_ends:
+        return _("one day, %(start)s to %(end)s") % {
+            "start": version.day_starts.strftime("%H.%M"),
+            "end": version.day_ends.strftime("%H.%M"),
+        }
+    if version.talk_minutes_most:
+        return _("%(least)s to %(most)s") % {
+            "least": minutes(version.talk_minutes),
+            "most": minutes(version.talk_minutes_most),
+        }
+    return _("%(one)s; for two themes together %(two)s") % {
+        "one": minutes(version.talk_minutes),
+        "two": minutes(version.talk_minutes_two_themes),
+    }
+
+
+@register.filter
+def titled(row: dict[str, Any]) -> str:
+    """The title of a part of a snapshot, in the reader's language."""
+    return worded(row["title"], row["title_en"])
+
+
+@register.filter
+def perspective_label(key: str) -> str:
+    """Whose perspective a piece of a snapshot is, in words."""
+    return str(dict(Evidence.Perspective.choices).get(key, "–"))
+
+
+@register.filter
+def frozen_part(piece: dict[str, Any]) -> str:
+    """The relevant part of a piece of a snapshot, in words."""
+    return relevant_part(Evidence(part=piece["part"], **piece["where"])) or "–"
+
+
+@register.filter
+def relevant_part(piece: Evidence) -> str:
+    """Which part of the piece matters, in words; empty while it is not marked."""
+    if not piece.is_marked:
+        return ""
+    match piece.part:
+        case piece.Part.PAGES if piece.page_to and piece.page_to != piece.page_from:
+            return _("pages %(start)s to %(end)s") % {"start": piece.page_from, "end": piece.page_to}
+        case piece.Part.PAGES:
+            return _("page %(page)s") % {"page": piece.page_from}
+        case piece.Part.TIME if piece.time_to is not None:
+            return _("from %(start)s to %(end)s") % {
+                "start": moment_in_words(piece.time_from or 0),
+                "end": moment_in_words(piece.time_to),
+            }
+        case piece.Part.TIME:
+            return _("from %(start)s") % {"start": moment_in_words(piece.time_from or 0)}
+        case piece.Part.REGION:
+            return _("of the picture: %(left)s%% from the left, %(top)s%% from the top, %(width)s × %(height)s%%") % {
+                name: getattr(piece, name) for name in ("left", "top", "width", "height")
+            }
+    return _("“%(quote)s”") % {"quote": piece.quote}
