@@ -35,13 +35,19 @@ class ValidationConfig(AppConfig):
     verbose_name = _("Validation")
 
     def ready(self) -> None:
+        from accounts import erasure, export
         from core import page_cache, periodic
         from notifications import kinds
-        from validation import link_mail, news, services
+        from validation import link_mail, news, personal, services
+        from validation.services import erasing
 
         for kind in news.KINDS:
             kinds.register(kind)
         page_cache.unseen(*UNSEEN)
+        erasure.register("validation", erasing.forget)
+        export.register("validation", personal.exported)
+        export.register("validation_tasks", personal.exported_tasks)
         periodic.register("validation_deadlines", every=timedelta(minutes=10), run=services.tell_of_deadlines)
         periodic.register("validation_feedback", every=timedelta(hours=1), run=services.remind_colleagues)
+        periodic.register("validation_retention", every=timedelta(days=1), run=erasing.empty_old_cases)
         periodic.register("validation_mails", every=timedelta(minutes=1), run=link_mail.send_due)

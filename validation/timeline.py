@@ -66,8 +66,15 @@ def register(sentences: Mapping[str, str | Promise]) -> None:
 
 def sentence(event: CaseEvent) -> str:
     """One line of the timeline; of a kind that nobody knows any more its name."""
-    facts = {name: _told(value) for name, value in event.facts.items()}
+    facts = _Told({name: _told(value) for name, value in event.facts.items()})
     return str(SENTENCES.get(event.kind, event.kind)) % facts
+
+
+class _Told(dict[str, Any]):
+    """The facts of an event; those that are gone with what was emptied are three dots."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
 
 
 def who(event: CaseEvent) -> str:

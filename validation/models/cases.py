@@ -14,7 +14,7 @@ class Case(models.Model):
     """One person's way through a programme, under the version with which it was started.
 
     Only validation.services writes it, and only `validation.services.moving` its state. state_before: where a paused or
-    withdrawn case goes on.
+    withdrawn case goes on. emptied_at: what was written in it is gone, as it was kept long enough.
     """
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="cases")
@@ -25,6 +25,7 @@ class Case(models.Model):
     state_before = models.CharField(max_length=15, choices=CaseState.choices, blank=True)
     started_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True)
+    emptied_at = models.DateTimeField(null=True)
     purchase_number = models.CharField(_("purchase order number"), max_length=50, blank=True)
 
     objects = CaseQuerySet.as_manager()

@@ -34,7 +34,8 @@ def move_case(
     _check_actor(transition, by, row, None)
     _stand(row, transition)
     row.ended_at = timezone.now() if row.state in {CaseState.COMPLETED, CaseState.WITHDRAWN} else None
-    row.save(update_fields=["state", "state_before", "state_since", "ended_at"])
+    row.emptied_at = row.emptied_at if row.ended_at else None
+    row.save(update_fields=["state", "state_before", "state_since", "ended_at", "emptied_at"])
     _tell(case, row)
     note(row, f"case.{step}", by=by, audience=audience, **(facts or {}))
     return row

@@ -1,0 +1,62 @@
+"""What the platform keeps of a person's validation: the part of the export of own data."""
+
+from typing import Any
+
+from accounts.models import User
+from validation.models import Case, CaseRole, CaseTheme, ProgrammeRole
+from validation.portfolio.content import portfolio_of
+from validation.portfolio.snapshots import content_of
+from validation.reading import themes_of, timeline_of
+
+
+def exported(person: User) -> list[dict[str, Any]]:
+    """Each case with its themes: what stands in the portfolio now, what was handed in, and what happened."""
+    return [_case(case, person) for case in Case.objects.filter(person=person).with_facts()]
+
+
+def exported_tasks(person: User) -> dict[str, Any]:
+    """What the person does for others' validation."""
+    roles = ProgrammeRole.objects.filter(person=person).select_related("programme")
+    given = CaseRole.objects.filter(person=person).select_related("theme__theme")
+    return {
+        "roles": [
+            {"programme": it.programme.title, "role": it.role, "since": it.since, "until": it.ended_on} for it in roles
+        ],
+        "cases": [
+            {"role": it.role, "theme": str(it.theme or ""), "since": it.since, "until": it.ended_at} for it in given
+        ],
+    }
+
+
+def _case(case: Case, person: User) -> dict[str, Any]:
+    return {
+        "programme": case.version.programme.title,
+        "version": case.version.number,
+        "school": case.school.brin,
+        "state": case.state,
+        "started_at": case.started_at,
+        "purchase_number": case.purchase_number,
+        "themes": [_theme(it) for it in themes_of(case)],
+        "timeline": [{"at": it.event.at, "who": it.who, "text": it.text} for it in timeline_of(case, person)],
+    }
+
+
+def _theme(theme: CaseTheme) -> dict[str, Any]:
+    submissions = theme.submissions.all()
+    return {
+        "state": theme.state,
+        "portfolio": content_of(portfolio_of(theme)),
+        "submissions": [
+            {"number": it.number, "at": it.submitted_at, "sha256": it.sha256, "content": it.content}
+            for it in submissions
+        ],
+        "versions": [
+            {"section": text.section.key, "number": it.number, "saved_at": it.saved_at, "text": it.text}
+            for text in theme.texts.select_related("section").prefetch_related("versions")
+            for it in text.versions.all()
+        ],
+        "looked_along": [
+            {"name": row.name, "until": row.until, "comments": [it.text for it in row.comments.all()]}
+            for row in theme.look_alongs.prefetch_related("comments")
+        ],
+    }

@@ -1,0 +1,83 @@
+"""What stays of somebody who ends the account, or whose portfolio was kept long enough: that a case was there."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from core.files import forget_stored
+from validation.models import (
+    Case,
+    CaseEvent,
+    CaseRole,
+    CaseTheme,
+    DeadlineExtension,
+    Evidence,
+    ProgrammeRole,
+    Submission,
+)
+from validation.models.by_link import News
+from validation.portfolio.snapshots import stored_names
+from validation.services.by_link import end, tell
+from validation.states import CaseState
+
+DAYS_IN_A_MONTH = 30.44
+ENDED = (CaseState.WITHDRAWN, CaseState.COMPLETED)
+
+
+def forget(person: User) -> None:
+    """Empty the person's portfolios, and take the name off what the person did in those of others."""
+    for case in Case.objects.filter(person=person):
+        empty_case(case=case)
+        if case.state not in ENDED:
+            case.state_before, case.state, case.ended_at = case.state, CaseState.WITHDRAWN, timezone.now()
+            case.save(update_fields=["state_before", "state", "ended_at"])
+    CaseEvent.objects.filter(by=person).update(by=None)
+    DeadlineExtension.objects.filter(by=person).update(by=None)
+    ProgrammeRole.objects.filter(person=person).delete()
+    CaseRole.objects.filter(person=person, ended_at=None).update(ended_at=timezone.now())
+    CaseRole.objects.filter(given_by=person).update(given_by=None)
+
+
+@transaction.atomic
+def empty_case(*, case: Case) -> None:
+    """Let go of all that was written in a case, with its files; that it was there, and when, stays.
+
+    Who was still asked for feedback hears that it is no longer needed.
+    """
+    themes = CaseTheme.objects.filter(case=case)
+    for theme in themes:
+        theme.case = case
+        for row in theme.feedback_requests.filter(answered_at=None, declined_at=None):
+            if row.is_open and end(row):
+                tell(row, News.ENDED)
+        names = stored_names(theme.submissions.values_list("content", flat=True))
+        materials = [*theme.evidence.all(), *theme.appendices.all()]
+        names |= {it.file.name for it in materials if it.file}
+        storage = Evidence._meta.get_field("file").storage
+        theme.evidence.all().delete()
+        theme.appendices.all().delete()
+        theme.texts.all().delete()
+        theme.links.all().delete()
+        theme.sources.all().delete()
+        theme.look_alongs.all().delete()
+        theme.feedback_requests.exclude(news=News.ENDED, mail_due_at__isnull=False).delete()
+        Submission.objects.filter(theme=theme).update(content={})
+        for name in names:
+            forget_stored(storage, name)
+    CaseEvent.objects.filter(case=case).exclude(facts={}).update(facts={})
+    DeadlineExtension.objects.filter(deadline__case=case).update(reason="")
+    Case.objects.filter(pk=case.pk).update(purchase_number="", emptied_at=timezone.now())
+
+
+def empty_old_cases() -> int:
+    """The scheduler's job: what ended longer ago than its programme keeps it is emptied. Returns how many."""
+    emptied = 0
+    ended = Case.objects.filter(state__in=ENDED, emptied_at=None).exclude(ended_at=None).select_related("version")
+    for case in ended:
+        kept = timedelta(days=round(case.version.retention_months * DAYS_IN_A_MONTH))
+        if case.ended_at and case.ended_at + kept < timezone.now():
+            empty_case(case=case)
+            emptied += 1
+    return emptied
