@@ -58,10 +58,6 @@ class Choice:
     selected: bool
     without: str = ""
 
-    @property
-    def id(self) -> str:
-        return f"{self.facet}-{self.value}"
-
 
 @dataclass(frozen=True)
 class Overview:

@@ -36,10 +36,6 @@ class Choice:
     count: int
     selected: bool
 
-    @property
-    def id(self) -> str:
-        return f"{self.facet}-{self.value}"
-
 
 @dataclass(frozen=True)
 class Filter:
