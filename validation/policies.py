@@ -124,6 +124,13 @@ def get_own_theme_for(user: Any, case: int, pk: int) -> CaseTheme:
     return theme_in(get_own_case_for(user, case), pk)
 
 
+def get_own_portfolio_for(user: Any, pk: int) -> CaseTheme:
+    """A theme of one of the person's own cases, by its own id. Raises NotFound."""
+    if not user.is_authenticated or not user.is_active:
+        raise NotFound
+    return theme_in(found_in(Case.objects.with_facts().filter(themes=pk, person=user)), pk)
+
+
 def theme_in(case: Case, pk: int) -> CaseTheme:
     """A theme of a case through whose door the person came; it knows that case. Raises NotFound."""
     theme = found_in(CaseTheme.objects.select_related("theme").filter(case=case, pk=pk))

@@ -6,7 +6,7 @@ from ninja import Schema
 
 from config.api import api
 
-OURS = ("accounts.", "schools.", "notifications.", "networks.", "community.", "resources.", "home.")
+OURS = ("accounts.", "schools.", "notifications.", "networks.", "community.", "resources.", "validation.", "home.")
 
 
 def below(schema):
