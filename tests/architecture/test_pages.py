@@ -45,6 +45,8 @@ WITHOUT_A_PAGE = {
         "networks:certificate_file",
         "validation:appendix_file",
         "validation:evidence_file",
+        "validation:export_pdf",
+        "validation:export_zip",
         "resources:material",
         "resources:material_picture",
         "resources:materials_zip",

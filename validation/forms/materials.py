@@ -10,6 +10,7 @@ from core.refusals import RefusableForm
 from networks.forms.attachments import file_field, link_field
 from validation.models import CaseTheme, Competency, Evidence, PortfolioSection, PortfolioSource
 from validation.models.materials import PARAGRAPH
+from validation.portfolio.wording import moment_in_words
 from validation.services.materials import OF_EVIDENCE, OF_SOURCE
 
 FILES = _("PDF, Office, pictures, sound or video; at most 25 MB. Only you, and later your assessors, can open it.")
@@ -31,13 +32,6 @@ class MomentField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         return moment_in_words(value) if isinstance(value, int) else value
-
-
-def moment_in_words(seconds: int) -> str:
-    """ "3:20", or "1:02:05"."""
-    hours, rest = divmod(seconds, 3600)
-    minutes, left = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
 
 
 class SourceForm(forms.ModelForm, RefusableForm):

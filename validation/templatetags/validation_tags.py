@@ -11,14 +11,15 @@ from django.utils.translation import ngettext
 from networks.models.agreements import worded
 from validation.course import BADGES
 from validation.deadlines import label_of
-from validation.forms.materials import moment_in_words
 from validation.models import Evidence, ProgrammeVersion
+from validation.portfolio.wording import relevant_part
 from validation.reading import now_of
 from validation.states import Route
 
 register = template.Library()
 register.filter("now_of", now_of)
 register.filter("deadline_label", label_of)
+register.filter("relevant_part", relevant_part)
 
 
 @register.filter
@@ -78,27 +79,3 @@ def perspective_label(key: str) -> str:
 def frozen_part(piece: dict[str, Any]) -> str:
     """The relevant part of a piece of a snapshot, in words."""
     return relevant_part(Evidence(part=piece["part"], **piece["where"])) or "–"
-
-
-@register.filter
-def relevant_part(piece: Evidence) -> str:
-    """Which part of the piece matters, in words; empty while it is not marked."""
-    if not piece.is_marked:
-        return ""
-    match piece.part:
-        case piece.Part.PAGES if piece.page_to and piece.page_to != piece.page_from:
-            return _("pages %(start)s to %(end)s") % {"start": piece.page_from, "end": piece.page_to}
-        case piece.Part.PAGES:
-            return _("page %(page)s") % {"page": piece.page_from}
-        case piece.Part.TIME if piece.time_to is not None:
-            return _("from %(start)s to %(end)s") % {
-                "start": moment_in_words(piece.time_from or 0),
-                "end": moment_in_words(piece.time_to),
-            }
-        case piece.Part.TIME:
-            return _("from %(start)s") % {"start": moment_in_words(piece.time_from or 0)}
-        case piece.Part.REGION:
-            return _("of the picture: %(left)s%% from the left, %(top)s%% from the top, %(width)s × %(height)s%%") % {
-                name: getattr(piece, name) for name in ("left", "top", "width", "height")
-            }
-    return _("“%(quote)s”") % {"quote": piece.quote}

@@ -1,7 +1,9 @@
 """One theme: how far it is, and the steps that its participant takes with it."""
 
+from typing import TypeVar
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,12 +16,14 @@ from validation.course import STEPS
 from validation.errors import PortfolioIncomplete
 from validation.portfolio.completeness import completeness_of
 from validation.portfolio.content import portfolio_of
+from validation.portfolio.exporting import as_pdf, as_zip
 from validation.portfolio.privacy import token_of
 from validation.reading import timeline_of
 from validation.states import ThemeState
 from validation.views.cases import OWN, asked
 from validation.views.frame import theme_for, theme_page, theme_to_write
 
+Answer = TypeVar("Answer", HttpResponse, StreamingHttpResponse)
 OF_PARTICIPANT = ("reopen", "revise", "resume", "undo_withdrawal", "take_back", "pause", "withdraw")
 
 
@@ -104,6 +108,32 @@ def submission(request: HttpRequest, case: int, theme: int, number: int) -> Http
     found = found_in(own.submissions.filter(number=number))
     context = {"theme": own, "case": own.case, "submission": found, "content": found.content}
     return render(request, "validation/submission.html", context)
+
+
+@require_safe
+@signed_in
+@guarded(OWN)
+def export_pdf(request: HttpRequest, case: int, theme: int) -> HttpResponse:
+    """The portfolio as it is now, as one PDF."""
+    own = theme_for(request, case, theme)
+    answer = HttpResponse(as_pdf(portfolio_of(own)), content_type="application/pdf")
+    return _attached(answer, f"portfolio-{own.theme.key}.pdf")
+
+
+@require_safe
+@signed_in
+@guarded(OWN)
+def export_zip(request: HttpRequest, case: int, theme: int) -> StreamingHttpResponse:
+    """The PDF, the same as data, and every file, in one zip."""
+    own = theme_for(request, case, theme)
+    answer = StreamingHttpResponse(as_zip(portfolio_of(own)), content_type="application/zip")
+    return _attached(answer, f"portfolio-{own.theme.key}.zip")
+
+
+def _attached(answer: Answer, name: str) -> Answer:
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer["Cache-Control"] = "private, no-store"
+    return answer
 
 
 @require_http_methods(["GET", "POST"])
