@@ -44,6 +44,11 @@ def facilitated_by(user: Any) -> QuerySet[Network]:
     return Network.objects.all() if is_manager(user) else Network.objects.filter(facilitators=user)
 
 
+def facilitates_any(user: Any) -> bool:
+    """Whether there is a network in which the person may do what a facilitator may."""
+    return once(("facilitates any", user.pk), facilitated_by(user).exists)
+
+
 def overseen_by(user: Any) -> QuerySet[Network]:
     """The networks of which the person may see in the workplace who takes part and how: all, or the own ones."""
     return Network.objects.all() if user.has_perm("networks.view_enrolment") else facilitated_by(user)

@@ -54,7 +54,8 @@ class PreferencesForm(forms.Form):
 
     def __init__(self, *args: Any, person: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        for kind in kinds.registered():
+        self.kinds = kinds.concerning(person)
+        for kind in self.kinds:
             self.fields[kind.key] = forms.ChoiceField(
                 label=str(kind.label), choices=[(delivery.value, delivery.label) for delivery in kind.choices]
             )
@@ -72,7 +73,7 @@ class PreferencesForm(forms.Form):
     @property
     def groups(self) -> list[FieldGroup]:
         """The fields of the kinds, by group."""
-        ordered = sorted(kinds.registered(), key=lambda kind: (kind.group.order, str(kind.group.label)))
+        ordered = sorted(self.kinds, key=lambda kind: (kind.group.order, str(kind.group.label)))
         return [
             FieldGroup(group.label, [self[kind.key] for kind in members])
             for group, members in groupby(ordered, key=lambda kind: kind.group)

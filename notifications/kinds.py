@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -63,6 +63,7 @@ class Kind:
     section: the param that heads its section in a digest; where it is empty, the group does.
     attachments: what goes along, made when the mail is sent, in the recipient's language.
     letters: more mails that go after it, also after a digest; made at the same moment.
+    concerns: whose choices hold this kind, since only they are ever told of it. Without it, everybody's.
     allows: may this recipient still be told of it, asked when it is mailed? Without it, always.
     spelled: params that are stored as names, each with what makes words of it in the active language.
     exchange: what somebody said and where an answer goes, as this recipient may know at the moment of the mail.
@@ -80,6 +81,7 @@ class Kind:
     attachments: "Callable[[Notification], list[Attachment]] | None" = None
     letters: "Callable[[Notification], list[Letter]] | None" = None
     spelled: Mapping[str, Callable[[str], str]] = field(default_factory=dict, hash=False)
+    concerns: Callable[[Any], bool] | None = None
     allows: "Callable[[Notification], bool] | None" = None
     exchange: "Callable[[Notification], Exchange | None] | None" = None
 
@@ -117,6 +119,11 @@ def get(key: str) -> Kind:
 def registered() -> list[Kind]:
     """All kinds, in the order of registration."""
     return list(_kinds.values())
+
+
+def concerning(person: Any) -> list[Kind]:
+    """The kinds of which this person may ever be told, in the order of registration."""
+    return [kind for kind in _kinds.values() if kind.concerns is None or kind.concerns(person)]
 
 
 def labels(keys: Collection[str]) -> list[Text]:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from notifications.kinds import Group, Kind
 from resources.conversation.parts import part_names
+from resources.policies import reviews_anything
 
 PRACTICES = Group(_("Practices"), 40)
 KINDS = (
@@ -17,6 +18,7 @@ KINDS = (
             "or tell what it needs first."
         ),
         action=_("Read and review"),
+        concerns=reviews_anything,
     ),
     Kind(
         key="practice.published",

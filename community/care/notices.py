@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from community.notices import DISCUSSION
+from networks.policies import facilitates_any
 from notifications.kinds import Kind
 
 READ = _("View the conversation")
@@ -13,6 +14,7 @@ REPORTED = Kind(
     title=_("A message in “%(thread)s” was reported"),
     text=_("Somebody in the network %(network)s asks you to look at a message."),
     action=_("View the report"),
+    concerns=facilitates_any,
 )
 HIDDEN = Kind(
     key="post.hidden",

@@ -10,6 +10,7 @@ from accounts.models import User
 from networks.models import Assignment, Enrolment, HandIn, HandInComment
 from networks.news.groups import NETWORKS
 from networks.news.readers import by_language
+from networks.policies import facilitates_any
 from networks.walltime import day_and_hours
 from notifications.delivery import Delivery
 from notifications.kinds import Kind
@@ -49,6 +50,7 @@ KINDS = (
         title=_("%(owner)s handed in: %(assignment)s"),
         text=_("%(owner)s handed in “%(assignment)s” in %(network)s."),
         action=_("Read it"),
+        concerns=facilitates_any,
     ),
     Kind(
         key="assignment.commented",

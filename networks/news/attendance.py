@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from networks.models import Enrolment, Meeting
 from networks.news.groups import MEETINGS
+from networks.policies import facilitates_any
 from networks.walltime import day_and_hours
 from notifications.delivery import Delivery
 from notifications.kinds import Kind
@@ -21,6 +22,7 @@ KINDS = (
         title=_("%(person)s cannot come to %(meeting)s"),
         text=_("%(person)s of %(school)s cannot come on %(when)s, and writes:\n\n%(reason)s"),
         action=_("View the meeting"),
+        concerns=facilitates_any,
     ),
     Kind(
         key="attendance.taken_back",
@@ -31,6 +33,7 @@ KINDS = (
         title=_("%(person)s comes to %(meeting)s after all"),
         text=_("%(person)s of %(school)s comes on %(when)s after all."),
         action=_("View the meeting"),
+        concerns=facilitates_any,
     ),
 )
 

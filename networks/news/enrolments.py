@@ -10,6 +10,7 @@ from accounts.models import User
 from networks.models import Enrolment
 from networks.news import invitations
 from networks.news.groups import NETWORKS
+from networks.policies import facilitates_any
 from networks.walltime import day_and_hours
 from notifications.delivery import Delivery
 from notifications.kinds import Kind
@@ -23,6 +24,7 @@ KINDS = (
         title=_("%(person)s signed up for %(network)s"),
         text=_("%(person)s of %(school)s signed up, with this learning question:\n\n%(question)s"),
         action=_("View the sign-up"),
+        concerns=facilitates_any,
     ),
     Kind(
         key="enrolment.received",
@@ -72,6 +74,7 @@ KINDS = (
         title=_("%(person)s no longer takes part in %(network)s"),
         text=_("%(person)s of %(school)s withdrew."),
         action=_("View the participants"),
+        concerns=facilitates_any,
     ),
     Kind(
         key="enrolment.left",

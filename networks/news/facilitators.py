@@ -9,6 +9,7 @@ from networks.models import Network
 from networks.news import invitations
 from networks.news.belonging import is_at_home
 from networks.news.groups import NETWORKS
+from networks.policies import facilitates_any
 from notifications.kinds import Kind
 from notifications.services import notify
 
@@ -37,6 +38,7 @@ KINDS = (
         ),
         action=_("View the network"),
         letters=invitations.of_former_facilitator,
+        concerns=facilitates_any,
     ),
 )
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from networks.models import LearningQuestion
 from networks.news.groups import NETWORKS
+from networks.policies import facilitates_any
 from notifications.delivery import Delivery
 from notifications.kinds import Kind
 from notifications.services import notify
@@ -19,6 +20,7 @@ KINDS = (
         title=_("%(person)s revised the learning question"),
         text=_("Now: %(question)s\n\nWhat changed: %(changed)s"),
         action=_("See how it grew"),
+        concerns=facilitates_any,
     ),
 )
 

@@ -7,6 +7,7 @@ from networks.models import Arrangement, Enrolment
 from networks.news.groups import NETWORKS
 from networks.news.readers import by_language
 from networks.obligations import Obligation
+from networks.policies import facilitates_any
 from notifications.delivery import Delivery
 from notifications.kinds import Kind
 from notifications.services import notify
@@ -28,6 +29,7 @@ KINDS = (
         text=_("In %(network)s, “%(obligation)s” is no longer attainable for %(person)s. Agree on a way to make up."),
         action=_("Arrange something"),
         delivery=Delivery.INBOX,
+        concerns=facilitates_any,
     ),
     Kind(
         key="obligation.arranged",

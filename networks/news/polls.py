@@ -8,7 +8,7 @@ from accounts.models import User
 from networks.models import Enrolment, Poll, PollPlace
 from networks.news.groups import MEETINGS
 from networks.news.readers import by_language
-from networks.policies import people_of
+from networks.policies import facilitates_any, people_of
 from networks.walltime import day_and_hours
 from notifications.delivery import Delivery
 from notifications.kinds import Kind
@@ -59,6 +59,7 @@ KINDS = (
         title=_("%(person)s offers a place: %(place)s"),
         text=_("It is in the poll of %(network)s now: %(poll)s"),
         action=_("View the poll"),
+        concerns=facilitates_any,
     ),
     Kind(
         key="poll.complete",
@@ -68,6 +69,7 @@ KINDS = (
         title=_("All have answered: %(poll)s"),
         text=_("All participants of %(network)s (%(number)s) have answered. You can choose the date and the place."),
         action=_("View the answers"),
+        concerns=facilitates_any,
     ),
     Kind(
         key="poll.ended",
@@ -79,6 +81,7 @@ KINDS = (
             "You can choose the date and the place, or give more time."
         ),
         action=_("View the answers"),
+        concerns=facilitates_any,
     ),
 )
 

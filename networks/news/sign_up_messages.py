@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from networks.models import SignUpMessage
 from networks.news.groups import NETWORKS
+from networks.policies import facilitates_any
 from notifications.kinds import Kind
 from notifications.services import notify
 
@@ -24,6 +25,7 @@ KINDS = (
         title=_("%(person)s answers about the sign-up for %(network)s"),
         text=_("%(person)s writes:\n\n%(text)s"),
         action=_("View the sign-up"),
+        concerns=facilitates_any,
     ),
 )
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from networks.models import SupportRequest
 from networks.news.groups import NETWORKS
+from networks.policies import facilitates_any
 from networks.support_policies import askers_of, handlers_of
 from notifications.kinds import Kind
 from notifications.services import notify
@@ -22,6 +23,7 @@ KINDS = (
         title=_("A school asks for extra support"),
         text=_("A school in %(network)s asks for extra support. It is confidential: you read it after signing in."),
         action=_("Read the request"),
+        concerns=facilitates_any,
     ),
     Kind(
         key="support.news",

@@ -83,6 +83,7 @@ def _tell(remark: Remark, by: User, *, is_answer: bool = False) -> None:
 
 
 def _spoken(remark: Remark, by: User) -> set[Any]:
-    """The reviewers who said something here."""
+    """Who reviews this and said something here; not who reviewed it once."""
     said = {it for it in (remark.by, *(answer.by for answer in remark.answers.all())) if it}
-    return said - {by} - set(authors_of(remark.practice))
+    others = said - {by} - set(authors_of(remark.practice))
+    return {it for it in others if can_discuss.test(it, remark.practice)}

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from notifications.kinds import Kind
 from resources.news import PRACTICES
+from resources.policies import reviews_anything
 
 WAITING = Kind(
     key="trial.waiting",
@@ -13,6 +14,7 @@ WAITING = Kind(
     title=_("Tried at a school: %(title)s"),
     text=_("%(name)s of %(school)s tried this practice and tells how it went. Would you read it before others do?"),
     action=_("Read and decide"),
+    concerns=reviews_anything,
 )
 PUBLISHED = Kind(
     key="trial.published",
@@ -49,5 +51,6 @@ OBJECTED = Kind(
     title=_("Please look at a report about “%(title)s”"),
     text=_("Somebody says that this report should not stand there. You see why, and decide whether it stays."),
     action=_("Look at the report"),
+    concerns=reviews_anything,
 )
 KINDS = (WAITING, PUBLISHED, DECLINED, TRIED, OBJECTED)

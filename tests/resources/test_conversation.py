@@ -158,3 +158,12 @@ def test_the_history_says_who_did_what(draft, sanne, bram):
         ("submitted", sanne),
         ("begun", sanne),
     ]
+
+
+def test_who_reviews_no_longer_hears_no_answers(submitted, sanne, bram):
+    remark = add_remark(practice=submitted, by=bram, field="approach", text="Hoe lang duurde dit?")
+    submitted.network.facilitators.remove(bram)
+
+    answer_remark(remark=remark, by=sanne, text="Zes weken.")
+
+    assert told(bram) == []
