@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 
 pytestmark = pytest.mark.django_db
@@ -32,3 +33,12 @@ def test_another_form_gets_a_page_in_style(strict):
     assert answer.status_code == 403
     assert "<html" in answer.text
     assert answer.has_header("HX-Trigger") is False
+
+
+def test_in_development_too_a_refusal_does_not_take_the_place_of_the_page(settings):
+    settings.DEBUG = True
+
+    page = render_to_string("core/components/htmx.html")
+
+    assert "htmx-2.min.js" in page
+    assert "data-debug" not in page

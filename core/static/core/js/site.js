@@ -22,7 +22,8 @@ document.addEventListener("htmx:beforeRequest", () => toasts?.replaceChildren())
 
 for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
   document.addEventListener(failure, ({ detail }) => {
-    if (!detail.shouldSwap) showToast({ text: toasts?.dataset.problem, kind: "bad" });
+    const answered = detail.xhr?.getResponseHeader("HX-Trigger"); // then the server itself says what is wrong
+    if (!answered) showToast({ text: toasts?.dataset.problem, kind: "bad" });
   });
 }
 
