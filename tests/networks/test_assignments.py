@@ -181,9 +181,12 @@ def test_colleagues_hand_in_once_for_their_school(network, own, tom):
     assignment = AssignmentFactory(network=network, per="school")
     services.save_draft(assignment=assignment, enrolment=own, text="Samen begonnen.")
 
+    before = signed_in(colleague.person).get(assignment.url).text
     page = signed_in(colleague.person).get(f"{assignment.url}inleveren/").content.decode()
     services.hand_in(assignment=assignment, enrolment=colleague)
 
+    assert "Het concept van uw school" in before
+    assert "Niemand anders" not in before, "the colleague reads it too"
     assert "Samen begonnen." in page
     assert HandIn.objects.get(assignment=assignment).school == own.school
     assert not assignments_due_for(own.person).exists()
