@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import prefetch_related_objects
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -37,8 +38,8 @@ def participants(network: Network) -> Rows:
         _("Learning question"),
     )
     for it in _accepted(network).with_question():
-        school = it.school
-        yield it.person.name, it.person.email, school.name, school.brin, school.place, it.joined_at, it.question
+        school, since = it.school, it.joined_at and timezone.localtime(it.joined_at).date()
+        yield it.person.name, it.person.email, school.name, school.brin, school.place, since, it.question
 
 
 def attendance(network: Network) -> Rows:
@@ -59,7 +60,7 @@ def obligations(network: Network) -> Rows:
     prefetch_related_objects([network], "series__meetings")
     for enrolment in enrolments:
         enrolment.network = network
-    yield _("Name"), _("School"), _("Agreement"), _("State"), _("Explanation")
+    yield _("Name"), _("School"), _("Agreement"), _("State"), _("Explanation, as the participant reads it")
     lines = ledger(enrolments) if enrolments else {}
     for enrolment in enrolments:
         for line in lines[enrolment.pk]:

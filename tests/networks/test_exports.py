@@ -4,6 +4,7 @@ import csv
 from io import BytesIO, StringIO
 
 import pytest
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from networks.models import Attendance, LogEntry, SignUpAnswer
@@ -85,3 +86,21 @@ def test_a_long_table_asks_no_more(network, bram, past, table, django_assert_max
     client, body = signed_in(bram), {"table": table, "format": "csv"}
     with django_assert_max_num_queries(18):
         client.post(f"/netwerken/{network.slug}/begeleiding/export/", body)
+
+
+def test_a_workbook_can_be_read_as_it_opens(network, bram, sanne):
+    sheet = load_workbook(BytesIO(export(network, bram, "deelnemers", "xlsx").content)).active
+    headings, [row] = [cell.value for cell in sheet[1]], list(sheet.iter_rows(min_row=2))
+
+    assert sheet.freeze_panes == "A2"
+    assert all(cell.font.bold for cell in sheet[1])
+    assert sheet.column_dimensions["B"].width >= len(sanne.email)
+    assert row[headings.index("Deelnemer sinds")].is_date
+
+
+def test_the_day_on_which_somebody_joined_has_no_clock(network, bram, sanne):
+    since = network.enrolments.get(person=sanne).joined_at
+
+    heading, row = rows(export(network, bram, "deelnemers", "csv"))
+
+    assert row[heading.index("Deelnemer sinds")] == timezone.localtime(since).date().isoformat()
