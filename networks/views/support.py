@@ -30,10 +30,11 @@ from networks.views.forms import form_page, status_of, stored
 @require_safe
 @signed_in
 def support(request: HttpRequest, slug: str) -> HttpResponse:
-    """The requests that the reader may know of: those of the own school, or all for who handles them."""
+    """What the reader may know of, open ones first: those of the own school, or all for who handles them."""
     network = get_space_for(request.user, slug)
     own = enrolment_of(request.user, network)
-    found = list(SupportRequest.objects.visible_to(request.user).filter(network=network).with_facts())
+    known = SupportRequest.objects.visible_to(request.user).filter(network=network).with_facts()
+    found = sorted(known, key=lambda it: it.is_done)
     takes_part = own is not None and own.state == Enrolment.State.ACCEPTED
     context = {
         "network": network,

@@ -148,3 +148,13 @@ def test_whatever_is_typed_is_shown_harmless_or_refused(text, support, sanne):
 
     assert browser.post(support.url, {"text": text}).status_code in {302, 422}
     assert "<script>alert" not in browser.get(support.url).content.decode()
+
+
+def test_what_is_open_stands_above_what_is_done(network, own, support, bram):
+    services.evaluate_support(request=support, by=own.person, helped="yes", evaluation="Ja.")
+    other = EnrolmentFactory(network=network)
+    services.ask_for_support(enrolment=other, subject="Nog open", text="Wie denkt mee?")
+
+    page = signed_in(bram).get(f"/netwerken/{network.slug}/ondersteuning/").text
+
+    assert page.index("Nog open") < page.index(SECRET)
