@@ -50,6 +50,12 @@ addEventListener("beforeprint", () => {
   }
 });
 
+/** A button that prints is there only where it can. */
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 /** Tabs slide on a phone: begin where the open one can be seen, also when the phone is turned. */
 function showOpenTabs() {
   for (const tab of document.querySelectorAll(".tabs a[aria-current]")) {
