@@ -132,7 +132,9 @@ class NetworkPage(WithAnnouncements):
     @property
     def sections(self) -> list[tuple[str, Any, str]]:
         """Key, heading and text of each part with something to show; the meetings belong to “when”."""
-        shown_anyway = {"when", "contact"} if self.network.contact_email else {"when"}
+        network = self.network
+        shown_anyway = {"when"} if network.meetings or not network.is_archived else set()
+        shown_anyway |= {"contact"} if network.contact_email else set()
         names = ("what", "for_whom", "when", "where", "gains", "asks", "cost", "contact")
         fields = [(name, HEADINGS[name], getattr(self, name)) for name in names]
         return [(name, heading, text) for name, heading, text in fields if text or name in shown_anyway]

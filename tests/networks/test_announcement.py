@@ -70,3 +70,12 @@ def test_until_when_and_from_when_one_can_sign_up(client, network, kees):
     assert f"2 maart {day.year}, 09.00" in closes
     for page in (client.get(f"/netwerken/{network.slug}/"), signed_in(kees).get(network.enrol_url)):
         assert f"U kunt zich aanmelden vanaf 2 maart {day.year}." in page.text
+
+
+def test_a_closed_network_that_never_met_has_no_bare_heading(client, network):
+    address = f"/netwerken/{network.slug}/"
+    before = client.get(address).text
+    Network.objects.filter(pk=network.pk).update(closed_at=timezone.now())
+
+    assert 'id="part-when"' in before
+    assert 'id="part-when"' not in client.get(address).text
