@@ -133,7 +133,7 @@ class NetworkPage(WithAnnouncements):
     def sections(self) -> list[tuple[str, Any, str]]:
         """Key, heading and text of each part with something to show; the meetings belong to “when”."""
         network = self.network
-        shown_anyway = {"when"} if network.meetings or not network.is_archived else set()
+        shown_anyway = {"when"} if not network.is_archived or network.meetings else set()
         shown_anyway |= {"contact"} if network.contact_email else set()
         names = ("what", "for_whom", "when", "where", "gains", "asks", "cost", "contact")
         fields = [(name, HEADINGS[name], getattr(self, name)) for name in names]
