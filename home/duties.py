@@ -36,8 +36,16 @@ OF_EDITORS = {
     "wagtail_localize.translation": ("submit_translation",),
     "wagtail_localize.*": ALL,
 }
+# A version of rules is made and published, never added or deleted by hand; cases are their participants'.
+OF_VALIDATION = {
+    "validation.programme": ("add", "change", "view"),
+    "validation.programmeversion": ("change", "view"),
+    "validation.programmerole": ALL,
+    "validation.case": VIEW,
+}
 DUTIES: dict[str, dict[str, tuple[str, ...]]] = {
     ADMINISTRATORS: OF_EDITORS
+    | OF_VALIDATION
     | {
         "networks.network": ALL,
         "networks.enrolment": VIEW,
@@ -51,7 +59,8 @@ DUTIES: dict[str, dict[str, tuple[str, ...]]] = {
     },
     EDITORS: OF_EDITORS,
     FACILITATORS: {},
-    COORDINATORS: {
+    COORDINATORS: OF_VALIDATION
+    | {
         "networks.network": VIEW,
         "networks.series": VIEW,
         "schools.school": VIEW,

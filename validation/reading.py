@@ -32,7 +32,7 @@ def own_cases(person: User) -> list[Case]:
 def themes_of(case: Case) -> list[CaseTheme]:
     """The themes of the case, each with how many words its sections have."""
     themes = case.themes.select_related("theme").annotate(words_written=Sum("texts__words", default=0))
-    found = list(themes)
+    found: list[CaseTheme] = list(themes)
     for theme in found:
         theme.case = case
     return found

@@ -1,5 +1,7 @@
 """People with a task in validation, and a portfolio in the making."""
 
+from typing import Any
+
 from accounts.models import User
 from home.demo.validation_texts import EVIDENCE, FEEDBACK, PASSAGES, SECTIONS, SOURCES
 from schools.models import School
@@ -52,7 +54,13 @@ def _write(theme: CaseTheme, case: Case) -> None:
         key, passage = PASSAGES[competency.key]
         services.link_passage(theme=theme, by=by, competency=competency, section=sections[key], passage=passage)
     for kind, is_literature, authors, year, title, more in SOURCES:
-        facts = {"kind": kind, "is_literature": is_literature, "authors": authors, "year": year, "title": title}
+        facts: dict[str, Any] = {
+            "kind": kind,
+            "is_literature": is_literature,
+            "authors": authors,
+            "year": year,
+            "title": title,
+        }
         services.add_source(theme=theme, by=by, **facts, **more)
     for piece in EVIDENCE:
         services.add_evidence(theme=theme, by=by, **piece)

@@ -1,5 +1,7 @@
 """What the demo's portfolio says. Everything in it is invented."""
 
+from typing import Any
+
 SECTIONS = {
     "vertrekpunt": """In 2018 kregen onze leerlingen in de bovenbouw gemiddeld vier toetsen per week. Docenten klaagden over nakijkwerk, leerlingen over stress, en toch wist niemand precies wat de toetsen opleverden. Toen ik teamleider werd, trof ik een toetsbeleid aan dat alleen ging over cijfers, herkansingen en het PTA.
 
@@ -20,7 +22,7 @@ PASSAGES = {
     "onderzoeken": ("vertrekpunt", "Ik heb toen met zes docenten en twaalf leerlingen gesproken."),
     "verbeteren": ("bestemming", "daarom zijn we klein begonnen, in één sectie"),
 }
-SOURCES = (
+SOURCES: tuple[tuple[Any, ...], ...] = (
     (
         "book",
         True,

@@ -3,6 +3,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
 
 from networks.models.agreements import worded
 from validation.querysets import ProgrammeQuerySet, VersionQuerySet
@@ -58,7 +59,7 @@ class Programme(models.Model):
         return reverse("validation:programme", args=[self.slug])
 
 
-class ProgrammeVersion(models.Model):
+class ProgrammeVersion(ClusterableModel):
     """The rules of a programme as somebody starts under them: a draft is edited, a published one never changes again.
 
     Lengths of talks are in minutes. The figures that ship are those of DOMAIN.md 3.

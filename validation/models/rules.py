@@ -7,17 +7,21 @@ from typing import Any
 
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from networks.models.agreements import worded
 from validation.models.programmes import TEXT_LENGTH, ProgrammeVersion
 
+LONGEST_KEY = 40  # characters
 POSITION_HELP = _("Low numbers come first.")
 
 
 def _of_version(related_name: str) -> "models.ForeignKey[ProgrammeVersion, ProgrammeVersion]":
-    return models.ForeignKey(
-        ProgrammeVersion, models.CASCADE, related_name=related_name, verbose_name=_("version"), editable=False
+    return ParentalKey(
+        ProgrammeVersion, on_delete=models.CASCADE, related_name=related_name, verbose_name=_("version"), editable=False
     )
 
 
@@ -47,7 +51,7 @@ class OfVersion(models.Model):
 class Named(OfVersion):
     """A part with a title and an explanation in two languages."""
 
-    key = models.SlugField(_("key"), max_length=40)
+    key = models.SlugField(_("key"), max_length=LONGEST_KEY, blank=True)
     title = models.CharField(_("title"), max_length=200)
     title_en = models.CharField(_("title in English"), max_length=200, blank=True)
     text = models.TextField(_("explanation"), max_length=TEXT_LENGTH, blank=True)
@@ -58,6 +62,17 @@ class Named(OfVersion):
 
     def __str__(self) -> str:
         return self.label
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.key = self.key or self._free_key()
+        super().save(*args, **kwargs)
+
+    def _free_key(self) -> str:
+        """Of the title, with a number where another part has it."""
+        stem = slugify(self.title)[: LONGEST_KEY - 4] or type(self).__name__.lower()
+        taken = set(type(self)._default_manager.filter(version=self.version).values_list("key", flat=True))
+        names = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
+        return next(name for name in names if name not in taken)
 
     @property
     def label(self) -> str:
@@ -70,7 +85,7 @@ class Named(OfVersion):
         return worded(self.text, self.text_en)
 
 
-class Theme(Named):
+class Theme(Named, ClusterableModel):
     """A professionalisation theme: what a certificate is about.
 
     points: register points of its certificate; empty where the assessors decide how many.
@@ -92,13 +107,17 @@ class Competency(Named):
     """What a school leader shows in a theme; passages of the portfolio are linked to it."""
 
     version = _of_version("competencies")
-    theme = models.ForeignKey(Theme, models.CASCADE, related_name="competencies", verbose_name=_("theme"))
+    theme = ParentalKey(Theme, on_delete=models.CASCADE, related_name="competencies", verbose_name=_("theme"))
 
     class Meta(Named.Meta):
         abstract = False
         verbose_name = _("competency")
         verbose_name_plural = _("competencies")
         constraints = [models.UniqueConstraint(fields=["theme", "key"], name="one_competency_per_key")]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.version = self.theme.version
+        super().save(*args, **kwargs)
 
 
 class Criterion(Named):

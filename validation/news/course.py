@@ -74,7 +74,7 @@ def _tell(kind: str, deadline: Deadline, **more: str) -> None:
 
     def params() -> dict[str, object]:
         until, programme = day_and_clock(deadline.due_at), case.version.programme.label
-        return {"until": until, "what": label_of(deadline), "programme": programme} | more
+        return {"until": until, "what": label_of(deadline), "programme": programme, **more}
 
     url = (deadline.theme or case).url if deadline.person_id == case.person_id else case.version.programme.url
     for readers, filled in by_language([deadline.person], params):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from validation.models import (
     Appendix,
@@ -17,6 +18,8 @@ from validation.models import (
     SectionText,
 )
 from validation.portfolio.words import flat
+
+Row = TypeVar("Row", Evidence, Appendix)
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,7 @@ def _linked(links: Iterable[CompetencyLink], sections: list[Written]) -> list[Li
     return [Linked(link, flat(link.passage) in texts.get(link.section_id, "")) for link in links]
 
 
-def _knowing(theme: CaseTheme, rows: Iterable[Evidence] | Iterable[Appendix]) -> list:
+def _knowing(theme: CaseTheme, rows: Iterable[Row]) -> list[Row]:
     """The rows with the theme that is at hand, so that their addresses ask nothing."""
     found = list(rows)
     for row in found:

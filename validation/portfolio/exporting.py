@@ -4,7 +4,7 @@ import json
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import typst
 from django.conf import settings
@@ -20,6 +20,7 @@ from validation.portfolio.content import Portfolio
 from validation.portfolio.snapshots import content_of
 from validation.portfolio.wording import relevant_part
 
+Row = TypeVar("Row", Evidence, Appendix)
 TEMPLATE = Path(__file__).with_name("portfolio.typ")
 
 
@@ -40,12 +41,16 @@ def _parts(portfolio: Portfolio) -> Iterator[Part]:
     content = json.dumps(content_of(portfolio), ensure_ascii=False, indent=2)
     yield zipfile.ZipInfo("portfolio.pdf", now), [as_pdf(portfolio)]
     yield zipfile.ZipInfo("portfolio.json", now), [content.encode()]
-    for folder, rows in ((_("evidence"), portfolio.evidence), (_("appendices"), portfolio.appendices)):
-        for name, row in _named(rows):
-            yield zipfile.ZipInfo(f"{folder}/{name}", row.added_at.timetuple()[:6]), pieces_of(row.file)
+    yield from _files(_("evidence"), portfolio.evidence)
+    yield from _files(_("appendices"), portfolio.appendices)
 
 
-def _named(rows: Iterable[Evidence] | Iterable[Appendix]) -> Iterator[tuple[str, Evidence | Appendix]]:
+def _files(folder: str, rows: Iterable[Row]) -> Iterator[Part]:
+    for name, row in _named(rows):
+        yield zipfile.ZipInfo(f"{folder}/{name}", row.added_at.timetuple()[:6]), pieces_of(row.file)
+
+
+def _named(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
     """Each file that is there, with its number before its name, so that no two have one name."""
     for number, row in enumerate(rows, 1):
         if row.file.name and row.file.storage.exists(row.file.name):

@@ -3,12 +3,37 @@ from typing import Any, Literal
 from ninja import Field, Schema
 
 from networks.schemas.types import AtSchool, BodyId
-from validation.models import Requirement
 from validation.models.materials import ONE_LINE, PARAGRAPH
 from validation.models.writing import LONGEST_PASSAGE, LONGEST_SECTION
 from validation.portfolio.apa import as_text
 from validation.reading import now_of
-from validation.states import CaseState, ThemeState
+from validation.schemas.programmes import RequirementKind
+
+ThemeStanding = Literal[
+    "writing",
+    "judged_done",
+    "submitted",
+    "assessing",
+    "sufficient",
+    "insufficient",
+    "talk_planned",
+    "talk_passed",
+    "talk_failed",
+    "certified",
+    "paused",
+    "withdrawn",
+]
+CaseStanding = Literal[
+    "applied",
+    "intake_planned",
+    "matched",
+    "day_planned",
+    "reflecting",
+    "running",
+    "paused",
+    "withdrawn",
+    "completed",
+]
 
 
 class CaseThemeOut(Schema):
@@ -16,7 +41,7 @@ class CaseThemeOut(Schema):
 
     id: int
     theme: str = Field(alias="theme.label")
-    state: Literal[tuple(ThemeState.values)]
+    state: ThemeStanding
     now: str
     attempt: int
 
@@ -32,7 +57,7 @@ class CaseOut(Schema):
     programme: str = Field(alias="version.programme.slug")
     version: int = Field(alias="version.number")
     school: str = Field(alias="school.brin")
-    state: Literal[tuple(CaseState.values)]
+    state: CaseStanding
     started_at: AtSchool
     themes: list[CaseThemeOut]
 
@@ -51,7 +76,7 @@ class PlaceOut(Schema):
 class StandingOut(Schema):
     """How one requirement stands, in words; `mend` is empty when it is met."""
 
-    kind: Literal[tuple(Requirement.Kind.values)] = Field(alias="requirement.kind")
+    kind: RequirementKind = Field(alias="requirement.kind")
     met: bool
     needed: bool = Field(alias="requirement.needed")
     state: str
@@ -209,7 +234,7 @@ class PortfolioOut(Schema):
 
     id: int
     theme: str
-    state: Literal[tuple(ThemeState.values)]
+    state: ThemeStanding
     words: int
     complete: bool
     sections: list[SectionOut]

@@ -4,7 +4,22 @@ from typing import Any, Literal
 from ninja import Field, Schema
 
 from networks.schemas.types import BodyId
-from validation.models import Fee, Requirement
+
+RequirementKind = Literal[
+    "sections",
+    "words_max",
+    "competencies",
+    "colleagues_min",
+    "colleagues_answered",
+    "sources_min",
+    "literature_min",
+    "evidence_min",
+    "evidence_max",
+    "evidence_marked",
+    "perspectives_min",
+    "own_role",
+    "privacy",
+]
 
 
 class CompetencyOut(Schema):
@@ -42,7 +57,7 @@ class PortfolioSectionOut(Schema):
 class RequirementOut(Schema):
     """A minimum requirement with its figure, which is 0 for what is yes or no."""
 
-    kind: Literal[tuple(Requirement.Kind.values)]
+    kind: RequirementKind
     number: int
     needed: bool
 
@@ -50,7 +65,7 @@ class RequirementOut(Schema):
 class FeeOut(Schema):
     """What a step costs, in euro."""
 
-    kind: Literal[tuple(Fee.Kind.values)]
+    kind: Literal["use", "assessing", "talk", "resubmission", "repeated_talk", "whole"]
     amount: Decimal
     per: Literal["once", "theme", "time"]
 

@@ -1,6 +1,7 @@
 """Until when somebody has for a step: set, met, put off by a coordinator, and told of before it passes."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -26,14 +27,14 @@ def set_deadline(
     if remind_at <= moment:
         remind_at = moment + (due_at - moment) / SHORTEST_NOTICE
     facts = {"due_at": due_at, "remind_at": remind_at, "reminded_at": None, "passed_at": None}
-    which = {"case": case, "theme": theme, "person": person, "kind": kind, "met_at": None}
+    which: dict[str, Any] = {"case": case, "theme": theme, "person": person, "kind": kind, "met_at": None}
     return Deadline.objects.update_or_create(**which, defaults=facts)[0]
 
 
 def set_step_deadline(*, case: Case, person: User, step: str, theme: CaseTheme | None = None) -> Deadline | None:
     """The deadline that the version of the case gives this step, from now on; None where it gives none."""
     rule = case.version.steps.filter(key=step).exclude(days=None).first()
-    if rule is None:
+    if rule is None or rule.days is None:
         return None
     due_at = timezone.now() + timedelta(days=rule.days)
     return set_deadline(case=case, person=person, kind=step, due_at=due_at, theme=theme, remind_days=rule.remind_days)

@@ -54,7 +54,7 @@ def empty_case(*, case: Case) -> None:
                 tell(row, News.ENDED)
         names = stored_names(theme.submissions.values_list("content", flat=True))
         materials = [*theme.evidence.all(), *theme.appendices.all()]
-        names |= {it.file.name for it in materials if it.file}
+        names |= {it.file.name for it in materials if it.file.name}
         storage = Evidence._meta.get_field("file").storage
         theme.evidence.all().delete()
         theme.appendices.all().delete()

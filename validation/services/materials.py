@@ -133,10 +133,9 @@ def add_appendix(
 def remove_material(*, row: PortfolioSource | Evidence | Appendix, by: User) -> None:
     """Take it out. Its file goes, unless something that was handed in has it. Raises NotAllowed, NotWriting."""
     locked_own(row.theme, by)
-    name = "" if isinstance(row, PortfolioSource) else row.file.name
     row.delete()
-    if name:
-        _forget_stored(row, name)
+    if not isinstance(row, PortfolioSource) and row.file.name:
+        _forget_stored(row, row.file.name)
 
 
 @transaction.atomic

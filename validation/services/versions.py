@@ -102,7 +102,7 @@ def _copied(newest: ProgrammeVersion) -> ProgrammeVersion:
     draft = ProgrammeVersion.objects.create(**facts)
     copies: dict[models.Model, models.Model] = {}
     for model in PARTS:
-        for row in model._default_manager.filter(version=newest):
+        for row in model._default_manager.filter(**{"version": newest}):
             copies[row] = model._default_manager.create(**_facts(row) | _moved(row, copies) | {"version_id": draft.pk})
     return draft
 

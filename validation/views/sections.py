@@ -1,5 +1,7 @@
 """The writing surface: one section at a time, kept while one types, with its versions."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -79,7 +81,7 @@ def keep_section(request: HttpRequest, case: int, theme: int, key: str) -> HttpR
         window=request.POST.get("window", ""),
     )
     if kept.elsewhere is not None:
-        context = {"clashes": [clash(asked, kept.elsewhere)]}
+        context: dict[str, Any] = {"clashes": [clash(asked, kept.elsewhere)]}
         answer = render(request, "resources/writing/clashes.html", context, status=409)
     else:
         portfolio = portfolio_of(own)
