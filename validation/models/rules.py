@@ -70,7 +70,7 @@ class Named(OfVersion):
     def _free_key(self) -> str:
         """Of the title, with a number where another part has it."""
         stem = slugify(self.title)[: LONGEST_KEY - 4] or type(self).__name__.lower()
-        taken = set(type(self)._default_manager.filter(version=self.version).values_list("key", flat=True))
+        taken = set(type(self)._default_manager.filter(**{"version": self.version}).values_list("key", flat=True))
         names = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
         return next(name for name in names if name not in taken)
 

@@ -77,7 +77,7 @@ def remove_part(*, part: OfVersion) -> None:
 
 def newest_published(programme: Programme) -> ProgrammeVersion | None:
     """The rules under which somebody starts now."""
-    return programme.versions.published().order_by("-number").first()
+    return ProgrammeVersion.objects.published().filter(programme=programme).order_by("-number").first()
 
 
 def _hold_draft(version: ProgrammeVersion) -> None:
