@@ -55,8 +55,8 @@ class EnrolmentForm(RefusableForm):
         return self.cleaned_data
 
     def _ask_again(self, point: AgreementPoint) -> None:
-        self.data = self.data.copy()
-        del self.data[self.add_prefix(point.key)]
+        box = self.add_prefix(point.key)
+        self.data = {name: value for name, value in self.data.items() if name != box}
         self.add_error(point.key, _("This text was changed after you opened the page. Please read it and agree anew."))
 
     @property
