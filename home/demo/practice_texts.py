@@ -20,7 +20,7 @@ PRACTICES: tuple[dict[str, Any], ...] = (
         "year": 2018,
         "themes": ("toetsbeleid",),
         "tags": ("toetsbeleid", "sectie", "feedback"),
-        "material": ("Gespreksleidraad toetsgesprek.txt", "policy"),
+        "material": ("Gespreksleidraad toetsgesprek.pdf", "policy"),
     },
     {
         "contributor": "schoolleider2",
@@ -39,7 +39,7 @@ PRACTICES: tuple[dict[str, Any], ...] = (
         "year": 2018,
         "themes": ("formatief-evalueren",),
         "tags": ("formatief evalueren", "cijferloos", "feedback"),
-        "material": ("Opzet leergesprek.txt", "lesson"),
+        "material": ("Opzet leergesprek.pdf", "lesson"),
     },
     {
         "contributor": "schoolleider3",
@@ -57,7 +57,7 @@ PRACTICES: tuple[dict[str, Any], ...] = (
         "year": 2018,
         "themes": ("flexibel-examineren",),
         "tags": ("maatwerk", "examen", "PTA"),
-        "material": ("Stroomschema vak op hoger niveau.txt", "format"),
+        "material": ("Stroomschema vak op hoger niveau.pdf", "format"),
     },
     {
         "contributor": "schoolleider",
@@ -75,7 +75,7 @@ PRACTICES: tuple[dict[str, Any], ...] = (
         "year": 2018,
         "themes": ("flexibel-examineren", "toetsbeleid"),
         "tags": ("PTA", "eigen tempo", "toetsweek"),
-        "material": ("Voorbeeld PTA met keuzeweken.txt", "format"),
+        "material": ("Voorbeeld PTA met keuzeweken.pdf", "format"),
     },
     {
         "contributor": "schoolleider2",
@@ -93,7 +93,7 @@ PRACTICES: tuple[dict[str, Any], ...] = (
         "year": 2019,
         "themes": ("toetsbeleid",),
         "tags": ("toetsweek", "onderwijstijd"),
-        "material": ("Planning leerweken.txt", "format"),
+        "material": ("Planning leerweken.pdf", "format"),
     },
     {
         "contributor": "schoolleider3",
@@ -111,7 +111,7 @@ PRACTICES: tuple[dict[str, Any], ...] = (
         "year": 2019,
         "themes": ("formatief-evalueren",),
         "tags": ("leerdoelen", "eigenaarschap"),
-        "material": ("Werkblad vragen maken.txt", "lesson"),
+        "material": ("Werkblad vragen maken.pdf", "lesson"),
     },
     {
         "contributor": "schoolleider",
@@ -129,7 +129,7 @@ PRACTICES: tuple[dict[str, Any], ...] = (
         "year": 2019,
         "themes": ("digitaal-toetsen",),
         "tags": ("digitaal toetsen", "organisatie"),
-        "material": ("Stappenkaart digitale toets.txt", "format"),
+        "material": ("Stappenkaart digitale toets.pdf", "format"),
     },
     {
         "contributor": "schoolleider2",
@@ -147,7 +147,7 @@ PRACTICES: tuple[dict[str, Any], ...] = (
         "year": 2020,
         "themes": ("flexibel-examineren", "formatief-evalueren"),
         "tags": ("portfolio", "schoolexamen", "rubric"),
-        "material": ("Beoordelingskader portfolio.txt", "format"),
+        "material": ("Beoordelingskader portfolio.pdf", "format"),
     },
     {
         "contributor": "schoolleider3",
@@ -165,7 +165,7 @@ PRACTICES: tuple[dict[str, Any], ...] = (
         "year": 2020,
         "themes": ("toetsbeleid",),
         "tags": ("beoordelen", "sectie"),
-        "material": ("Afspraken samen nakijken.txt", "policy"),
+        "material": ("Afspraken samen nakijken.pdf", "policy"),
     },
 )
 
@@ -193,20 +193,6 @@ SUBMITTED: dict[str, Any] = {
     "themes": ("toetsbeleid",),
     "tags": ("herkansing",),
 }
-
-MATERIAL = """{title}
-
-De vraag
-{question}
-
-Zo pakten wij het aan
-{approach}
-
-Wat het opleverde
-{result}
-
-Dit voorbeeld mag u vrij gebruiken en aanpassen, met vermelding van de bron (CC BY 4.0).
-"""
 
 TRIALS: tuple[dict[str, Any], ...] = (
     {

@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from home.demo.corpus import invented
-from home.demo.practice_texts import COLLECTED, COLLECTION, DRAFT, MATERIAL, PRACTICES, SUBMITTED, TRIALS
+from home.demo.practice_texts import COLLECTED, COLLECTION, DRAFT, PRACTICES, SUBMITTED, TRIALS
+from home.demo.sheets import sheet
 from networks.models import Network, Theme
 from resources.choices import MaterialKind
 from resources.models import Collected, Collection, Practice, PracticeUse, Trial
@@ -37,7 +38,7 @@ def create_practices(network: Network, people: dict[str, User], themes: dict[str
         practice = _write(network, people[texts["contributor"]], texts, themes)
         if practice.state == Practice.State.DRAFT:
             name, kind = texts["material"]
-            file = SimpleUploadedFile(name, MATERIAL.format(**texts).encode())
+            file = SimpleUploadedFile(name, sheet(texts))
             add_material(practice=practice, file=file, by=practice.contributor, kind=MaterialKind(kind))
             record_permission(practice=practice, by=practice.contributor, given_by=AGREED)
             _publish(practice, people["begeleider"], FIRST_PUBLISHED + timedelta(weeks=9 * number))
