@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import formats, timezone
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -161,6 +161,17 @@ def _facet_choice(name: str, choice: Any, unit: str) -> str:
         f'<span>{escape(str(choice.label))}</span><span class="meta"><span class="visually-hidden">(</span>'
         f'{choice.count:d}<span class="visually-hidden">{unit})</span></span></label></li>\n'
     )
+
+
+@register.filter
+def breaking_at_the_sign(address: str) -> SafeString:
+    """A mail address that in a narrow place goes on below after its @ or before a dot, rather than amid a word."""
+    name, sign, host = str(address).partition("@")
+    return format_html("{}{}<wbr>{}", _breaking_at_dots(name), sign, _breaking_at_dots(host))
+
+
+def _breaking_at_dots(words: str) -> SafeString:
+    return format_html_join(SafeString("<wbr>."), "{}", ((word,) for word in words.split(".")))
 
 
 @register.filter

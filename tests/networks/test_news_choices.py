@@ -5,7 +5,7 @@ from django.urls import reverse
 from networks.models import Network
 from notifications.kinds import concerning
 
-OF_FACILITATORS = {"enrolment.requested", "attendance.announced", "poll.complete", "post.reported", "practice.submitted"}
+OF_FACILITATORS = {"enrolment.requested", "poll.complete", "post.reported", "practice.submitted"}
 
 
 def test_a_participant_does_not_choose_about_a_facilitators_news(network: Network, client, sanne, bram):
