@@ -38,12 +38,13 @@ class ValidationConfig(AppConfig):
         from accounts import erasure, export
         from core import page_cache, periodic
         from notifications import kinds
-        from validation import link_mail, news, personal, services
+        from validation import link_mail, news, personal, searchable, services
         from validation.services import erasing
 
         for kind in news.KINDS:
             kinds.register(kind)
         page_cache.unseen(*UNSEEN)
+        searchable.register_all()
         erasure.register("validation", erasing.forget)
         export.register("validation", personal.exported)
         export.register("validation_tasks", personal.exported_tasks)
