@@ -111,6 +111,7 @@ def readable_at_twice_the_text(page: Page) -> list[str]:
     """With letters of 200 % nothing is cut off, lies over something else, or falls off the page."""
     page.set_viewport_size(DESKTOP)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")  # drawn anew
     found = page.evaluate("[...checks.sideways(), ...checks.cutOff(), ...checks.overlapping()]")
     page.evaluate("document.documentElement.style.fontSize = ''")
     return [str(line) for line in found]
