@@ -111,3 +111,43 @@ class LookAlongEnded(Conflict):
 
     code = "look_along_ended"
     message = _("Looking along has ended.")
+
+
+class NotFitToAssess(InvalidInput):
+    """Asking somebody to assess who may not, or too few, or without saying why where that is needed."""
+
+    code = "not_fit_to_assess"
+    message = _("These people cannot assess this theme.")
+
+
+class AssessmentClosed(Conflict):
+    """Assessing or deciding when that is not the moment: not begun, handed in already, or decided."""
+
+    code = "assessment_closed"
+    message = _("This can no longer be changed, or not yet.")
+
+
+class AssessmentIncomplete(InvalidInput):
+    """Handing in an assessment that lacks a judgement or its reasons."""
+
+    code = "assessment_incomplete"
+    message = _("This assessment cannot be handed in yet: something is missing.")
+
+
+class AssessmentElsewhere(Conflict):
+    """Saving an assessment that another window changed meanwhile. serial: as it stands now."""
+
+    code = "assessment_elsewhere"
+    message = _("In another window this assessment was changed. Yours is not saved; save once more to keep yours.")
+
+    def __init__(self, serial: int):
+        super().__init__()
+        self.serial = serial
+        self.extensions = {"serial": serial}
+
+
+class ProposalChanged(Conflict):
+    """Proposing or agreeing when a fellow assessor proposed something else meanwhile."""
+
+    code = "proposal_changed"
+    message = _("Your fellow assessor proposed something else meanwhile. Read it first.")

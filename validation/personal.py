@@ -3,10 +3,10 @@
 from typing import Any
 
 from accounts.models import User
-from validation.models import Case, CaseRole, CaseTheme, ProgrammeRole
+from validation.models import Assessment, AssessorNote, Case, CaseRole, CaseTheme, Decision, ProgrammeRole
 from validation.portfolio.content import portfolio_of
 from validation.portfolio.snapshots import content_of
-from validation.reading import themes_of, timeline_of
+from validation.reading import decisions_of, themes_of, timeline_of
 
 
 def exported(person: User) -> list[dict[str, Any]]:
@@ -25,7 +25,35 @@ def exported_tasks(person: User) -> dict[str, Any]:
         "cases": [
             {"role": it.role, "theme": str(it.theme or ""), "since": it.since, "until": it.ended_at} for it in given
         ],
+        "assessments": _assessed(person),
+        "notes": list(AssessorNote.objects.filter(author=person).values("at", "text")),
     }
+
+
+def _assessed(person: User) -> list[dict[str, Any]]:
+    """What the person found of others' portfolios: the own words only."""
+    rows = Assessment.objects.filter(assessor=person).select_related("submission__theme__theme")
+    return [
+        {
+            "theme": str(it.submission.theme),
+            "handed_in_at": it.handed_in_at,
+            "outcome": it.outcome,
+            "feedback": it.feedback,
+            "tips": it.tips,
+            "judgements": [
+                {"criterion": judged.criterion.title, "verdict": judged.verdict, "reasons": judged.reasons}
+                for judged in it.judgements.all()
+            ],
+        }
+        for it in rows.prefetch_related("judgements__criterion")
+    ]
+
+
+def _decided(decision: Decision | None) -> dict[str, Any]:
+    if decision is None:
+        return {}
+    told = ("decided_at", "outcome", "feedback", "tips")
+    return {"decision": {name: getattr(decision, name) for name in told}}
 
 
 def _case(case: Case, person: User) -> dict[str, Any]:
@@ -43,11 +71,13 @@ def _case(case: Case, person: User) -> dict[str, Any]:
 
 def _theme(theme: CaseTheme) -> dict[str, Any]:
     submissions = theme.submissions.all()
+    decisions = {it.submission_id: it for it in decisions_of(theme)}
     return {
         "state": theme.state,
         "portfolio": content_of(portfolio_of(theme)),
         "submissions": [
             {"number": it.number, "at": it.submitted_at, "sha256": it.sha256, "content": it.content}
+            | _decided(decisions.get(it.pk))
             for it in submissions
         ],
         "versions": [

@@ -12,7 +12,16 @@ from core.doors import found_in
 from core.errors import NotFound
 from core.once import once
 from networks.policies import is_manager
-from validation.models import Case, CaseRole, CaseTheme, FeedbackRequest, LookAlong, Programme, ProgrammeRole
+from validation.models import (
+    Case,
+    CaseRole,
+    CaseTheme,
+    FeedbackRequest,
+    LookAlong,
+    Programme,
+    ProgrammeRole,
+    Submission,
+)
 from validation.models.timeline import CaseEvent
 from validation.states import Actor
 
@@ -89,6 +98,13 @@ def coordinates_case(user: User, case: Case) -> bool:
     return coordinates(user, case.version.programme) and case.person_id != user.pk
 
 
+@rules.predicate
+def assesses(user: User, submission: Submission) -> bool:
+    case = submission.theme.case
+    return case.person_id != user.pk and Actor.ASSESSOR in parts_of(user, case, submission.theme)
+
+
+rules.add_perm("validation.assess", rules.is_active & assesses)
 rules.add_perm("validation.write_portfolio", rules.is_active & is_own)
 rules.add_perm("validation.coordinate_programme", rules.is_active & coordinates_programme)
 rules.add_perm("validation.coordinate_case", rules.is_active & coordinates_case)
@@ -136,6 +152,16 @@ def theme_in(case: Case, pk: int) -> CaseTheme:
     theme = found_in(CaseTheme.objects.select_related("theme").filter(case=case, pk=pk))
     theme.case = case
     return theme
+
+
+def get_assessed_for(user: Any, pk: int) -> Submission:
+    """What was handed in of a theme that the person assesses; it knows its theme. Raises NotFound."""
+    rows = Submission.objects.filter(pk=pk, taken_back_at=None).select_related("theme__theme")
+    submission = found_in(rows)
+    submission.theme.case = found_in(Case.objects.with_facts().filter(pk=submission.theme.case_id))
+    if not user.has_perm("validation.assess", submission):
+        raise NotFound
+    return submission
 
 
 def get_feedback_request_for(token: str) -> FeedbackRequest:

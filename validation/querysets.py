@@ -102,3 +102,42 @@ class DeadlineQuerySet(models.QuerySet[Any]):
     def open(self) -> Self:
         """Not met, of cases that go on."""
         return self.filter(met_at=None).exclude(case__state__in=STANDING_STILL)
+
+
+class SealedQuerySet(models.QuerySet[Any]):
+    """Rows of assessors about a submission, each sealed until all assessments are in."""
+
+    author = "assessor"
+
+    def readable_by(self, reader: "User | AnonymousUser") -> Self:
+        """The reader's own rows; those of fellow assessors once both handed in and all are in.
+
+        Nobody else reads any, the coordinator neither. Who took no part when it was opened is not a fellow.
+        """
+        from validation.models import Assessment, CaseRole, Decision
+
+        if not reader.is_authenticated or not reader.is_active:
+            return self.none()
+        of_same = {"submission": OuterRef("submission")}
+        roles = CaseRole.objects.assessing().filter(theme=OuterRef("submission__theme"))
+        opened = Decision.objects.filter(**of_same)
+        took_part = roles.filter(person=OuterRef(self.author)).filter(
+            Q(ended_at=None) | Q(ended_at__gt=OuterRef("submission__decision__opened_at"))
+        )
+        handed_in = Assessment.objects.filter(**of_same).exclude(handed_in_at=None)
+        fellow = (
+            Q(Exists(opened))
+            & Q(Exists(took_part))
+            & Q(Exists(handed_in.filter(assessor=reader)))
+            & Q(Exists(handed_in.filter(assessor=OuterRef(self.author))))
+        )
+        assesses = Exists(roles.running().filter(person=reader))
+        return self.filter(assesses).filter(Q(**{self.author: reader}) | fellow)
+
+
+class AssessmentQuerySet(SealedQuerySet):
+    pass
+
+
+class AssessorNoteQuerySet(SealedQuerySet):
+    author = "author"

@@ -7,7 +7,7 @@ from django.db.models import Sum
 
 from accounts.models import User
 from validation.course import NOW, OF_CASE
-from validation.models import Case, CaseEvent, CaseTheme, Deadline
+from validation.models import Case, CaseEvent, CaseTheme, Deadline, Decision
 from validation.policies import audiences_of, parts_of
 from validation.timeline import sentence, who
 
@@ -45,6 +45,12 @@ def timeline_of(case: Case, reader: Any, theme: CaseTheme | None = None) -> list
     if theme is not None:
         events = events.filter(theme=theme)
     return [Line(it, who(it), sentence(it)) for it in events[:MOST_EVENTS]]
+
+
+def decisions_of(theme: CaseTheme) -> list[Decision]:
+    """What assessors decided on this theme, as its participant reads it: the newest first, all of it final."""
+    rows = Decision.objects.filter(submission__theme=theme).exclude(decided_at=None).select_related("submission")
+    return list(rows.defer("submission__content").order_by("-decided_at"))
 
 
 def deadlines_of(case: Case, person: Any) -> list[Deadline]:

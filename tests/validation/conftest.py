@@ -5,6 +5,9 @@ from django.test import Client
 
 from tests.factories.people import EmploymentFactory, UserFactory
 from tests.factories.validation import ProgrammeRoleFactory, case_of, version_of
+from tests.validation.assessing import handed_in
+from tests.validation.portfolios import fill
+from validation import services
 from validation.models import CaseRole
 
 
@@ -75,3 +78,21 @@ def signed_in(person):
     if person:
         client.force_login(person)
     return client
+
+
+@pytest.fixture
+def submission(theme):
+    """Sanne's theme, handed in."""
+    return handed_in(fill(theme))
+
+
+@pytest.fixture
+def given(submission, carla, noor, nadia):
+    """Noor and Nadia are asked to assess what was handed in. Returns the submission."""
+    services.assign_assessors(theme=submission.theme, by=carla, people=[noor, nadia])
+    return submission
+
+
+@pytest.fixture
+def third(programme):
+    return ProgrammeRoleFactory(programme=programme, role="assessor", person__first_name="Tara").person

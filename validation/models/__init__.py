@@ -1,5 +1,6 @@
 """What validation consists of (docs/validation.md). Only validation.services writes cases and what hangs on them."""
 
+from validation.models.assessing import Assessment, AssessorNote, Consent, Decision, Judgement, Outcome
 from validation.models.by_link import FeedbackAnswer, FeedbackRequest, LookAlong, LookAlongComment
 from validation.models.cases import Case, CaseRole, CaseTheme
 from validation.models.materials import Appendix, Evidence, PortfolioSource
@@ -21,22 +22,28 @@ from validation.models.writing import CompetencyLink, SectionText, SectionVersio
 
 __all__ = [
     "Appendix",
+    "Assessment",
+    "AssessorNote",
     "Case",
     "CaseEvent",
     "CaseRole",
     "CaseTheme",
     "Competency",
     "CompetencyLink",
+    "Consent",
     "Criterion",
     "Deadline",
     "DeadlineExtension",
+    "Decision",
     "Evidence",
     "Fee",
     "FeedbackAnswer",
     "FeedbackQuestion",
     "FeedbackRequest",
+    "Judgement",
     "LookAlong",
     "LookAlongComment",
+    "Outcome",
     "PortfolioSection",
     "PortfolioSource",
     "Programme",

@@ -1,5 +1,12 @@
 """What happens in validation, one function per use case; nothing else writes cases and programmes."""
 
+from validation.services.assessing import Given, criteria_of, hand_in_assessment, save_assessment, write_note
+from validation.services.assigning import (
+    assessors_wanted,
+    assign_assessors,
+    assign_third_assessor,
+    propose_assessors,
+)
 from validation.services.deadlines import (
     extend_deadline,
     meet_deadlines,
@@ -7,6 +14,7 @@ from validation.services.deadlines import (
     set_step_deadline,
     tell_of_deadlines,
 )
+from validation.services.deciding import agree_with_decision, ask_third_assessor, propose_decision, waits_for_third
 from validation.services.feedback import (
     ask_feedback,
     decline_feedback,
@@ -34,23 +42,31 @@ from validation.services.versions import change_part, draft_version, newest_publ
 from validation.services.writing import go_back_to, keep_text, link_passage, save_text, unlink_passage
 
 __all__ = [
+    "Given",
     "add_appendix",
     "add_evidence",
     "add_source",
     "add_theme",
+    "agree_with_decision",
     "ask_feedback",
+    "ask_third_assessor",
+    "assessors_wanted",
+    "assign_assessors",
+    "assign_third_assessor",
     "case_steps_open_to",
     "change_evidence",
     "change_part",
     "change_source",
     "comment_along",
     "confirm_privacy",
+    "criteria_of",
     "decline_feedback",
     "draft_version",
     "end_look_along",
     "extend_deadline",
     "give_feedback",
     "go_back_to",
+    "hand_in_assessment",
     "judge_done",
     "keep_text",
     "latest_submission",
@@ -62,12 +78,15 @@ __all__ = [
     "move_to_appendices",
     "newest_published",
     "note",
+    "propose_assessors",
+    "propose_decision",
     "publish_version",
     "remind_colleagues",
     "remove_material",
     "remove_part",
     "remove_theme",
     "reply_to_feedback",
+    "save_assessment",
     "save_text",
     "set_deadline",
     "set_step_deadline",
@@ -78,5 +97,7 @@ __all__ = [
     "takes_feedback",
     "tell_of_deadlines",
     "unlink_passage",
+    "waits_for_third",
     "withdraw_feedback_request",
+    "write_note",
 ]

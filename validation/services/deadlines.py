@@ -81,6 +81,7 @@ def tell_of_deadlines() -> int:
                 if Deadline.objects.filter(pk=row.pk, met_at=None, **{field: None}).update(**{field: moment}):
                     tell(row)
                     told += 1
-                    if field == "passed_at":
+                    # That an assessor is late would tell what is sealed: who has not handed in.
+                    if field == "passed_at" and row.person_id == row.case.person_id:
                         note(row.case, "deadline.pass", theme=row.theme, by=None, deadline=row.kind)
     return told

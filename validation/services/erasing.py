@@ -8,12 +8,16 @@ from django.utils import timezone
 from accounts.models import User
 from core.files import forget_stored
 from validation.models import (
+    Assessment,
+    AssessorNote,
     Case,
     CaseEvent,
     CaseRole,
     CaseTheme,
     DeadlineExtension,
+    Decision,
     Evidence,
+    Judgement,
     ProgrammeRole,
     Submission,
 )
@@ -64,11 +68,21 @@ def empty_case(*, case: Case) -> None:
         theme.look_alongs.all().delete()
         theme.feedback_requests.exclude(news=News.ENDED, mail_due_at__isnull=False).delete()
         Submission.objects.filter(theme=theme).update(content={})
+        empty_assessments(theme)
         for name in names:
             forget_stored(storage, name)
     CaseEvent.objects.filter(case=case).exclude(facts={}).update(facts={})
     DeadlineExtension.objects.filter(deadline__case=case).update(reason="")
     Case.objects.filter(pk=case.pk).update(purchase_number="", emptied_at=timezone.now())
+
+
+def empty_assessments(theme: CaseTheme) -> None:
+    """Let go of what assessors wrote; what was decided, and when, stays. Past `save`, which guards what is final."""
+    assessments = Assessment.objects.filter(submission__theme=theme)
+    Judgement.objects.filter(assessment__in=assessments).update(reasons="")
+    assessments.update(feedback="", tips="")
+    AssessorNote.objects.filter(submission__theme=theme).delete()
+    Decision.objects.filter(submission__theme=theme).update(feedback="", tips="", third_reason="")
 
 
 def empty_old_cases() -> int:

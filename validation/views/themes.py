@@ -18,7 +18,7 @@ from validation.portfolio.completeness import completeness_of
 from validation.portfolio.content import portfolio_of
 from validation.portfolio.exporting import as_pdf, as_zip
 from validation.portfolio.privacy import token_of
-from validation.reading import timeline_of
+from validation.reading import decisions_of, timeline_of
 from validation.states import ThemeState
 from validation.views.cases import OWN, asked
 from validation.views.frame import theme_for, theme_page, theme_to_write
@@ -40,6 +40,7 @@ def theme(request: HttpRequest, case: int, theme: int) -> HttpResponse:
         "may_judge_done": "judge_done" in open_steps,
         "may_submit": "submit" in open_steps,
         "may_remove": own.state == ThemeState.WRITING and not own.submissions.exists() and own.case.themes.count() > 1,
+        "decisions": decisions_of(own),
         "submissions": own.submissions.defer("content").order_by("-number"),
     }
     return theme_page(request, own, "theme", "theme", context)
