@@ -1,0 +1,29 @@
+"""Deadlines are told of before they pass, and when they did, each once."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from notifications.models import Notification
+from validation import services
+from validation.models import CaseEvent
+
+pytestmark = pytest.mark.django_db
+
+
+def told(person):
+    return [it.kind for it in Notification.objects.filter(recipient=person, kind__startswith="validation.deadline")]
+
+
+def test_a_deadline_is_told_of_before_it_passes_and_when_it_did(theme):
+    sanne, due = theme.case.person, timezone.now() + timedelta(days=10)
+    services.set_deadline(case=theme.case, person=sanne, kind="submit", due_at=due, theme=theme, remind_days=3)
+
+    for day in (6, 8, 9, 11, 12):
+        with time_machine.travel(timezone.now() + timedelta(days=day), tick=False):
+            services.tell_of_deadlines()
+
+    assert sorted(told(sanne)) == ["validation.deadline_near", "validation.deadline_passed"]
+    assert CaseEvent.objects.filter(kind="deadline.pass").count() == 1
