@@ -1,4 +1,10 @@
+"""Two assess a portfolio, decide together, and each only by the steps there are (DOMAIN.md 3a)."""
+
+from datetime import timedelta
+
 import pytest
+import time_machine
+from django.utils import timezone
 
 from core.errors import NotAllowed
 from notifications.models import Notification
@@ -252,11 +258,6 @@ def test_nothing_is_assigned_before_it_is_handed_in(theme, carla, noor, nadia):
 
 
 def test_a_deadline_of_an_assessor_passes_without_a_word_to_others(given):
-    from datetime import timedelta
-
-    import time_machine
-    from django.utils import timezone
-
     with time_machine.travel(timezone.now() + timedelta(days=400)):
         services.tell_of_deadlines()
 

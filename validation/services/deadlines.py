@@ -74,9 +74,10 @@ def extend_deadline(*, deadline: Deadline, by: User, due_at: datetime, reason: s
 def tell_of_deadlines() -> int:
     """The scheduler's job: remind before a deadline passes, and say when it did, each once. Returns how many."""
     moment, told = timezone.now(), 0
-    rows = Deadline.objects.open().select_related("case__version__programme", "case__person", "theme__case", "person")
+    facts = ("case__version__programme", "case__person", "theme__case", "person")
+    rows = Deadline.objects.open().filter(passed_at=None).select_related(*facts)
     for field, tell, due in (("passed_at", news.passed, "due_at"), ("reminded_at", news.near, "remind_at")):
-        for row in rows.filter(**{f"{due}__lte": moment, field: None}, passed_at=None):
+        for row in rows.filter(**{f"{due}__lte": moment, field: None}):
             with transaction.atomic():
                 if Deadline.objects.filter(pk=row.pk, met_at=None, **{field: None}).update(**{field: moment}):
                     tell(row)
