@@ -13,6 +13,7 @@ from accounts.models import User
 from schools.models import School
 from search import audiences, searchable, services
 from search.engines.elasticsearch import feed, node
+from search.models import PublicWord, SearchDocument
 from search.results import SearchResults
 from search.searchable import Searchable, SearchDocumentData
 from tests.factories.people import SchoolFactory, UserFactory
@@ -38,9 +39,16 @@ class SchoolSearchable(Searchable):
 @pytest.fixture
 def schools(db: None) -> Iterator[SchoolSearchable]:
     kind = SchoolSearchable()
+    shipped = [it for it in searchable.registered() if it.kind == "validation"]  # its programmes come with the tables
+    for it in shipped:
+        searchable.unregister(it.kind)
+    SearchDocument.objects.all().delete()
+    PublicWord.objects.all().delete()
     searchable.register(kind)
     yield kind
     searchable.unregister(kind.kind)
+    for it in shipped:
+        searchable.register(it)
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ TABLE = {
     "/admin/users/": (NO, NO, NO, NO, NO, IN),
     "/admin/users/new/": (NO, NO, NO, NO, NO, IN),
     "/admin/groups/": (NO, NO, NO, NO, NO, NO),
-    "/admin/choose/people/": (NO, NO, NO, IN, NO, IN),
+    "/admin/choose/people/": (NO, NO, NO, IN, IN, IN),
     "/admin/choose/networks/": (NO, NO, IN, IN, IN, IN),
     "/admin/choose/assignments/": (NO, NO, NO, IN, NO, IN),
     "/admin/choose/schools/": (NO, NO, NO, NO, NO, IN),

@@ -9,7 +9,7 @@ from tests.factories.assignments import AssignmentFactory
 from tests.factories.networks import NetworkFactory
 from tests.factories.people import BoardFactory, UserFactory
 
-SHORT = {"Theme", "Site", "Locale"}  # lists that stay short enough to show whole
+SHORT = {"Programme", "Theme", "Site", "Locale"}  # lists that stay short enough to show whole
 ODD = ("x", "9" * 30, "-1", "%00")
 
 
