@@ -1,14 +1,12 @@
 """Mail to guests and experts, who have no account and so no inbox: sent as notifications are, and never lost."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 
-import structlog
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
-from django.db.models import F
+from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from accounts.languages import in_language
@@ -18,42 +16,21 @@ from networks.models import GuestPass
 from networks.news.invitations import invitation_for
 from networks.walltime import day_and_hours
 from notifications.mail import attach
-
-log = structlog.get_logger(__name__)
-FIRST_RETRY, LAST_RETRY, GIVE_UP_AFTER = timedelta(minutes=5), timedelta(hours=6), 30
+from notifications.owed import send_owed
 
 
 def send(passes: Iterable[int]) -> int:
     """Mail these guests as far as something is due; returns how many mails went out."""
-    return _send(list(passes))
+    return send_owed(_passes().filter(pk__in=list(passes)), compose_for)
 
 
 def send_due() -> int:
     """Mail whatever is due. Run by the scheduler."""
-    return _send(None)
+    return send_owed(_passes(), compose_for)
 
 
-def _send(passes: list[int] | None) -> int:
-    due = GuestPass.objects.filter(mail_due_at__lte=timezone.now()).select_related(
-        "meeting__series__network", "enrolment__person", "invited_by"
-    )
-    return sum(_send_one(guest) for guest in (due if passes is None else due.filter(pk__in=passes)))
-
-
-def _send_one(guest: GuestPass) -> bool:
-    """Plans the next attempt before trying: a second worker finds nothing due, and a crash loses nothing."""
-    wait = min(FIRST_RETRY * 2 ** min(guest.mail_attempts, 10), LAST_RETRY)
-    retry = timezone.now() + wait if guest.mail_attempts < GIVE_UP_AFTER else None
-    claimed = GuestPass.objects.filter(pk=guest.pk, mail_due_at=guest.mail_due_at)
-    if not claimed.update(mail_due_at=retry, mail_attempts=F("mail_attempts") + 1):
-        return False
-    try:
-        compose_for(guest).send()
-    except Exception as error:  # whatever a mail server or driver raises; the next attempt is planned already
-        log.warning("guest_mail_failed", guest=guest.pk, attempt=guest.mail_attempts + 1, error=str(error))
-        return False
-    GuestPass.objects.filter(pk=guest.pk, mail_due_at=retry).update(mail_due_at=None)
-    return True
+def _passes() -> QuerySet[GuestPass]:
+    return GuestPass.objects.select_related("meeting__series__network", "enrolment__person", "invited_by")
 
 
 def compose_for(guest: GuestPass) -> EmailMultiAlternatives:

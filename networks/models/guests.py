@@ -9,6 +9,7 @@ from core.models import TimeStamped
 from networks.models.enrolments import Enrolment
 from networks.models.meetings import Meeting
 from networks.querysets import GuestPassQuerySet
+from notifications.owed import OwesMail
 
 
 def new_token() -> str:
@@ -16,7 +17,7 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
-class GuestPass(TimeStamped):
+class GuestPass(TimeStamped, OwesMail):
     """Somebody without an account who comes to one meeting. Only networks.services writes it.
 
     A colleague whom a participant brings (DOMAIN.md 1), or an expert whom a facilitator invites: then without an
@@ -37,10 +38,8 @@ class GuestPass(TimeStamped):
     language = models.CharField(max_length=10, default="nl")
     token = models.CharField(max_length=64, unique=True, default=new_token)
     withdrawn_at = models.DateTimeField(null=True)
-    # The mail to send next, and when to try; empty when there is nothing to tell.
+    # What the next mail tells; empty when there is nothing to tell.
     news = models.CharField(max_length=10, choices=News.choices, blank=True)
-    mail_due_at = models.DateTimeField(null=True)
-    mail_attempts = models.PositiveSmallIntegerField(default=0)
 
     objects = GuestPassQuerySet.as_manager()
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from networks.models.guests import new_token
+from notifications.owed import OwesMail
 from validation.models.cases import CaseTheme
 from validation.models.programmes import TEXT_LENGTH
 from validation.models.rules import FeedbackQuestion, PortfolioSection
@@ -18,8 +19,8 @@ class News(models.TextChoices):
     ENDED = "ended", _("ended")
 
 
-class ByLink(models.Model):
-    """Somebody who was sent a link. The mail to send next, and when to try, as with networks.GuestPass."""
+class ByLink(OwesMail):
+    """Somebody who was sent a link."""
 
     theme: "models.ForeignKey[CaseTheme, CaseTheme]"
     name = models.CharField(_("name"), max_length=150)
@@ -31,10 +32,8 @@ class ByLink(models.Model):
     until = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
     news = models.CharField(max_length=10, blank=True)  # of News
-    mail_due_at = models.DateTimeField(null=True)
-    mail_attempts = models.PositiveSmallIntegerField(default=0)
 
-    class Meta:
+    class Meta(OwesMail.Meta):
         abstract = True
         ordering = ["pk"]
 
