@@ -27,7 +27,7 @@ def proxy(use_elasticsearch):
 
 
 @pytest.fixture
-def client(proxy):
+def client(proxy, schools):
     feed.sync()
     return node.client()
 
