@@ -10,7 +10,7 @@ from core.errors import NotAllowed
 from notifications.models import Notification
 from tests.factories.networks import EnrolmentFactory
 from tests.factories.people import EmploymentFactory
-from tests.validation.assessing import assess, filled_in, propose
+from tests.validation.assessing import assess, filled_in, handed_in, propose
 from validation import services
 from validation.errors import (
     AssessmentClosed,
@@ -250,6 +250,22 @@ def test_the_same_assessors_go_on_after_handing_in_again(given, noor, nadia, car
 
     assert assess(again, noor).submission == again
     assert not Decision.objects.filter(submission=again).exists()
+
+
+def test_taking_back_the_second_leaves_the_first(given, noor, nadia, sanne):
+    theme = given.theme
+    assess(given, noor, "insufficient")
+    assess(given, nadia, "insufficient")
+    propose(given, noor, "insufficient")
+    services.agree_with_decision(submission=given, by=nadia, serial=1)
+    services.move_theme(theme=theme, step="revise", by=sanne)
+    second = handed_in(theme)
+
+    services.take_back(theme=theme, by=sanne)
+
+    assert services.latest_submission(theme) == given
+    second.refresh_from_db()
+    assert second.taken_back_at
 
 
 def test_nothing_is_assigned_before_it_is_handed_in(theme, carla, noor, nadia):

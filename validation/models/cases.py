@@ -63,8 +63,7 @@ class Case(models.Model):
 class CaseTheme(models.Model):
     """One theme of a case with the portfolio that belongs to it.
 
-    attempt: how many times it was handed in. looked_at: what of the privacy of others the participant looked at, as
-    `validation.portfolio.privacy` tells it.
+    looked_at: what of the privacy of others the participant looked at, as `validation.portfolio.privacy` tells it.
     """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="themes")
@@ -72,7 +71,6 @@ class CaseTheme(models.Model):
     state = models.CharField(max_length=15, choices=ThemeState.choices, default=ThemeState.WRITING)
     state_since = models.DateTimeField(default=timezone.now)
     state_before = models.CharField(max_length=15, choices=ThemeState.choices, blank=True)
-    attempt = models.PositiveSmallIntegerField(default=0)
     added_at = models.DateTimeField(auto_now_add=True)
     looked_at = models.CharField(max_length=64, blank=True)
 

@@ -43,7 +43,6 @@ class CaseThemeOut(Schema):
     theme: str = Field(alias="theme.label")
     state: ThemeStanding
     now: str
-    attempt: int
 
     @staticmethod
     def resolve_now(row: Any) -> str:

@@ -45,9 +45,6 @@ def submit_theme(*, theme: CaseTheme, by: User) -> Submission:
     content = content_of(complete.portfolio)
     number = row.submissions.count() + 1
     moved = move_theme(theme=theme, step="submit", by=by, facts={"number": number})
-    moved.attempt += 1
-    moved.save(update_fields=["attempt"])
-    theme.attempt = moved.attempt
     news.submitted(moved)
     return Submission.objects.create(
         theme=moved,
@@ -66,10 +63,9 @@ def take_back(*, theme: CaseTheme, by: User) -> CaseTheme:
     Raises StepImpossible, NotYourStep.
     """
     row = move_theme(theme=theme, step="take_back", by=by)
-    row.submissions.filter(taken_back_at=None).update(taken_back_at=timezone.now())
-    row.attempt -= 1
-    row.save(update_fields=["attempt"])
-    theme.attempt = row.attempt
+    latest = row.submissions.filter(taken_back_at=None).latest("number")
+    latest.taken_back_at = timezone.now()
+    latest.save(update_fields=["taken_back_at"])
     return row
 
 
