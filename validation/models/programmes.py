@@ -82,7 +82,7 @@ class ProgrammeVersion(ClusterableModel):
         _("themes validated at the same time"), default=2, validators=[MinValueValidator(1)]
     )
     assessors_per_theme = models.PositiveSmallIntegerField(
-        _("assessors per theme"), default=2, validators=[MinValueValidator(1)]
+        _("assessors per theme"), default=2, validators=[MinValueValidator(2)]
     )
     assessors_admitting = models.PositiveSmallIntegerField(
         _("assessors who judge the portfolio"), default=2, validators=[MinValueValidator(1)]
