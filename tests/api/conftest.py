@@ -15,6 +15,10 @@ SLUG = "flexibilisering-van-toetsing-en-examinering"
 
 @pytest.fixture
 def demo_network(db) -> dict[str, object]:
+    return build_network()
+
+
+def build_network() -> dict[str, object]:
     """One announced network: Sanne takes part, Bram facilitates, Noor edits, Kees only has a school."""
     home = set_up_site()
     network = Network.objects.create(title="Flexibilisering van toetsing en examinering", places=10)
