@@ -28,9 +28,9 @@ def generation() -> int:
     """The present generation; within a transaction one of its own, which another change there makes old."""
     if connection.in_atomic_block:
         connection.run_on_commit = [waiting for waiting in connection.run_on_commit if not _is_ours(waiting)]
-    with connection.cursor() as cursor:  # every stored page that is served asks this: no time for the ORM
-        cursor.execute(SUM)
-        return int(cursor.fetchone()[0])
+    with connection.wrap_database_errors:  # every stored page that is served asks this: no time for Django's cursor
+        connection.ensure_connection()
+        return int(connection.connection.execute(SUM).fetchone()[0])
 
 
 def changed() -> None:
