@@ -39,7 +39,7 @@ END:VTIMEZONE
 
 def calendar_of(meetings: Iterable[Meeting], *, language: str, inside: bool, title: str = "") -> bytes:
     """The dated meetings as a calendar file. inside: also what is for participants, such as the online address."""
-    calendar = _calendar("PUBLISH")
+    calendar = empty_calendar("PUBLISH")
     if title:
         calendar.add("X-WR-CALNAME", one_line(title))
         calendar.add("X-WR-TIMEZONE", "Europe/Amsterdam")
@@ -64,16 +64,17 @@ def invitation(
     event = _event(meeting, language, inside=expected and url is None, url=url, goes_on=goes_on)
     event["DTSTAMP"] = vDatetime(timezone.now())  # when this file was made: of two with one SEQUENCE the last counts
     network = meeting.series.network
-    event.add("ORGANIZER", _address(network.title, network.contact_email or parseaddr(settings.DEFAULT_FROM_EMAIL)[1]))
-    attendee = _address(name, email)
+    event.add("ORGANIZER", address_of(network.title, network.contact_email or sender()))
+    attendee = address_of(name, email)
     attendee.params |= {"ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "FALSE"}
     event.add("ATTENDEE", attendee, encode=False)
-    calendar = _calendar(method)
+    calendar = empty_calendar(method)
     calendar.add_component(event)
     return method, calendar.to_ical()
 
 
-def _calendar(method: str) -> Calendar:
+def empty_calendar(method: str) -> Calendar:
+    """A calendar that knows the zone of our times; what goes into it is added."""
     calendar = Calendar()
     calendar.add("PRODID", PRODUCT)
     calendar.add("VERSION", "2.0")
@@ -91,13 +92,13 @@ def _event(meeting: Meeting, language: str, inside: bool, *, goes_on: bool, url:
     network = meeting.series.network
     url = url or settings.BASE_URL + in_language(meeting.url if inside else network.get_absolute_url(), language)
     event = Event()
-    event.add("UID", f"meeting-{meeting.pk}@{urlsplit(settings.BASE_URL).hostname}")
+    event.add("UID", f"meeting-{meeting.pk}@{host()}")
     event.add("SEQUENCE", meeting.sequence)
     event.add("DTSTAMP", meeting.changed_at)
     event.add("LAST-MODIFIED", meeting.changed_at)
     event.add("SUMMARY", one_line(f"{network.title}: {meeting.name}"))
     if meeting.starts_at and meeting.ends_at:
-        event["DTSTART"], event["DTEND"] = _local(meeting.starts_at), _local(meeting.ends_at)
+        event["DTSTART"], event["DTEND"] = local_time(meeting.starts_at), local_time(meeting.ends_at)
     event.add("STATUS", "CONFIRMED" if goes_on else "CANCELLED")
     event.add("TRANSP", "OPAQUE" if goes_on else "TRANSPARENT")
     event.add("LOCATION", printable(meeting.where_in_words))
@@ -116,11 +117,23 @@ def _lines(meeting: Meeting, inside: bool, url: str) -> Iterable[str]:
     yield _("Read more: %(url)s") % {"url": url}
 
 
-def _local(moment: datetime) -> vDatetime:
+def local_time(moment: datetime) -> vDatetime:
+    """The moment as it stands on the clock at school."""
     return vDatetime(moment.astimezone(AMSTERDAM), params={"TZID": "Europe/Amsterdam"})
 
 
-def _address(name: str, email: str) -> vCalAddress:
+def host() -> str:
+    """By which what we put into calendars is told from what others do."""
+    return str(urlsplit(settings.BASE_URL).hostname)
+
+
+def sender() -> str:
+    """The mail address of the platform itself."""
+    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+
+
+def address_of(name: str, email: str) -> vCalAddress:
+    """Somebody who invites or is invited."""
     address = vCalAddress(f"mailto:{email}")
     address.params["CN"] = one_line(name).replace('"', "'")
     return address

@@ -24,14 +24,19 @@ def draw(certificate: Certificate) -> bytes:
     """The PDF, in the language of the certificate. The same certificate gives the same page."""
     with translation.override(certificate.language):
         words = _words(certificate)
+    return compiled(TEMPLATE, words)
+
+
+def compiled(template: Path, words: dict[str, str]) -> bytes:
+    """The template with these words as a PDF/UA-1, also where they hold letters that no font here has."""
     try:
-        return _compiled(words)
+        return _compiled(template, words)
     except typst.TypstError:  # a letter that no font here has; a page with another spelling is better than none
-        return _compiled({key: _spelled(word) for key, word in words.items()})
+        return _compiled(template, {key: _spelled(word) for key, word in words.items()})
 
 
-def _compiled(words: dict[str, str]) -> bytes:
-    pdf: bytes = typst.compile(TEMPLATE, pdf_standards=["ua-1"], sys_inputs={"words": json.dumps(words)})
+def _compiled(template: Path, words: dict[str, str]) -> bytes:
+    pdf: bytes = typst.compile(template, pdf_standards=["ua-1"], sys_inputs={"words": json.dumps(words)})
     return pdf
 
 
