@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("networks.root_urls")),
     path("", include("community.root_urls")),
     path("", include("resources.root_urls")),
+    path("", include("validation.root_urls")),
     path("", include("notifications.root_urls")),
 ]
 

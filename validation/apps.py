@@ -30,7 +30,16 @@ UNSEEN = tuple(
         "ProgrammeRole",
         "SectionText",
         "SectionVersion",
+        "SigningKey",
         "Submission",
+        "Talk",
+        "TalkConsent",
+        "TalkNote",
+        "TalkSlot",
+        "TalkSlot_assessors",
+        "TalkTheme",
+        "Talk_assessors",
+        "ThemeCertificate",
     )
 )
 
@@ -44,7 +53,7 @@ class ValidationConfig(AppConfig):
         from core import page_cache, periodic
         from notifications import kinds
         from validation import link_mail, news, personal, searchable, services
-        from validation.services import erasing
+        from validation.services import erasing, moving, talk_following
 
         for kind in news.KINDS:
             kinds.register(kind)
@@ -53,7 +62,9 @@ class ValidationConfig(AppConfig):
         erasure.register("validation", erasing.forget)
         export.register("validation", personal.exported)
         export.register("validation_tasks", personal.exported_tasks)
+        moving.register(talk_following.follow)
         periodic.register("validation_deadlines", every=timedelta(minutes=10), run=services.tell_of_deadlines)
+        periodic.register("validation_talks", every=timedelta(minutes=10), run=services.remind_of_talks)
         periodic.register("validation_feedback", every=timedelta(hours=1), run=services.remind_colleagues)
         periodic.register("validation_retention", every=timedelta(days=1), run=erasing.empty_old_cases)
         periodic.register("validation_mails", every=timedelta(minutes=1), run=link_mail.send_due)

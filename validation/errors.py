@@ -151,3 +151,43 @@ class ProposalChanged(Conflict):
 
     code = "proposal_changed"
     message = _("Your fellow assessor proposed something else meanwhile. Read it first.")
+
+
+class TooFewAssessors(Conflict):
+    """Planning a talk about a theme that has fewer assessors than a talk needs: one alone never decides."""
+
+    code = "too_few_assessors"
+    message = _("This theme has too few assessors for a talk.")
+
+
+class SlotGone(Conflict):
+    """Choosing a moment that somebody else chose, that was taken back, or at which an assessor is busy by now."""
+
+    code = "slot_gone"
+    message = _("This moment is no longer free. Choose another one.")
+
+
+class AssessorBusy(Conflict):
+    """Planning a talk while one of its assessors has another one."""
+
+    code = "assessor_busy"
+    message = _("One of the assessors has another talk at that time.")
+
+
+class TalkNotOpen(Conflict):
+    """Changing, noting or deciding about a talk when that is not the moment: not begun, over, or off."""
+
+    code = "talk_not_open"
+    message = _("This cannot be done with this talk now.")
+
+
+class NotesElsewhere(Conflict):
+    """Saving notes that another window changed meanwhile. serial: as they stand now."""
+
+    code = "notes_elsewhere"
+    message = _("In another window these notes were changed. Yours are not saved; save once more to keep yours.")
+
+    def __init__(self, serial: int):
+        super().__init__()
+        self.serial = serial
+        self.extensions = {"serial": serial}

@@ -3,7 +3,17 @@
 from typing import Any
 
 from accounts.models import User
-from validation.models import Assessment, AssessorNote, Case, CaseRole, CaseTheme, Decision, ProgrammeRole
+from validation.models import (
+    Assessment,
+    AssessorNote,
+    Case,
+    CaseRole,
+    CaseTheme,
+    Decision,
+    ProgrammeRole,
+    TalkNote,
+    ThemeCertificate,
+)
 from validation.portfolio.content import portfolio_of
 from validation.portfolio.snapshots import content_of
 from validation.reading import decisions_of, themes_of, timeline_of
@@ -27,6 +37,11 @@ def exported_tasks(person: User) -> dict[str, Any]:
         ],
         "assessments": _assessed(person),
         "notes": list(AssessorNote.objects.filter(author=person).values("at", "text")),
+        "talk_notes": list(
+            TalkNote.objects.filter(assessor=person).values(
+                "about__talk__starts_at", "competency__title", *TalkNote.STARR
+            )
+        ),
     }
 
 
@@ -89,4 +104,30 @@ def _theme(theme: CaseTheme) -> dict[str, Any]:
             {"name": row.name, "until": row.until, "comments": [it.text for it in row.comments.all()]}
             for row in theme.look_alongs.prefetch_related("comments")
         ],
+        "talks": _talks(theme),
+        "certificate": _certificate(theme),
     }
+
+
+def _talks(theme: CaseTheme) -> list[dict[str, Any]]:
+    """When and where, and how it went once that stands."""
+    rows = theme.talks.select_related("talk").prefetch_related("talk__assessors").order_by("talk__starts_at")
+    return [
+        {
+            "starts_at": it.talk.starts_at,
+            "state": it.talk.state,
+            "place": it.talk.where,
+            "assessors": [person.name for person in it.talk.assessors.all()],
+            "outcome": it.outcome if it.decided_at else "",
+            "feedback": it.feedback if it.decided_at else "",
+        }
+        for it in rows
+    ]
+
+
+def _certificate(theme: CaseTheme) -> dict[str, Any] | None:
+    row = ThemeCertificate.objects.filter(theme=theme).exclude(name="").first()
+    if row is None:
+        return None
+    facts = ("number", "issued_at", "points", "shown", "revoked_at", "revoke_reason", "badge")
+    return {name: getattr(row, name) for name in facts}

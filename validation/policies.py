@@ -21,9 +21,12 @@ from validation.models import (
     Programme,
     ProgrammeRole,
     Submission,
+    Talk,
+    TalkTheme,
+    ThemeCertificate,
 )
 from validation.models.timeline import CaseEvent
-from validation.states import Actor
+from validation.states import TALKING, Actor
 
 OF_CASE_ROLE = {
     CaseRole.Role.ASSESSOR: Actor.ASSESSOR,
@@ -104,6 +107,23 @@ def assesses(user: User, submission: Submission) -> bool:
     return case.person_id != user.pk and Actor.ASSESSOR in parts_of(user, case, submission.theme)
 
 
+@rules.predicate
+def plans_talk(user: User, theme: CaseTheme) -> bool:
+    """The assessors of the theme, and who coordinates; never its participant."""
+    parts = parts_of(user, theme.case, theme)
+    return theme.case.person_id != user.pk and bool(parts & {Actor.ASSESSOR, Actor.COORDINATOR})
+
+
+@rules.predicate
+def holds_talk(user: User, about: TalkTheme) -> bool:
+    """Who is there as an assessor, and still is one of the theme."""
+    theme = about.theme
+    assesses_it = Actor.ASSESSOR in parts_of(user, theme.case, theme)
+    return theme.case.person_id != user.pk and assesses_it and about.talk.assessors.filter(pk=user.pk).exists()
+
+
+rules.add_perm("validation.plan_talk", rules.is_active & plans_talk)
+rules.add_perm("validation.hold_talk", rules.is_active & holds_talk)
 rules.add_perm("validation.assess", rules.is_active & assesses)
 rules.add_perm("validation.write_portfolio", rules.is_active & is_own)
 rules.add_perm("validation.coordinate_programme", rules.is_active & coordinates_programme)
@@ -162,6 +182,43 @@ def get_assessed_for(user: Any, pk: int) -> Submission:
     if not user.has_perm("validation.assess", submission):
         raise NotFound
     return submission
+
+
+def get_talk_theme_for(user: Any, pk: int) -> CaseTheme:
+    """A theme whose talk the person plans or holds; from when its portfolio is sufficient. Raises NotFound."""
+    theme = found_in(CaseTheme.objects.select_related("theme").filter(pk=pk, case__in=Case.objects.visible_to(user)))
+    theme.case = found_in(Case.objects.with_facts().filter(pk=theme.case_id))
+    known = theme.state in TALKING or theme.talks.exists()
+    if not known or not user.has_perm("validation.plan_talk", theme):
+        raise NotFound
+    return theme
+
+
+def get_held_talk_for(user: Any, pk: int) -> TalkTheme:
+    """What the open talk about this theme is about, for who holds it. Raises NotFound."""
+    theme = get_talk_theme_for(user, pk)
+    about = found_in(TalkTheme.objects.filter(theme=theme, is_open=True).select_related("talk"))
+    about.theme, about.talk.case = theme, theme.case
+    if not user.has_perm("validation.hold_talk", about):
+        raise NotFound
+    return about
+
+
+def get_talk_for(user: Any, pk: int) -> Talk:
+    """A talk in which the person takes part, or that is of a programme the person coordinates. Raises NotFound."""
+    talk = found_in(Talk.objects.filter(pk=pk, case__in=Case.objects.visible_to(user)).with_people())
+    takes_part = talk.case.person_id == user.pk or user in talk.assessors.all()
+    if not takes_part and not user.has_perm("validation.coordinate_case", talk.case):
+        raise NotFound
+    return talk
+
+
+def get_own_certificate_for(user: Any, pk: int) -> ThemeCertificate:
+    """A certificate that the person holds, as long as it is valid. Raises NotFound."""
+    if not user.is_authenticated or not user.is_active:
+        raise NotFound
+    rows = ThemeCertificate.objects.filter(pk=pk, theme__case__person=user, revoked_at=None).exclude(name="")
+    return found_in(rows.select_related("theme__theme", "theme__case__version__programme"))
 
 
 def get_feedback_request_for(token: str) -> FeedbackRequest:

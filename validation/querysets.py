@@ -141,3 +141,40 @@ class AssessmentQuerySet(SealedQuerySet):
 
 class AssessorNoteQuerySet(SealedQuerySet):
     author = "author"
+
+
+class TalkQuerySet(models.QuerySet[Any]):
+    def planned(self) -> Self:
+        return self.filter(state=self.model.State.PLANNED)
+
+    def with_people(self) -> Self:
+        """What news, calendars and pages tell of a talk, in a fixed number of queries."""
+        case = ("case__person", "case__school", "case__version__programme")
+        return self.select_related(*case).prefetch_related("assessors", "about__theme__theme")
+
+    def overlapping(self, starts_at: Any, ends_at: Any) -> Self:
+        """Those that are planned for some of this time."""
+        return self.planned().filter(starts_at__lt=ends_at, ends_at__gt=starts_at)
+
+
+class SlotQuerySet(models.QuerySet[Any]):
+    def free(self) -> Self:
+        """To come, not withdrawn, not taken, and none of its assessors has another talk then."""
+        from validation.models import Talk
+
+        taken = Talk.objects.filter(slot=OuterRef("pk")).exclude(state=Talk.State.CANCELLED)
+        busy = Talk.objects.overlapping(OuterRef("starts_at"), OuterRef("ends_at")).filter(
+            assessors__in=self.model.assessors.through.objects.filter(talkslot=OuterRef(OuterRef("pk"))).values("user")
+        )
+        return self.filter(~Exists(taken), ~Exists(busy), withdrawn_at=None, starts_at__gt=timezone.now())
+
+
+class TalkNoteQuerySet(models.QuerySet[Any]):
+    def readable_by(self, reader: "User | AnonymousUser") -> Self:
+        """The reader's own notes, while the reader assesses the theme; nobody else reads any."""
+        from validation.models import CaseRole
+
+        if not reader.is_authenticated or not reader.is_active:
+            return self.none()
+        roles = CaseRole.objects.running().assessing().filter(theme=OuterRef("about__theme"), person=reader)
+        return self.filter(Exists(roles), assessor=reader)

@@ -65,6 +65,9 @@ BEING_VALIDATED = frozenset(
         ThemeState.TALK_PASSED,
     }
 )
+# A talk can be planned about these; and those in which there was one, or is to be one.
+AWAITING_TALK = frozenset({ThemeState.SUFFICIENT, ThemeState.TALK_FAILED})
+TALKING = AWAITING_TALK | {ThemeState.TALK_PLANNED, ThemeState.TALK_PASSED, ThemeState.CERTIFIED}
 BEING_WRITTEN = frozenset({ThemeState.WRITING})
 # Nothing of a case moves on while it stands here, but what takes it out again.
 STANDING_STILL = frozenset({CaseState.PAUSED, CaseState.WITHDRAWN, CaseState.COMPLETED})

@@ -3,12 +3,15 @@ from django.urls import path
 from validation.views import (
     by_link,
     cases,
+    certificates,
     competencies,
     evidence,
     feedback,
+    holding,
     programmes,
     sections,
     sources,
+    talks,
     themes,
 )
 
@@ -21,6 +24,7 @@ EVIDENCE = THEME + "bewijs/"
 APPENDICES = THEME + "bijlagen/"
 FEEDBACK = THEME + "feedback/"
 LOOK_ALONG = THEME + "meekijken/"
+TALK = "mijn/gesprekken/<int:theme>/"
 
 urlpatterns = [
     path("validering/", programmes.programmes, name="programmes"),
@@ -64,6 +68,25 @@ urlpatterns = [
     path(FEEDBACK + "<int:pk>/intrekken/", feedback.withdraw_request, name="withdraw_request"),
     path(LOOK_ALONG, feedback.look_along, name="look_along"),
     path(LOOK_ALONG + "<int:pk>/beeindigen/", feedback.end_look_along, name="end_look_along"),
+    path(THEME + "gesprek/", talks.own_talk, name="own_talk"),
+    path(THEME + "gesprek/afzeggen/", talks.cancel_own_talk, name="cancel_own_talk"),
+    path("mijn/gesprekken/", holding.talks, name="talks"),
+    path("mijn/gesprekken/agenda/<int:talk>.ics", talks.talk_calendar, name="talk_calendar"),
+    path(TALK, holding.talk_of, name="talk_of"),
+    path(TALK + "momenten/", holding.offer_slots, name="offer_slots"),
+    path(TALK + "momenten/<int:slot>/intrekken/", holding.withdraw_slot, name="withdraw_slot"),
+    path(TALK + "plannen/", holding.plan_talk, name="plan_talk"),
+    path(TALK + "verplaatsen/", holding.move_talk, name="move_talk"),
+    path(TALK + "afzeggen/", holding.cancel_talk, name="cancel_talk"),
+    path(TALK + "leidraad/", holding.talk_notes, name="talk_notes"),
+    path(TALK + "uitkomst/", holding.talk_outcome, name="talk_outcome"),
+    path(TALK + "uitkomst/akkoord/", holding.agree_with_outcome, name="agree_with_outcome"),
+    path(TALK + "certificaat-intrekken/", certificates.revoke_certificate, name="revoke_certificate"),
+    path("mijn/certificaten/", certificates.certificates, name="certificates"),
+    path("mijn/certificaten/<int:pk>/tonen/", certificates.choose_shown, name="choose_shown"),
+    path("mijn/certificaten/<int:pk>/certificaat.pdf", certificates.certificate_file, name="certificate_file"),
+    path("mijn/certificaten/<int:pk>/badge.jwt", certificates.certificate_badge, name="certificate_badge"),
+    path("certificaten/<str:number>/", certificates.check_certificate, name="check_certificate"),
     path("feedback-geven/<str:token>/", by_link.give_feedback, name="give_feedback"),
     path("feedback-geven/<str:token>/niet/", by_link.decline_feedback, name="decline_feedback"),
     path("meekijken/<str:token>/", by_link.looking_along, name="looking_along"),

@@ -31,6 +31,10 @@ PAGES = [
     *_pages("nieuw", *pages_of_validation.OF_NEWCOMERS),
     *_pages("schoolleider", *pages_of_validation.OF_PARTICIPANTS),
     *_pages("schoolleider3", *pages_of_validation.OF_WHO_HANDED_IN),
+    *_pages("schoolleider3", *pages_of_validation.OF_WHO_TALKS),
+    *_pages("gesprek-gepland", *pages_of_validation.OF_WHO_HAS_A_TALK),
+    *_pages("assessor2", *pages_of_validation.OF_TALK_ASSESSORS),
+    *_pages("coordinator", *pages_of_validation.OF_TALK_COORDINATORS),
     *_pages(
         "visitor",
         ("home", "/"),

@@ -7,6 +7,10 @@ from tests.browser import states
 CASE = "/mijn/portfolio/{case}/"
 THEME = f"{CASE}{{case_theme}}/"
 HANDED_IN = "/mijn/portfolio/{other_case}/{handed_in}/"
+TALK = "/mijn/gesprekken/{talk_theme}/"
+HELD = "/mijn/gesprekken/{held_theme}/"
+CHOOSING = "/mijn/gesprekken/{choosing_theme}/"
+CERTIFIED = "/mijn/gesprekken/{certified_theme}/"
 EMPTY: dict[str, Any] = {"reach": states.submit_empty}
 
 OF_VISITORS: list[tuple[Any, ...]] = [
@@ -20,9 +24,13 @@ OF_VISITORS: list[tuple[Any, ...]] = [
     ("feedback-given", "/feedback-geven/{answered_token}/"),
     ("feedback-over", "/feedback-geven/{ended_token}/", {"status": 410}),
     ("looking-along", "/meekijken/{along_token}/"),
+    ("theme-certificate", "/certificaten/{theme_certificate}/"),
+    ("theme-certificate-unknown", "/certificaten/VC-AAAAAAAA-AAAAAAAA/", {"status": 404}),
 ]
 OF_NEWCOMERS: list[tuple[Any, ...]] = [
     ("portfolio-none", "/mijn/portfolio/"),
+    ("certificates-none", "/mijn/certificaten/"),
+    ("talks-none", "/mijn/gesprekken/"),
     ("portfolio-begin", "/validering/portfolio/beginnen/"),
     ("portfolio-begin-errors", "/validering/portfolio/beginnen/", EMPTY),
 ]
@@ -64,4 +72,39 @@ OF_WHO_HANDED_IN: list[tuple[Any, ...]] = [
     ("section-handed-in", f"{HANDED_IN}onderdeel/reflectie/"),
     ("submission", f"{HANDED_IN}ingeleverd/1/"),
     ("theme-take-back", f"{HANDED_IN}stap/take_back/"),
+]
+# Of somebody with a theme to choose a moment for, and one with its certificate after a talk that failed first.
+OF_WHO_TALKS: list[tuple[Any, ...]] = [
+    ("talk-choose", "/mijn/portfolio/{talk_case}/{choosing_theme}/gesprek/"),
+    ("talk-choose-errors", "/mijn/portfolio/{talk_case}/{choosing_theme}/gesprek/", EMPTY),
+    ("talk-own-held", "/mijn/portfolio/{talk_case}/{certified_theme}/gesprek/"),
+    ("certificates", "/mijn/certificaten/"),
+    ("certificate-shown", "/mijn/certificaten/{own_certificate}/tonen/"),
+]
+OF_WHO_HAS_A_TALK: list[tuple[Any, ...]] = [
+    ("talk-own", "/mijn/portfolio/{planned_case}/{talk_theme}/gesprek/"),
+    ("talk-own-cancel", "/mijn/portfolio/{planned_case}/{talk_theme}/gesprek/afzeggen/"),
+    ("talk-own-cancel-errors", "/mijn/portfolio/{planned_case}/{talk_theme}/gesprek/afzeggen/", EMPTY),
+]
+OF_TALK_ASSESSORS: list[tuple[Any, ...]] = [
+    ("talks-of-assessor", "/mijn/gesprekken/"),
+    ("talk-to-hold", TALK),
+    ("talk-notes", f"{TALK}leidraad/"),
+    ("talk-outcome-early", f"{TALK}uitkomst/"),
+    ("talk-outcome", f"{HELD}uitkomst/"),
+]
+OF_TALK_COORDINATORS: list[tuple[Any, ...]] = [
+    ("talks-to-plan", "/mijn/gesprekken/"),
+    ("talk-to-plan", CHOOSING),
+    ("slots-offer", f"{CHOOSING}momenten/"),
+    ("slots-offer-errors", f"{CHOOSING}momenten/", EMPTY),
+    ("slot-withdraw", f"{CHOOSING}momenten/{{slot}}/intrekken/"),
+    ("talk-plan", f"{CHOOSING}plannen/"),
+    ("talk-plan-errors", f"{CHOOSING}plannen/", EMPTY),
+    ("talk-planned", TALK),
+    ("talk-move", f"{TALK}verplaatsen/"),
+    ("talk-cancel", f"{TALK}afzeggen/"),
+    ("talk-certified", CERTIFIED),
+    ("certificate-revoke", f"{CERTIFIED}certificaat-intrekken/"),
+    ("certificate-revoke-errors", f"{CERTIFIED}certificaat-intrekken/", EMPTY),
 ]

@@ -7,6 +7,7 @@ from tests.factories.people import EmploymentFactory, UserFactory
 from tests.factories.validation import ProgrammeRoleFactory, case_of, version_of
 from tests.validation.assessing import handed_in
 from tests.validation.portfolios import fill
+from tests.validation.talks import found_sufficient
 from validation import services
 from validation.models import CaseRole
 
@@ -96,3 +97,9 @@ def given(submission, carla, noor, nadia):
 @pytest.fixture
 def third(programme):
     return ProgrammeRoleFactory(programme=programme, role="assessor", person__first_name="Tara").person
+
+
+@pytest.fixture
+def sufficient(theme, noor, nadia):
+    """Sanne's theme, found sufficient by Noor and Nadia."""
+    return found_sufficient(theme, [noor, nadia])

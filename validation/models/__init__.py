@@ -3,6 +3,7 @@
 from validation.models.assessing import Assessment, AssessorNote, Consent, Decision, Judgement, Outcome
 from validation.models.by_link import FeedbackAnswer, FeedbackRequest, LookAlong, LookAlongComment
 from validation.models.cases import Case, CaseRole, CaseTheme
+from validation.models.certificates import Shown, SigningKey, ThemeCertificate
 from validation.models.materials import Appendix, Evidence, PortfolioSource
 from validation.models.programmes import Programme, ProgrammeVersion
 from validation.models.roles import ProgrammeRole
@@ -17,6 +18,7 @@ from validation.models.rules import (
     Theme,
 )
 from validation.models.submissions import Submission
+from validation.models.talks import Talk, TalkConsent, TalkNote, TalkSlot, TalkTheme
 from validation.models.timeline import CaseEvent, Deadline, DeadlineExtension
 from validation.models.writing import CompetencyLink, SectionText, SectionVersion
 
@@ -52,7 +54,15 @@ __all__ = [
     "Requirement",
     "SectionText",
     "SectionVersion",
+    "Shown",
+    "SigningKey",
     "Step",
     "Submission",
+    "Talk",
+    "TalkConsent",
+    "TalkNote",
+    "TalkSlot",
+    "TalkTheme",
     "Theme",
+    "ThemeCertificate",
 ]

@@ -84,7 +84,7 @@ def proposed(submission: Submission, people: Iterable[User]) -> None:
 def third_asked(theme: CaseTheme) -> None:
     """To the coordinators of the programme."""
     url = theme.case.version.programme.url
-    notify(_coordinators(theme), "validation.third_asked", about=theme, url=url, params={"theme": theme.theme.title})
+    notify(coordinators_of(theme), "validation.third_asked", about=theme, url=url, params={"theme": theme.theme.title})
 
 
 def decided(theme: CaseTheme, decision: Decision) -> None:
@@ -93,7 +93,7 @@ def decided(theme: CaseTheme, decision: Decision) -> None:
     notify([theme.case.person], "validation.decided", about=decision, url=theme.url, params=params)
     url = theme.case.version.programme.url
     more = params | {"person": theme.case.person}
-    notify(_coordinators(theme), "validation.assessed", about=theme, url=url, params=more)
+    notify(coordinators_of(theme), "validation.assessed", about=theme, url=url, params=more)
 
 
 def _tell(kind: str, submission: Submission, people: Iterable[User]) -> None:
@@ -101,7 +101,8 @@ def _tell(kind: str, submission: Submission, people: Iterable[User]) -> None:
     notify(people, kind, about=submission, url=url, params={"theme": submission.theme.theme.title})
 
 
-def _coordinators(theme: CaseTheme) -> list[User]:
+def coordinators_of(theme: CaseTheme) -> list[User]:
+    """Who coordinates the programme of the theme; never its own participant."""
     roles = ProgrammeRole.objects.running().filter(
         programme=theme.case.version.programme_id, role=ProgrammeRole.Role.COORDINATOR
     )

@@ -7,6 +7,12 @@ from validation.services.assigning import (
     assign_third_assessor,
     propose_assessors,
 )
+from validation.services.certificates import (
+    choose_shown,
+    grant_certificate,
+    ready_certificate,
+    revoke_certificate,
+)
 from validation.services.deadlines import (
     extend_deadline,
     meet_deadlines,
@@ -38,25 +44,33 @@ from validation.services.moving import case_steps_open_to, move_case, move_theme
 from validation.services.noting import note
 from validation.services.starting import add_theme, remove_theme, start_case
 from validation.services.submitting import confirm_privacy, judge_done, latest_submission, submit_theme, take_back
+from validation.services.talk_following import remind_of_talks
+from validation.services.talk_outcomes import agree_with_outcome, propose_outcome, save_notes, serial_of
+from validation.services.talk_slots import offer_slots, pick_slot, withdraw_slot
+from validation.services.talks import Spot, cancel_talk, move_talk, plan_talk
 from validation.services.versions import change_part, draft_version, newest_published, publish_version, remove_part
 from validation.services.writing import go_back_to, keep_text, link_passage, save_text, unlink_passage
 
 __all__ = [
     "Given",
+    "Spot",
     "add_appendix",
     "add_evidence",
     "add_source",
     "add_theme",
     "agree_with_decision",
+    "agree_with_outcome",
     "ask_feedback",
     "ask_third_assessor",
     "assessors_wanted",
     "assign_assessors",
     "assign_third_assessor",
+    "cancel_talk",
     "case_steps_open_to",
     "change_evidence",
     "change_part",
     "change_source",
+    "choose_shown",
     "comment_along",
     "confirm_privacy",
     "criteria_of",
@@ -66,6 +80,7 @@ __all__ = [
     "extend_deadline",
     "give_feedback",
     "go_back_to",
+    "grant_certificate",
     "hand_in_assessment",
     "judge_done",
     "keep_text",
@@ -74,20 +89,30 @@ __all__ = [
     "link_passage",
     "meet_deadlines",
     "move_case",
+    "move_talk",
     "move_theme",
     "move_to_appendices",
     "newest_published",
     "note",
+    "offer_slots",
+    "pick_slot",
+    "plan_talk",
     "propose_assessors",
     "propose_decision",
+    "propose_outcome",
     "publish_version",
+    "ready_certificate",
     "remind_colleagues",
+    "remind_of_talks",
     "remove_material",
     "remove_part",
     "remove_theme",
     "reply_to_feedback",
+    "revoke_certificate",
     "save_assessment",
+    "save_notes",
     "save_text",
+    "serial_of",
     "set_deadline",
     "set_step_deadline",
     "start_case",
@@ -99,5 +124,6 @@ __all__ = [
     "unlink_passage",
     "waits_for_third",
     "withdraw_feedback_request",
+    "withdraw_slot",
     "write_note",
 ]

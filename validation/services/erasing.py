@@ -20,10 +20,15 @@ from validation.models import (
     Judgement,
     ProgrammeRole,
     Submission,
+    Talk,
+    TalkNote,
+    TalkTheme,
 )
 from validation.models.by_link import News
 from validation.portfolio.snapshots import stored_names
 from validation.services.by_link import end, tell
+from validation.services.certificates import void_certificates_of
+from validation.services.talk_following import drop_talks_of
 from validation.states import CaseState
 
 DAYS_IN_A_MONTH = 30.44
@@ -33,10 +38,12 @@ ENDED = (CaseState.WITHDRAWN, CaseState.COMPLETED)
 def forget(person: User) -> None:
     """Empty the person's portfolios, and take the name off what the person did in those of others."""
     for case in Case.objects.filter(person=person):
+        drop_talks_of(case)
         empty_case(case=case)
         if case.state not in ENDED:
             case.state_before, case.state, case.ended_at = case.state, CaseState.WITHDRAWN, timezone.now()
             case.save(update_fields=["state_before", "state", "ended_at"])
+    void_certificates_of(person)
     CaseEvent.objects.filter(by=person).update(by=None)
     DeadlineExtension.objects.filter(by=person).update(by=None)
     ProgrammeRole.objects.filter(person=person).delete()
@@ -69,6 +76,7 @@ def empty_case(*, case: Case) -> None:
         theme.feedback_requests.exclude(news=News.ENDED, mail_due_at__isnull=False).delete()
         Submission.objects.filter(theme=theme).update(content={})
         empty_assessments(theme)
+        empty_talks(theme)
         for name in names:
             forget_stored(storage, name)
     CaseEvent.objects.filter(case=case).exclude(facts={}).update(facts={})
@@ -83,6 +91,14 @@ def empty_assessments(theme: CaseTheme) -> None:
     assessments.update(feedback="", tips="")
     AssessorNote.objects.filter(submission__theme=theme).delete()
     Decision.objects.filter(submission__theme=theme).update(feedback="", tips="", third_reason="")
+
+
+def empty_talks(theme: CaseTheme) -> None:
+    """Let go of what was noted and said in talks; that they were held, and how they ended, stays."""
+    about = TalkTheme.objects.filter(theme=theme)
+    TalkNote.objects.filter(about__in=about).delete()
+    Talk.objects.filter(about__in=about).update(cancel_reason="", address="", online_url="")
+    about.update(feedback="")
 
 
 def empty_old_cases() -> int:

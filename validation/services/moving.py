@@ -1,5 +1,6 @@
 """The only place where the state of a case or a theme changes: by a row of validation.transitions, or not at all."""
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.db import transaction
@@ -16,6 +17,15 @@ from validation.transitions import BACK, CASE_TRANSITIONS, THEME_TRANSITIONS, Tr
 Row = TypeVar("Row", Case, CaseTheme)
 Audience = CaseEvent.Audience
 RESTING = {"pause", "withdraw"}
+STANDING = ("state", "state_before", "state_since")
+Follower = Callable[[Case, CaseTheme | None, str], None]
+_followers: list[Follower] = []
+
+
+def register(follower: Follower) -> None:
+    """What else follows from a step: called in its transaction with the case, the theme and the step. For ready()."""
+    if follower not in _followers:
+        _followers.append(follower)
 
 
 @transaction.atomic
@@ -36,8 +46,9 @@ def move_case(
     row.ended_at = timezone.now() if row.state in {CaseState.COMPLETED, CaseState.WITHDRAWN} else None
     row.emptied_at = row.emptied_at if row.ended_at else None
     row.save(update_fields=["state", "state_before", "state_since", "ended_at", "emptied_at"])
-    _tell(case, row)
     note(row, f"case.{step}", by=by, audience=audience, **(facts or {}))
+    _let_follow(row, None, step)
+    _tell(case, row)
     return row
 
 
@@ -57,9 +68,11 @@ def move_theme(
         raise StepImpossible
     _check_actor(transition, by, case, row)
     _stand(row, transition)
-    row.save(update_fields=["state", "state_before", "state_since"])
-    _tell(theme, row)
+    row.save(update_fields=STANDING)
     note(case, f"theme.{step}", theme=row, by=by, audience=audience, **(facts or {}))
+    _let_follow(case, row, step)
+    row.refresh_from_db(fields=STANDING)  # what followed may have moved it on
+    _tell(theme, row)
     return row
 
 
@@ -104,6 +117,11 @@ def _stand(row: Case | CaseTheme, transition: Transition) -> None:
     row.state_since = timezone.now()
 
 
+def _let_follow(case: Case, theme: CaseTheme | None, step: str) -> None:
+    for follower in _followers:
+        follower(case, theme, step)
+
+
 def _tell(given: Row, row: Row) -> None:
-    for name in ("state", "state_before", "state_since"):
+    for name in STANDING:
         setattr(given, name, getattr(row, name))

@@ -9,17 +9,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from networks.models.agreements import worded
+from networks.walltime import day_and_hours
 from validation.course import BADGES
 from validation.deadlines import label_of
 from validation.models import Evidence, ProgrammeVersion
 from validation.portfolio.wording import relevant_part
 from validation.reading import now_of
 from validation.states import Route
+from validation.talking import minutes_of
 
 register = template.Library()
 register.filter("now_of", now_of)
 register.filter("deadline_label", label_of)
 register.filter("relevant_part", relevant_part)
+register.filter("minutes_of_talk", minutes_of)
 
 
 @register.filter
@@ -42,6 +45,12 @@ def minutes(number: int) -> str:
         return ngettext("%(number)s minute", "%(number)s minutes", number) % {"number": number}
     hours = number_format(number / 60, 0 if number % 60 == 0 else 1)
     return _("%(hours)s hours") % {"hours": hours}
+
+
+@register.filter
+def talk_moment(moment: Any) -> str:
+    """When and where, in one line: “maandag 5 oktober 2026, 09.30–10.15, bij het instituut”."""
+    return f"{day_and_hours(moment.starts_at, moment.ends_at)}, {moment.where}"
 
 
 @register.filter

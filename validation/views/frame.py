@@ -14,6 +14,7 @@ from validation.models import CaseTheme
 from validation.policies import get_own_theme_for
 from validation.portfolio.completeness import Completeness, completeness_of
 from validation.portfolio.content import Portfolio, portfolio_of
+from validation.states import TALKING
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ def tabs_of(theme: CaseTheme, complete: Completeness, current: str) -> list[Tab]
         ("evidence", _("Evidence"), "file", len(portfolio.evidence), "evidence_min" in kinds),
         ("feedback", _("Feedback"), "message", len(portfolio.feedback), "colleagues_min" in kinds),
         ("look_along", _("Look along"), "users", 0, True),
+        ("own_talk", _("Talk"), "calendar", 0, theme.state in TALKING),
     ]
     return [
         Tab(label, _address(name, portfolio), name == current, icon, count)

@@ -20,6 +20,7 @@ from networks import services
 from networks.agreements import KINDS
 from networks.models import Enrolment, GuestPass, HandIn, Meeting, Network, Poll, Series, SupportRequest
 from schools.models import School
+from tests.browser.talk_states import found_of_talks, make_talks
 from tests.validation.portfolios import fill
 from validation import services as validating
 from validation.models import Appendix, CaseTheme, FeedbackRequest, LookAlong, Programme
@@ -146,6 +147,7 @@ def found() -> dict[str, str]:
         "home_page": Site.objects.get(is_default_site=True).root_page_id,
         "demo_network": Network.objects.get(slug=NETWORK.split("/")[2]).pk,
         **found_of_validation(),
+        **found_of_talks(),
     }
 
 
@@ -153,6 +155,7 @@ if not Network.objects.filter(slug="leren-overleggen").exists():
     make_network()
     make_english_manager()
     hand_in_a_portfolio()
+    make_talks()
 folder = Path(os.environ["WORDS"])
 (folder / "found.json").write_text(json.dumps({name: str(value) for name, value in found().items()}))
 for language in ("nl", "en"):
