@@ -53,7 +53,7 @@ def offer(page: Page) -> None:
     no_problems(page)
     page.locator("main form [type=submit]").last.click()
     page.wait_for_load_state()
-    expect(page.locator("main")).to_contain_text("09.30–10.15")
+    expect(page.locator("main")).to_contain_text("10.15")
 
 
 def choose(page: Page) -> None:
@@ -66,7 +66,7 @@ def choose(page: Page) -> None:
     page.locator("[name=slot]").first.check()
     page.locator("main form:has([name=slot]) [type=submit]").dblclick()
     page.wait_for_load_state()
-    expect(page.locator("main")).to_contain_text("09.30–10.15")
+    expect(page.locator("main")).to_contain_text("10.15")
     no_problems(page)
 
 

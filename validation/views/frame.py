@@ -82,7 +82,7 @@ def tabs_of(theme: CaseTheme, complete: Completeness, current: str) -> list[Tab]
         ("sources", _("Sources"), "book", len(portfolio.sources), "sources_min" in kinds),
         ("evidence", _("Evidence"), "file", len(portfolio.evidence), "evidence_min" in kinds),
         ("feedback", _("Feedback"), "message", len(portfolio.feedback), "colleagues_min" in kinds),
-        ("look_along", _("Look along"), "users", 0, True),
+        ("look_along", _("Look along"), "users", 0, theme.state not in TALKING or theme.look_alongs.exists()),
         ("own_talk", _("Talk"), "calendar", 0, theme.state in TALKING),
     ]
     return [
