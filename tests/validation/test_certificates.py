@@ -163,7 +163,7 @@ def test_anybody_can_check_the_badge_by_the_key_at_its_address(certificate, sett
     with time_machine.travel(certificate.issued_at + timedelta(hours=1)):
         claims = jwt.decode(badge, key, algorithms=["RS256"])
 
-    credential = claims["vc"]
+    credential = claims
     assert credential["type"] == ["VerifiableCredential", "OpenBadgeCredential"]
     assert (claims["iss"], claims["jti"]) == (credential["issuer"]["id"], credential["id"])
     assert claims["sub"] == credential["credentialSubject"]["id"]

@@ -21,16 +21,15 @@ REVOCATION_LIST = "1EdTechRevocationList"
 
 
 def signed(certificate: ThemeCertificate) -> str:
-    """The credential as a compact JWS (RS256), as Open Badges 3.0 asks for it."""
+    """The credential as a compact JWS (RS256); what it claims stands in it itself, as Open Badges 3.0 has it."""
     row, private = key_to_sign()
     with translation.override(certificate.language):
         credential = credential_of(certificate)
-    claims = {
+    claims = credential | {
         "iss": credential["issuer"]["id"],
         "jti": credential["id"],
         "nbf": int(certificate.issued_at.timestamp()),
         "sub": credential["credentialSubject"]["id"],
-        "vc": credential,
     }
     return jwt.encode(claims, private, algorithm="RS256", headers={"kid": address_of(row)})
 
