@@ -34,6 +34,7 @@ def tasks_for(dashboard: "Dashboard") -> list[Task]:
         *_practices_to_review(dashboard),
         *wanted.asked(dashboard, "trials"),
         *_returned_practices(dashboard),
+        *wanted.asked(dashboard, "talk_outcomes", "talks_to_plan", "own_talks"),
         *wanted.asked(dashboard, "quotes", "coauthors", "talks", "groups"),
         *wanted.evaluations(dashboard),
         *rooms.assignments_to_hand_in(dashboard),

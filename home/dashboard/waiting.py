@@ -14,8 +14,8 @@ from community.groups.querysets import of_own_groups
 from community.models import Draft, GroupPlace, Report, SparRequest
 from networks.models import Attendance, Enrolment, HandIn, Meeting, Outcome, Poll
 from resources.models import CoAuthor, Objection, Practice, Quote, Trial
-from validation.models import CaseTheme
-from validation.states import STANDING_STILL, ThemeState
+from validation.models import CaseRole, CaseTheme, Talk, TalkConsent, TalkSlot, TalkTheme
+from validation.states import AWAITING_TALK, STANDING_STILL, ThemeState
 
 AT_PARTICIPANT = (ThemeState.WRITING, ThemeState.JUDGED_DONE, ThemeState.INSUFFICIENT)
 RECENTLY = timedelta(days=30)  # how long after a meeting we ask who was there
@@ -45,6 +45,7 @@ def waiting_for(person: User, running: Collection[int], run: Collection[int]) ->
         *_begun(person, running),
         *_given(person, running),
         *_portfolios(person),
+        *_talks_about_portfolios(person),
     ]
     found: dict[str, list[Waiting]] = defaultdict(list)
     for row in map(Waiting._make, first.union(*others, all=True)):
@@ -198,4 +199,31 @@ def _portfolios(person: User) -> Iterator[QuerySet[Any, Any]]:
         where="case__version__programme__title",
         slug="state",
         since="state_since",
+    )
+
+
+def _talks_about_portfolios(person: User) -> Iterator[QuerySet[Any, Any]]:
+    """A talk to choose a moment for, and for assessors one to offer moments for or to give the outcome of."""
+    of_theme = {"title": "theme__title", "where": "case__version__programme__title", "slug": ""}
+    awaiting = CaseTheme.objects.filter(state__in=AWAITING_TALK).exclude(case__state__in=STANDING_STILL)
+    own = awaiting.filter(case__person=person)
+    yield _rows(own, "own_talks", number=F("case"), since="state_since", **of_theme)
+    roles = CaseRole.objects.running().assessing().filter(theme=OuterRef("pk"), person=person)
+    offered = TalkSlot.objects.free().filter(programme=OuterRef("case__version__programme"), assessors=person)
+    yield _rows(
+        awaiting.filter(Exists(roles), ~Exists(offered)).exclude(case__person=person),
+        "talks_to_plan",
+        since="state_since",
+        **of_theme,
+    )
+    agreed = TalkConsent.objects.filter(about=OuterRef("pk"), assessor=person)
+    held = TalkTheme.objects.filter(~Exists(agreed), is_open=True, talk__assessors=person)
+    yield _rows(
+        held.filter(talk__state=Talk.State.PLANNED, talk__starts_at__lte=timezone.now()),
+        "talk_outcomes",
+        pk="theme",
+        title="theme__theme__title",
+        where="theme__case__version__programme__title",
+        slug="",
+        since="talk__starts_at",
     )

@@ -221,6 +221,39 @@ def _portfolios(it: Waiting) -> Task:
     )
 
 
+def _own_talks(it: Waiting) -> Task:
+    return Task(
+        title=_("The talk about “%(title)s” is still to be planned") % {"title": it.title},
+        where=it.where,
+        action=_("View the moments"),
+        url=reverse("validation:own_talk", args=[it.number, it.pk]),
+        icon="calendar",
+        is_urgent=True,
+    )
+
+
+def _talks_to_plan(it: Waiting) -> Task:
+    return Task(
+        title=_("Offer moments for the talk about “%(title)s”") % {"title": it.title},
+        where=it.where,
+        action=_("Offer moments"),
+        url=reverse("validation:talk_of", args=[it.pk]),
+        icon="calendar",
+        is_urgent=True,
+    )
+
+
+def _talk_outcomes(it: Waiting) -> Task:
+    return Task(
+        title=_("How was the talk about “%(title)s”?") % {"title": it.title},
+        where=it.where,
+        action=_("Give the outcome"),
+        url=reverse("validation:talk_outcome", args=[it.pk]),
+        icon="check",
+        is_urgent=True,
+    )
+
+
 LINES: dict[str, Callable[[Waiting], Task]] = {
     "actions": _actions,
     "quotes": _quotes,
@@ -235,4 +268,7 @@ LINES: dict[str, Callable[[Waiting], Task]] = {
     "answers": _answers,
     "conversations": _conversations,
     "portfolios": _portfolios,
+    "own_talks": _own_talks,
+    "talks_to_plan": _talks_to_plan,
+    "talk_outcomes": _talk_outcomes,
 }
