@@ -50,6 +50,7 @@ SENTENCES: dict[str, str | Promise] = {
     "assessing.open": gettext_lazy("All assessments are in"),
     "assessing.ask_third": gettext_lazy("Asked for a third assessor"),
     "assessing.third": gettext_lazy("A third assessor joined"),
+    "talk.assessor": gettext_lazy("An assessor joined for the talk"),
     "talk.offer": gettext_lazy("Offered moments for the talk"),
     "talk.move": gettext_lazy("The talk is moved to %(starts_at)s"),
     "feedback.ask": gettext_lazy("Asked %(name)s for feedback"),

@@ -101,6 +101,8 @@ OF_TALK_COORDINATORS: list[tuple[Any, ...]] = [
     ("slot-withdraw", f"{CHOOSING}momenten/{{slot}}/intrekken/"),
     ("talk-plan", f"{CHOOSING}plannen/"),
     ("talk-plan-errors", f"{CHOOSING}plannen/", EMPTY),
+    ("talk-add-assessor", f"{CHOOSING}assessor-erbij/"),
+    ("talk-add-assessor-errors", f"{CHOOSING}assessor-erbij/", EMPTY),
     ("talk-planned", TALK),
     ("talk-move", f"{TALK}verplaatsen/"),
     ("talk-cancel", f"{TALK}afzeggen/"),

@@ -30,6 +30,7 @@ OF_SUFFICIENT = {
     STAFF: {"carla": 200, "noor": 200, "sanne": 404, "koen": 404, "third": 404},
     f"{STAFF}momenten/": {"carla": 200, "noor": 200, "sanne": 404, "third": 404},
     f"{STAFF}plannen/": {"carla": 200, "noor": 403, "sanne": 404, "third": 404},
+    f"{STAFF}assessor-erbij/": {"carla": 200, "noor": 403, "sanne": 404, "third": 404},
     f"{STAFF}verplaatsen/": {"carla": 404, "noor": 403},
     f"{STAFF}leidraad/": {"noor": 404, "carla": 404},
     OWN: {"sanne": 200, "noor": 404},

@@ -8,12 +8,14 @@ from django.utils import timezone
 
 from core.errors import InvalidInput, NotAllowed
 from notifications.models import Notification
-from tests.factories.validation import case_of
+from tests.factories.people import EmploymentFactory
+from tests.factories.validation import ProgrammeRoleFactory, case_of
 from tests.validation.talks import BUILDING, decided, found_sufficient, fresh, in_days, offered, planned
 from validation import services
 from validation.errors import (
     AssessorBusy,
     NotesElsewhere,
+    NotFitToAssess,
     ProposalChanged,
     SlotGone,
     StepImpossible,
@@ -140,6 +142,59 @@ def test_with_one_assessor_left_no_talk_is_planned(sufficient, noor, carla):
 
     with pytest.raises(TooFewAssessors):
         planned(sufficient, carla)
+
+
+def test_where_one_left_the_coordinator_adds_another(sufficient, noor, nadia, carla, third):
+    with pytest.raises(StepImpossible):
+        services.add_talk_assessor(theme=sufficient, by=carla, person=third)
+    CaseRole.objects.filter(theme=sufficient, person=noor).update(ended_at=timezone.now())
+
+    for _time in range(2):
+        services.add_talk_assessor(theme=sufficient, by=carla, person=third)
+
+    assert told("asked_to_hold_talk") == {third}
+    assert set(planned(sufficient, carla).assessors.all()) == {nadia, third}
+
+
+def test_in_the_intake_one_judges_and_two_hold_the_talk(sanne, programme):
+    case = case_of(sanne, route="intake")
+    roles = [
+        ProgrammeRoleFactory(programme=case.version.programme, role=it) for it in ("coordinator", *["assessor"] * 2)
+    ]
+    coordinator, one, other = (it.person for it in roles)
+    type(case).objects.update(state="running")
+    theme = found_sufficient(case.themes.select_related("case").get(), [one])
+    assert case.version.assessors_admitting == 1
+    with pytest.raises(TooFewAssessors):
+        planned(theme, coordinator)
+
+    services.add_talk_assessor(theme=theme, by=coordinator, person=other)
+
+    talk = planned(theme, coordinator)
+    assert talk.minutes == 180
+    decided(talk, [one, other])
+    assert fresh(theme).state == ThemeState.CERTIFIED
+
+
+@pytest.mark.parametrize("who", ["sanne", "nadia", "kees"])
+def test_only_the_coordinator_adds_an_assessor(who, sufficient, noor, third, request):
+    CaseRole.objects.filter(theme=sufficient, person=noor).update(ended_at=timezone.now())
+
+    with pytest.raises(NotAllowed):
+        services.add_talk_assessor(theme=sufficient, by=request.getfixturevalue(who), person=third)
+
+
+def test_who_works_at_the_same_board_joins_only_with_a_reason(sufficient, noor, carla, third, kees):
+    CaseRole.objects.filter(theme=sufficient, person=noor).update(ended_at=timezone.now())
+    EmploymentFactory(person=third, school__board=sufficient.case.school.board)
+
+    with pytest.raises(NotFitToAssess) as raised:
+        services.add_talk_assessor(theme=sufficient, by=carla, person=third)
+    assert "reason" in raised.value.errors
+    with pytest.raises(NotFitToAssess):
+        services.add_talk_assessor(theme=sufficient, by=carla, person=kees)
+    role = services.add_talk_assessor(theme=sufficient, by=carla, person=third, reason="Niemand anders kan.")
+    assert role.reason == "Niemand anders kan."
 
 
 @pytest.mark.parametrize("who", ["sanne", "koen", "kees", "third"])

@@ -6,10 +6,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from core.choices import offer, offer_rows
 from core.refusals import RefusableForm
 from networks.forms.meetings import clock_field, day_field
 from networks.walltime import AMSTERDAM, at_school
+from validation.assessing.fitness import Proposal
 from validation.models import CaseTheme, Competency, Outcome, Talk, TalkNote, TalkSlot
 from validation.models.programmes import TEXT_LENGTH
 from validation.services import Spot
@@ -120,6 +122,22 @@ class MoveForm(WhenWhereForm):
 
 class CancelTalkForm(RefusableForm):
     reason = _long(_("Reason"), 4, help_text=_("Everybody who takes part reads it."))
+
+
+class AddAssessorForm(RefusableForm):
+    """Who joins for the talk; what stands against somebody stands beside the name."""
+
+    person = forms.ModelChoiceField(
+        User.objects.none(), label=_("Who holds the talk as well?"), widget=forms.RadioSelect, empty_label=None
+    )
+    reason = _long(_("Reason"), 3, required=False, help_text=_("Needed where something stands against this person."))
+
+    def __init__(self, *args: Any, proposals: list[Proposal], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        told = {it.person.pk: ". ".join([it.person.name, *it.against]) for it in proposals if not it.assesses}
+        field: Any = self.fields["person"]
+        field.queryset = User.objects.filter(pk__in=told)
+        field.label_from_instance = lambda person: told[person.pk]
 
 
 class PickForm(RefusableForm):

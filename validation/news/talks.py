@@ -39,6 +39,15 @@ def feedback_of(pk: str) -> str:
 
 KINDS = (
     Kind(
+        key="validation.asked_to_hold_talk",
+        label=gettext_lazy("I am asked to hold a validation talk"),
+        group=VALIDATION,
+        title=gettext_lazy("Hold a validation talk: %(theme)s"),
+        text=gettext_lazy(
+            "You hold the talk of %(person)s about “%(theme)s”, with a fellow assessor. Offer moments for it."
+        ),
+    ),
+    Kind(
         key="validation.slots_offered",
         label=gettext_lazy("I can choose a moment for my validation talk"),
         group=VALIDATION,
@@ -114,6 +123,12 @@ KINDS = (
         text=gettext_lazy("The assessors decided on the talk of %(person)s about “%(theme)s”."),
     ),
 )
+
+
+def asked_to_hold(theme: CaseTheme, person: User) -> None:
+    """To an assessor who joins for the talk."""
+    params = {"theme": theme.theme.title, "person": theme.case.person}
+    notify([person], "validation.asked_to_hold_talk", about=theme, url=_address(theme, person), params=params)
 
 
 def offered(theme: CaseTheme) -> None:

@@ -44,6 +44,7 @@ from validation.services.moving import case_steps_open_to, move_case, move_theme
 from validation.services.noting import note
 from validation.services.starting import add_theme, remove_theme, start_case
 from validation.services.submitting import confirm_privacy, judge_done, latest_submission, submit_theme, take_back
+from validation.services.talk_assessors import add_talk_assessor
 from validation.services.talk_following import remind_of_talks
 from validation.services.talk_outcomes import agree_with_outcome, propose_outcome, save_notes, serial_of
 from validation.services.talk_slots import offer_slots, pick_slot, withdraw_slot
@@ -57,6 +58,7 @@ __all__ = [
     "add_appendix",
     "add_evidence",
     "add_source",
+    "add_talk_assessor",
     "add_theme",
     "agree_with_decision",
     "agree_with_outcome",

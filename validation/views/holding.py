@@ -1,29 +1,33 @@
-"""The side of assessors and coordinators of a talk: offering, planning, noting and deciding."""
-
-from typing import Any
+"""The side of assessors and coordinators of a talk: offering, planning, moving and calling off."""
 
 from django.contrib import messages
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from core.access import guarded, signed_in
 from core.doors import found_in
-from core.errors import DomainError, NotAllowed, NotFound
+from core.errors import NotAllowed, NotFound
 from networks.views.forms import status_of, stored
 from validation import services
-from validation.errors import ProposalChanged
-from validation.forms.talks import CancelTalkForm, MoveForm, NotesForm, OfferForm, OutcomeForm, PlanForm, WhenWhereForm
-from validation.models import CaseTheme, Talk, TalkNote, TalkSlot, ThemeCertificate
-from validation.policies import get_held_talk_for, get_talk_theme_for
+from validation.forms.talks import (
+    AddAssessorForm,
+    CancelTalkForm,
+    MoveForm,
+    OfferForm,
+    PlanForm,
+)
+from validation.models import CaseTheme, Talk, TalkSlot, ThemeCertificate
+from validation.policies import get_talk_theme_for
 from validation.states import AWAITING_TALK
 from validation.talking import assessors_of, companion_of, has_enough_assessors, held_about, open_talk_of, slots_for
 from validation.talks_of import talks_of
 from validation.views.talks import cancelling
 
-PLANS, HOLDS = "validation.plan_talk", "validation.hold_talk"
+PLANS = "validation.plan_talk"
 
 
 @require_safe
@@ -116,6 +120,24 @@ def plan_talk(request: HttpRequest, theme: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @signed_in
 @guarded("validation.coordinate_case")
+def add_talk_assessor(request: HttpRequest, theme: int) -> HttpResponse:
+    """One more assessor, where the theme has too few for a talk."""
+    about = _coordinated(request, theme)
+    if about.state not in AWAITING_TALK:
+        raise NotFound
+    proposals = services.propose_assessors(theme=about, by=request.user)
+    form = AddAssessorForm(request.POST or None, proposals=proposals)
+    if form.is_valid() and stored(
+        form, lambda: services.add_talk_assessor(theme=about, by=request.user, **form.cleaned_data)
+    ):
+        messages.success(request, _("The assessor is asked. Moments for the talk can be offered now."))
+        return redirect("validation:talk_of", theme)
+    return _form_page(request, about, form, _("Add an assessor for the talk"), _("Add"))
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+@guarded("validation.coordinate_case")
 def move_talk(request: HttpRequest, theme: int) -> HttpResponse:
     """Another time or place; everybody is told."""
     about, talk = _planned(request, theme)
@@ -146,86 +168,6 @@ def cancel_talk(request: HttpRequest, theme: int) -> HttpResponse:
     return cancelling(request, talk, form, "validation:talk_of", (theme,))
 
 
-@require_http_methods(["GET", "POST"])
-@signed_in
-@guarded(HOLDS)
-def talk_notes(request: HttpRequest, theme: int) -> HttpResponse:
-    """The guide of the talk, with the own notes; what another window kept is not covered unseen."""
-    about = get_held_talk_for(request.user, theme)
-    notes = list(TalkNote.objects.readable_by(request.user).filter(about=about))
-    competencies = list(about.theme.theme.competencies.all())
-    form = NotesForm(request.POST or None, competencies=competencies, notes=notes, serial=services.serial_of(notes))
-    if form.is_valid():
-        try:
-            serial = form.cleaned_data["serial"]
-            services.save_notes(about=about, by=request.user, notes=form.notes, serial=serial)
-        except DomainError as error:
-            _refuse(form, error, getattr(error, "serial", serial))
-        else:
-            messages.success(request, _("Your notes are kept. Nobody else reads them."))
-            return redirect("validation:talk_notes", theme)
-    context = {"about": about, "theme": about.theme, "talk": about.talk, "form": form}
-    return render(request, "validation/talk/notes.html", context, status=status_of(form))
-
-
-@require_http_methods(["GET", "POST"])
-@signed_in
-@guarded(HOLDS)
-def talk_outcome(request: HttpRequest, theme: int) -> HttpResponse:
-    """Propose the outcome, or another one than a fellow assessor proposed."""
-    about = get_held_talk_for(request.user, theme)
-    known = {name: getattr(about, name) for name in ("outcome", "feedback", "points", "told", "serial")}
-    form = OutcomeForm(request.POST or None, initial=known, theme=about.theme)
-    if form.is_valid():
-        try:
-            row = services.propose_outcome(about=about, by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            changed = isinstance(error, ProposalChanged)
-            _refuse(form, error, about.serial if changed else form.cleaned_data["serial"])
-        else:
-            return _decided_or_proposed(request, row)
-    context = {
-        "about": about,
-        "theme": about.theme,
-        "talk": about.talk,
-        "form": form,
-        "agreed": [it.assessor for it in about.consents.select_related("assessor")],
-    }
-    return render(request, "validation/talk/outcome.html", context, status=status_of(form))
-
-
-@require_POST
-@signed_in
-@guarded(HOLDS)
-def agree_with_outcome(request: HttpRequest, theme: int) -> HttpResponse:
-    """Agree with what was read."""
-    about = get_held_talk_for(request.user, theme)
-    serial = request.POST.get("serial", "")
-    try:
-        row = services.agree_with_outcome(
-            about=about, by=request.user, serial=int(serial) if serial.isdecimal() and len(serial) < 10 else -1
-        )
-    except ProposalChanged as error:
-        messages.error(request, str(error))
-        return redirect("validation:talk_outcome", theme)
-    return _decided_or_proposed(request, row)
-
-
-def _decided_or_proposed(request: HttpRequest, row: Any) -> HttpResponse:
-    if row.decided_at:
-        messages.success(request, _("The outcome stands. The participant gets the feedback by mail."))
-        return redirect("validation:talk_of", row.theme_id)
-    messages.success(request, _("Your fellow assessor is asked to agree."))
-    return redirect("validation:talk_outcome", row.theme_id)
-
-
-def _refuse(form: Any, error: DomainError, serial: int) -> None:
-    """What the service said, with the serial as it stands now: who sends it again has seen that something changed."""
-    form.refuse(error)
-    form.data = form.data.copy()
-    form.data["serial"] = str(serial)
-
-
 def _awaiting(request: HttpRequest, theme: int) -> CaseTheme:
     about = get_talk_theme_for(request.user, theme)
     if about.state not in AWAITING_TALK:
@@ -248,6 +190,6 @@ def _planned(request: HttpRequest, theme: int) -> tuple[CaseTheme, Talk]:
     return about, talk
 
 
-def _form_page(request: HttpRequest, about: CaseTheme, form: WhenWhereForm, title: str, submit: str) -> HttpResponse:
+def _form_page(request: HttpRequest, about: CaseTheme, form: BaseForm, title: str, submit: str) -> HttpResponse:
     context = {"theme": about, "form": form, "title": title, "submit": submit}
     return render(request, "validation/talk/form.html", context, status=status_of(form))
