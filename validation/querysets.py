@@ -5,7 +5,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
 
 from networks.policies import is_manager
-from validation.states import BEING_VALIDATED, STANDING_STILL
+from validation.states import AT_REST, BEING_VALIDATED, STANDING_STILL
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -100,8 +100,9 @@ class CaseEventQuerySet(models.QuerySet[Any]):
 
 class DeadlineQuerySet(models.QuerySet[Any]):
     def open(self) -> Self:
-        """Not met, of cases that go on."""
-        return self.filter(met_at=None).exclude(case__state__in=STANDING_STILL)
+        """Not met, of cases and themes that go on."""
+        going_on = self.exclude(case__state__in=STANDING_STILL).exclude(theme__state__in=AT_REST)
+        return going_on.filter(met_at=None)
 
 
 class SealedQuerySet(models.QuerySet[Any]):

@@ -71,3 +71,4 @@ TALKING = AWAITING_TALK | {ThemeState.TALK_PLANNED, ThemeState.TALK_PASSED, Them
 BEING_WRITTEN = frozenset({ThemeState.WRITING})
 # Nothing of a case moves on while it stands here, but what takes it out again.
 STANDING_STILL = frozenset({CaseState.PAUSED, CaseState.WITHDRAWN, CaseState.COMPLETED})
+AT_REST = frozenset({ThemeState.PAUSED, ThemeState.WITHDRAWN})
