@@ -21,7 +21,7 @@ test: environment-dev ## the test suite on SQLite, in-memory channels and databa
 
 test-services: environment-dev ## the service tests on real PostgreSQL, Redis and Elasticsearch
 	@$(PYTHON) tools/catalogues.py compile
-	@$(PYTHON) tools/services.py -- $(PYTHON) -m pytest -m services $(ARGS)
+	@$(PYTHON) tools/services.py -- $(PYTHON) -m pytest -m services --ignore=tests/api --ignore=tests/browser $(ARGS)
 
 test-trials: environment-dev ## outages at full size: Redis away for 2,000 posts, Elasticsearch killed 20 times
 	@$(PYTHON) tools/catalogues.py compile
@@ -29,11 +29,11 @@ test-trials: environment-dev ## outages at full size: Redis away for 2,000 posts
 
 test-browser: environment-dev ## the main journeys in Chromium, with accessibility checks
 	@$(PYTHON) tools/catalogues.py compile
-	@$(EMBEDDED) $(PYTHON) -m pytest -m "browser and not every_page" $(ARGS)
+	@$(EMBEDDED) $(PYTHON) -m pytest -m "browser and not every_page" $(or $(ARGS),tests/browser)
 
 test-pages: environment-dev ## every page and state in Chromium, in both languages
 	@$(PYTHON) tools/catalogues.py compile
-	@$(EMBEDDED) $(PYTHON) -m pytest -m every_page $(ARGS)
+	@$(EMBEDDED) $(PYTHON) -m pytest -m every_page $(or $(ARGS),tests/browser)
 
 screenshots: environment-dev ## pictures of every page and state into var/screenshots (ARGS="--only practice --width 360")
 	@$(PYTHON) tools/catalogues.py compile
