@@ -12,10 +12,11 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.errors import NotFound
 from core.files import clean_name
 from core.zips import Part, pieces_of, streamed_zip
 from networks.models.agreements import worded
-from validation.models import Appendix, Evidence
+from validation.models import Appendix, CaseTheme, Evidence, Submission
 from validation.portfolio.content import Portfolio
 from validation.portfolio.snapshots import content_of
 from validation.portfolio.wording import relevant_part
@@ -26,8 +27,19 @@ TEMPLATE = Path(__file__).with_name("portfolio.typ")
 
 def as_pdf(portfolio: Portfolio) -> bytes:
     """The portfolio as it is now, in the reader's language."""
-    words = json.dumps(_words(portfolio), ensure_ascii=False)
-    pdf: bytes = typst.compile(TEMPLATE, pdf_standards=["ua-1"], sys_inputs={"words": words})
+    return _compiled(_words(content_of(portfolio), portfolio.theme))
+
+
+def submission_as_pdf(submission: Submission) -> bytes:
+    """What was handed in, just as it was then. Raises NotFound when it was emptied."""
+    if not submission.content:
+        raise NotFound
+    return _compiled(_words(submission.content, submission.theme))
+
+
+def _compiled(words: dict[str, Any]) -> bytes:
+    told = json.dumps(words, ensure_ascii=False)
+    pdf: bytes = typst.compile(TEMPLATE, pdf_standards=["ua-1"], sys_inputs={"words": told})
     return pdf
 
 
@@ -57,27 +69,30 @@ def _named(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
             yield f"{number:02} {clean_name(row.name) or 'bestand'}", row
 
 
-def _words(portfolio: Portfolio) -> dict[str, Any]:
-    theme, case = portfolio.theme.theme, portfolio.theme.case
+def _words(content: dict[str, Any], theme: CaseTheme) -> dict[str, Any]:
+    """What the template prints of a snapshot, in the reader's language."""
     return {
         "lang": (get_language() or settings.LANGUAGE_CODE).split("-")[0],
         "house": settings.WAGTAIL_SITE_NAME,
-        "title": theme.label,
-        "author": case.person.name,
-        "about": f"{case.school} · {case.version.programme.label}",
-        "sections": [{"title": it.section.label, "text": it.text or "–"} for it in portfolio.sections],
-        "competencies": _competencies(portfolio),
-        "sources": [it["apa"] for it in content_of(portfolio)["sources"]],
-        "evidence": [_piece(number, it) for number, it in enumerate(portfolio.evidence, 1)],
+        "title": theme.theme.label,
+        "author": theme.case.person.name,
+        "about": f"{theme.case.school} · {theme.case.version.programme.label}",
+        "sections": [{"title": _title(it), "text": it["text"] or "–"} for it in content["sections"]],
+        "competencies": [
+            {"title": _title(it), "passages": [at["passage"] for at in it["passages"]]}
+            for it in content["competencies"]
+        ],
+        "sources": [it["apa"] for it in content["sources"]],
+        "evidence": [_piece(it) for it in content["evidence"]],
         "feedback": [
             {
-                "title": it.name,
-                "answers": [[answer.question.label, answer.text] for answer in it.answers.all()]
-                + ([[_("My answer"), it.reply]] if it.reply else []),
+                "title": it["name"],
+                "answers": [[_title(answer), answer["text"]] for answer in it["answers"]]
+                + ([[_("My answer"), it["reply"]]] if it["reply"] else []),
             }
-            for it in portfolio.feedback
+            for it in content["feedback"]
         ],
-        "appendices": [it.title for it in portfolio.appendices],
+        "appendices": [it["title"] for it in content["appendices"]],
         "labels": {
             "competencies": _("Competencies"),
             "sources": _("Sources"),
@@ -88,23 +103,19 @@ def _words(portfolio: Portfolio) -> dict[str, Any]:
     }
 
 
-def _competencies(portfolio: Portfolio) -> list[dict[str, Any]]:
-    return [
-        {
-            "title": worded(it.title, it.title_en),
-            "passages": [at.link.passage for at in portfolio.links if at.link.competency_id == it.pk and at.is_there],
-        }
-        for it in portfolio.competencies
-    ]
+def _title(row: dict[str, Any]) -> str:
+    return worded(row["title"], row["title_en"])
 
 
-def _piece(number: int, piece: Evidence) -> dict[str, Any]:
+def _piece(piece: dict[str, Any]) -> dict[str, Any]:
+    row = Evidence(part=piece["part"], perspective=piece["perspective"], **piece["where"])
     facts = [
-        (_("Relevant part"), relevant_part(piece)),
-        (_("Supports"), piece.supports),
-        (_("Perspective"), piece.get_perspective_display() if piece.perspective else ""),
-        (_("File"), piece.name),
-        (_("Web address"), piece.link),
+        (_("Relevant part"), relevant_part(row)),
+        (_("Supports"), piece["supports"]),
+        (_("Perspective"), row.get_perspective_display() if row.perspective else ""),
+        (_("File"), piece["file"]),
+        (_("Web address"), piece["link"]),
     ]
     told = [[label, text] for label, text in facts if text]
-    return {"title": f"{number}. {piece.title}", "frozen": piece.frozen, "facts": told or [[_("Relevant part"), "–"]]}
+    title = f"{piece['number']}. {piece['title']}"
+    return {"title": title, "frozen": piece["frozen"], "facts": told or [[_("Relevant part"), "–"]]}

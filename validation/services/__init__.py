@@ -1,10 +1,20 @@
 """What happens in validation, one function per use case; nothing else writes cases and programmes."""
 
-from validation.services.assessing import Given, criteria_of, hand_in_assessment, save_assessment, write_note
+from validation.services.assessing import (
+    Given,
+    criteria_of,
+    hand_in_assessment,
+    lacking_of,
+    save_assessment,
+    write_note,
+)
 from validation.services.assigning import (
+    ASSESS,
     assessors_wanted,
     assign_assessors,
     assign_third_assessor,
+    deadlines_to_assess,
+    give_more_time_to_assess,
     propose_assessors,
 )
 from validation.services.certificates import (
@@ -53,6 +63,7 @@ from validation.services.versions import change_part, draft_version, newest_publ
 from validation.services.writing import go_back_to, keep_text, link_passage, save_text, unlink_passage
 
 __all__ = [
+    "ASSESS",
     "Given",
     "Spot",
     "add_appendix",
@@ -76,16 +87,19 @@ __all__ = [
     "comment_along",
     "confirm_privacy",
     "criteria_of",
+    "deadlines_to_assess",
     "decline_feedback",
     "draft_version",
     "end_look_along",
     "extend_deadline",
     "give_feedback",
+    "give_more_time_to_assess",
     "go_back_to",
     "grant_certificate",
     "hand_in_assessment",
     "judge_done",
     "keep_text",
+    "lacking_of",
     "latest_submission",
     "let_look_along",
     "link_passage",

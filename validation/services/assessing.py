@@ -25,7 +25,7 @@ from validation.models import (
     Submission,
 )
 from validation.news import assessing as news
-from validation.services.assigning import STEP, assessors_wanted
+from validation.services.assigning import ASSESS, assessors_wanted
 from validation.services.deadlines import meet_deadlines
 from validation.services.moving import lock_case
 from validation.services.noting import note
@@ -87,30 +87,39 @@ def save_assessment(
 
 
 @transaction.atomic
-def hand_in_assessment(*, submission: Submission, by: User) -> Assessment:
+def hand_in_assessment(*, submission: Submission, by: User, serial: int | None = None) -> Assessment:
     """Hand in the own assessment; it never changes again. When it is the last, all are opened to their assessors.
 
-    Raises NotAllowed, AssessmentClosed when handed in already, AssessmentIncomplete naming each field.
+    serial: of what was read last, where that is known.
+    Raises NotAllowed, AssessmentClosed when handed in already, AssessmentElsewhere, AssessmentIncomplete (each field).
     """
     theme = lock_assessed(submission, by)
     row = _own(submission, by)
-    lacking = _lacking(row, theme)
+    if serial is not None and row.serial != serial:
+        raise AssessmentElsewhere(row.serial)
+    lacking = lacking_of(row, theme)
     if lacking:
         raise AssessmentIncomplete(errors=lacking)
     row.handed_in_at = timezone.now()
     row.save(update_fields=["handed_in_at"])
-    meet_deadlines(case=theme.case, kind=STEP, theme=theme, person=by)
+    meet_deadlines(case=theme.case, kind=ASSESS, theme=theme, person=by)
     _open_when_all_are_in(submission, theme)
     return row
 
 
 @transaction.atomic
 def write_note(*, submission: Submission, by: User, text: str) -> AssessorNote:
-    """An anonymous note for the fellow assessors, who read it once all are in. Raises NotAllowed, AssessmentClosed."""
+    """An anonymous note for the fellow assessors, who read it once all are in; the same note twice is one.
+
+    Raises NotAllowed, AssessmentClosed, InvalidInput.
+    """
     lock_assessed(submission, by)
+    text = checked_text("text", text)
+    if known := submission.assessor_notes.filter(author=by, text=text).first():
+        return known
     if submission.assessor_notes.filter(author=by).count() >= MOST_NOTES:
         raise InvalidInput(errors={"text": [_("You have written as many notes as there can be.")]})
-    return AssessorNote.objects.create(submission=submission, author=by, text=checked_text("text", text))
+    return AssessorNote.objects.create(submission=submission, author=by, text=text)
 
 
 def lock_assessed(submission: Submission, by: User) -> CaseTheme:
@@ -148,16 +157,16 @@ def _open_when_all_are_in(submission: Submission, theme: CaseTheme) -> None:
         news.opened(submission, [it.person for it in asked.select_related("person")])
 
 
-def _lacking(row: Assessment, theme: CaseTheme) -> dict[str, list[str]]:
+def lacking_of(row: Assessment, theme: CaseTheme) -> dict[str, list[str]]:
     """What is still needed, by field: a judgement with reasons for each criterion, and as a whole with feedback."""
     given = {it.criterion_id: it for it in row.judgements.all()}
     lacking: dict[str, list[str]] = {}
     for criterion in criteria_of(theme):
         found = given.get(criterion.pk)
         if found is None or not found.verdict:
-            lacking[f"verdict_{criterion.pk}"] = [_("Choose one: %(label)s.") % {"label": criterion.label}]
+            lacking[f"verdict_{criterion.pk}"] = [_("Choose your judgement.")]
         if found is None or not found.reasons:
-            lacking[f"reasons_{criterion.pk}"] = [_("Say why: %(label)s.") % {"label": criterion.label}]
+            lacking[f"reasons_{criterion.pk}"] = [_("Say why you find that.")]
     if not row.outcome:
         lacking["outcome"] = [_("Choose your judgement as a whole.")]
     if not row.feedback:

@@ -1,26 +1,29 @@
 """Who assesses a theme: proposed with reasons, given by the coordinator, the same from start to end (DOMAIN.md 3a)."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.errors import NotAllowed
+from core.errors import InvalidInput, NotAllowed
 from core.texts import checked_text
+from networks.walltime import can_be_planned
 from validation.assessing.fitness import Proposal, proposals_for
 from validation.errors import AssessmentClosed, NotFitToAssess, StepImpossible
-from validation.models import CaseEvent, CaseRole, CaseTheme, Decision, ProgrammeVersion
+from validation.models import CaseEvent, CaseRole, CaseTheme, Deadline, Decision, ProgrammeVersion
 from validation.news import assessing as news
-from validation.services.deadlines import meet_deadlines, set_step_deadline
+from validation.news import course
+from validation.services.deadlines import meet_deadlines, put_off, set_step_deadline
 from validation.services.moving import lock_case, move_theme
 from validation.services.noting import note
 from validation.services.submitting import latest_submission
 from validation.states import Route, ThemeState
 
 Role = CaseRole.Role
-STEP = "assess"
+ASSESS = "assess"
 
 
 def assessors_wanted(version: ProgrammeVersion) -> int:
@@ -88,6 +91,37 @@ def assign_third_assessor(*, theme: CaseTheme, by: User, person: User, reason: s
     return role
 
 
+def deadlines_to_assess(theme: CaseTheme) -> dict[int, Deadline]:
+    """Until when each assessor of the theme has or had, by the id of the person; the newest of each."""
+    running = theme.roles.running().assessing().values("person")
+    rows = theme.deadlines.filter(kind=ASSESS, person__in=running).order_by("pk")
+    return {it.person_id: it for it in rows}
+
+
+@transaction.atomic
+def give_more_time_to_assess(*, theme: CaseTheme, by: User, due_at: datetime, reason: str) -> None:
+    """Put off until when a theme is assessed, with a reason that its assessors read.
+
+    For all of them at once, also for who is done: otherwise it would tell the coordinator who is not.
+    Raises NotAllowed, StepImpossible while nobody assesses, InvalidInput.
+    """
+    row = _to_assign(theme, by)
+    deadlines = deadlines_to_assess(row)
+    if row.state != ThemeState.ASSESSING or not deadlines:
+        raise StepImpossible
+    text = checked_text("reason", reason)
+    latest = max(timezone.now(), *(it.due_at for it in deadlines.values()))
+    if due_at <= latest or not can_be_planned(due_at):
+        raise InvalidInput(errors={"due_at": [_("Choose a later moment than the present one.")]})
+    for deadline in deadlines.values():
+        put_off(deadline, by=by, due_at=due_at, reason=text)
+    facts = {"deadline": ASSESS, "due_at": due_at, "reason": text}
+    note(row.case, "deadline.extend", theme=row, by=by, audience=CaseEvent.Audience.STAFF, **facts)
+    open_ones = row.deadlines.filter(kind=ASSESS, met_at=None)
+    for deadline in open_ones.select_related("person", "theme", "case__version__programme"):
+        course.extended(deadline, text)
+
+
 def _to_assign(theme: CaseTheme, by: User) -> CaseTheme:
     case = lock_case(theme.case)
     if not by.has_perm("validation.coordinate_case", case):
@@ -130,14 +164,14 @@ def _give(row: CaseTheme, person: User, role: Role, by: User, reason: str) -> Ca
 def _set_deadlines(row: CaseTheme, people: Sequence[User]) -> None:
     """Each has so long as the version says; who does not assess any more is reminded of nothing."""
     running = row.roles.running().assessing().values_list("person", flat=True)
-    for deadline in row.deadlines.filter(kind=STEP, met_at=None).exclude(person__in=running).select_related("person"):
-        meet_deadlines(case=row.case, kind=STEP, theme=row, person=deadline.person)
-    known = set(row.deadlines.filter(kind=STEP, met_at=None).values_list("person", flat=True))
+    for deadline in row.deadlines.filter(kind=ASSESS, met_at=None).exclude(person__in=running).select_related("person"):
+        meet_deadlines(case=row.case, kind=ASSESS, theme=row, person=deadline.person)
+    known = set(row.deadlines.filter(kind=ASSESS, met_at=None).values_list("person", flat=True))
     submission = latest_submission(row)
     if submission is None:
         raise StepImpossible
     done = set(submission.assessments.exclude(handed_in_at=None).values_list("assessor", flat=True))
     for person in people:
         if person.pk not in known | done:
-            given = set_step_deadline(case=row.case, person=person, step=STEP, theme=row)
+            given = set_step_deadline(case=row.case, person=person, step=ASSESS, theme=row)
             news.asked(submission, person, given)

@@ -61,14 +61,19 @@ def extend_deadline(*, deadline: Deadline, by: User, due_at: datetime, reason: s
     text = checked_text("reason", reason)
     if due_at <= max(row.due_at, timezone.now()):
         raise InvalidInput(errors={"due_at": [_("Choose a later moment than the present one.")]})
-    DeadlineExtension.objects.create(deadline=row, due_before=row.due_at, due_at=due_at, reason=text, by=by)
-    remind_at = due_at - (row.due_at - row.remind_at)
-    row.due_at, row.remind_at, row.reminded_at, row.passed_at = due_at, max(remind_at, timezone.now()), None, None
-    row.save(update_fields=["due_at", "remind_at", "reminded_at", "passed_at"])
+    put_off(row, by=by, due_at=due_at, reason=text)
     facts = {"deadline": row.kind, "due_at": due_at, "reason": text}
     note(row.case, "deadline.extend", theme=row.theme, by=by, audience=CaseEvent.Audience.ALL, **facts)
     news.extended(row, text)
     return row
+
+
+def put_off(row: Deadline, *, by: User, due_at: datetime, reason: str) -> None:
+    """Note the later moment, and remind as long before it as before the earlier one."""
+    DeadlineExtension.objects.create(deadline=row, due_before=row.due_at, due_at=due_at, reason=reason, by=by)
+    remind_at = due_at - (row.due_at - row.remind_at)
+    row.due_at, row.remind_at, row.reminded_at, row.passed_at = due_at, max(remind_at, timezone.now()), None, None
+    row.save(update_fields=["due_at", "remind_at", "reminded_at", "passed_at"])
 
 
 def tell_of_deadlines() -> int:
