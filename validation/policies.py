@@ -16,6 +16,7 @@ from validation.models import (
     Case,
     CaseRole,
     CaseTheme,
+    Decision,
     FeedbackRequest,
     LookAlong,
     Programme,
@@ -26,7 +27,7 @@ from validation.models import (
     ThemeCertificate,
 )
 from validation.models.timeline import CaseEvent
-from validation.states import TALKING, Actor
+from validation.states import TALKING, Actor, ThemeState
 
 OF_CASE_ROLE = {
     CaseRole.Role.ASSESSOR: Actor.ASSESSOR,
@@ -155,6 +156,11 @@ def get_coordinated_case_for(user: Any, pk: int) -> Case:
     return case
 
 
+def get_coordinated_theme_for(user: Any, case: int, pk: int) -> CaseTheme:
+    """A theme in a case that the person coordinates. Raises NotFound."""
+    return theme_in(get_coordinated_case_for(user, case), pk)
+
+
 def get_own_theme_for(user: Any, case: int, pk: int) -> CaseTheme:
     """A theme of the person's own case. Raises NotFound."""
     return theme_in(get_own_case_for(user, case), pk)
@@ -175,13 +181,36 @@ def theme_in(case: Case, pk: int) -> CaseTheme:
 
 
 def get_assessed_for(user: Any, pk: int) -> Submission:
-    """What was handed in of a theme that the person assesses; it knows its theme. Raises NotFound."""
+    """What was handed in of a theme that the person assesses; it knows its theme. Raises NotFound.
+
+    Also raised for what is handed in again and not given to assessors yet: its participant may still take it back.
+    """
     rows = Submission.objects.filter(pk=pk, taken_back_at=None).select_related("theme__theme")
     submission = found_in(rows)
     submission.theme.case = found_in(Case.objects.with_facts().filter(pk=submission.theme.case_id))
-    if not user.has_perm("validation.assess", submission):
+    if not user.has_perm("validation.assess", submission) or not _is_given(submission, user):
         raise NotFound
     return submission
+
+
+def _is_given(submission: Submission, user: User) -> bool:
+    """Whether it is or was this person's to assess; what a fellow assessor did makes no difference."""
+    if submission.theme.state == ThemeState.ASSESSING or submission.assessments.filter(assessor=user).exists():
+        return True
+    return Decision.objects.filter(submission=submission).exists()
+
+
+def coordinates_anything(user: Any) -> bool:
+    """Is there a programme in which the person decides who does what?"""
+    return user.is_authenticated and user.is_active and Programme.objects.coordinated_by(user).exists()
+
+
+def assesses_anything(user: Any) -> bool:
+    """May the person be asked to assess, or was the person asked?"""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    roles = ProgrammeRole.objects.running().filter(person=user, role=ProgrammeRole.Role.ASSESSOR)
+    return roles.exists() or CaseRole.objects.running().assessing().filter(person=user).exists()
 
 
 def get_talk_theme_for(user: Any, pk: int) -> CaseTheme:

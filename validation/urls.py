@@ -1,10 +1,14 @@
 from django.urls import path
 
 from validation.views import (
+    assessing,
+    assessment,
     by_link,
     cases,
     certificates,
     competencies,
+    coordinating,
+    deciding,
     evidence,
     feedback,
     holding,
@@ -26,6 +30,8 @@ APPENDICES = THEME + "bijlagen/"
 FEEDBACK = THEME + "feedback/"
 LOOK_ALONG = THEME + "meekijken/"
 TALK = "mijn/gesprekken/<int:theme>/"
+COORDINATED = "mijn/coordineren/<int:case>/<int:theme>/"
+ASSESSED = "mijn/beoordelen/<int:pk>/"
 
 urlpatterns = [
     path("validering/", programmes.programmes, name="programmes"),
@@ -89,6 +95,23 @@ urlpatterns = [
     path("mijn/certificaten/<int:pk>/certificaat.pdf", certificates.certificate_file, name="certificate_file"),
     path("mijn/certificaten/<int:pk>/badge.jwt", certificates.certificate_badge, name="certificate_badge"),
     path("certificaten/<str:number>/", certificates.check_certificate, name="check_certificate"),
+    path("mijn/coordineren/", coordinating.coordinating_list, name="coordinating"),
+    path(COORDINATED, coordinating.coordinated_theme, name="coordinated_theme"),
+    path(COORDINATED + "assessoren/", coordinating.assign, name="assign"),
+    path(COORDINATED + "derde-assessor/", coordinating.assign_third, name="assign_third"),
+    path(COORDINATED + "meer-tijd/", coordinating.more_time_to_assess, name="more_time_to_assess"),
+    path(COORDINATED + "meer-tijd/<int:pk>/", coordinating.more_time, name="more_time"),
+    path("mijn/beoordelen/", assessing.assessing_list, name="assessing"),
+    path(ASSESSED, assessing.assessed, name="assessed"),
+    path(ASSESSED + "portfolio.pdf", assessing.assessed_pdf, name="assessed_pdf"),
+    path(ASSESSED + "bestand/<slug:kind>/<int:number>/", assessing.assessed_file, name="assessed_file"),
+    path(ASSESSED + "beoordeling/", assessment.assess, name="assess"),
+    path(ASSESSED + "beoordeling/bewaren/", assessment.keep_assessment, name="keep_assessment"),
+    path(ASSESSED + "beoordeling/inleveren/", assessment.hand_in_assessment, name="hand_in_assessment"),
+    path(ASSESSED + "notities/", assessing.assessor_notes, name="assessor_notes"),
+    path(ASSESSED + "samen/", deciding.decide, name="decide"),
+    path(ASSESSED + "samen/eens/", deciding.agree, name="agree"),
+    path(ASSESSED + "samen/derde-assessor/", deciding.ask_third, name="ask_third"),
     path("feedback-geven/<str:token>/", by_link.give_feedback, name="give_feedback"),
     path("feedback-geven/<str:token>/niet/", by_link.decline_feedback, name="decline_feedback"),
     path("meekijken/<str:token>/", by_link.looking_along, name="looking_along"),

@@ -33,6 +33,7 @@ def tasks_for(dashboard: "Dashboard") -> list[Task]:
         *wanted.asked(dashboard, "polls", "objections", "taken_back"),
         *_practices_to_review(dashboard),
         *wanted.asked(dashboard, "trials"),
+        *wanted.asked(dashboard, "to_coordinate", "to_decide", "to_assess"),
         *_returned_practices(dashboard),
         *wanted.asked(dashboard, "talk_outcomes", "talks_to_plan", "own_talks"),
         *wanted.asked(dashboard, "quotes", "coauthors", "talks", "groups"),

@@ -77,6 +77,11 @@ class Dashboard:
         """What waits for the person in any app, by kind; what is asked elsewhere here is not among it."""
         return waiting_for(self.person, list(self.running), [network.pk for network in self.networks_to_run])
 
+    @property
+    def does_in_validation(self) -> set[str]:
+        """Whether the person assesses or coordinates there: the names of these roles."""
+        return {it.title for it in self.waiting.get("own_tasks", ())}
+
     @cached_property
     def tasks(self) -> list[Task]:
         """What is asked of the person, the most urgent first."""

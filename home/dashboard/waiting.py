@@ -14,6 +14,7 @@ from community.groups.querysets import of_own_groups
 from community.models import Draft, GroupPlace, Report, SparRequest
 from networks.models import Attendance, Enrolment, HandIn, Meeting, Outcome, Poll
 from resources.models import CoAuthor, Objection, Practice, Quote, Trial
+from validation.assessing.waiting import own_tasks, to_assess, to_coordinate, to_decide
 from validation.models import CaseRole, CaseTheme, Talk, TalkConsent, TalkSlot, TalkTheme
 from validation.states import AWAITING_TALK, STANDING_STILL, ThemeState
 
@@ -46,6 +47,7 @@ def waiting_for(person: User, running: Collection[int], run: Collection[int]) ->
         *_given(person, running),
         *_portfolios(person),
         *_talks_about_portfolios(person),
+        *_validating(person),
     ]
     found: dict[str, list[Waiting]] = defaultdict(list)
     for row in map(Waiting._make, first.union(*others, all=True)):
@@ -227,3 +229,27 @@ def _talks_about_portfolios(person: User) -> Iterator[QuerySet[Any, Any]]:
         slug="",
         since="talk__starts_at",
     )
+
+
+def _validating(person: User) -> Iterator[QuerySet[Any, Any]]:
+    """What assessing and coordinating ask (pk: of what was handed in), and which of both the person does (title)."""
+    of_programme = {"where": "case__version__programme__title", "slug": "case__version__programme__slug"}
+    of_role = {"title": "theme__theme__title", "where": "theme__case__version__programme__title", "slug": ""}
+    yield _rows(to_assess(person), "to_assess", pk="submission", since="until", **of_role)
+    of_submission = {
+        "title": "submission__theme__theme__title",
+        "where": "submission__theme__case__version__programme__title",
+        "slug": "",
+    }
+    yield _rows(to_decide(person), "to_decide", pk="submission", since="opened_at", **of_submission)
+    waiting = to_coordinate(person).values("case__version__programme")
+    yield _rows(
+        waiting,
+        "to_coordinate",
+        pk="case__version__programme",
+        number=Count("pk"),
+        since=Min("state_since"),
+        **of_programme,
+    )
+    roles = own_tasks(person).values("role")
+    yield _rows(roles, "own_tasks", pk=Min("pk"), title="role", where="", slug="", since=Value(None, DateTimeField()))

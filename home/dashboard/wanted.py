@@ -254,6 +254,41 @@ def _talk_outcomes(it: Waiting) -> Task:
     )
 
 
+def _to_assess(it: Waiting) -> Task:
+    return Task(
+        title=_("Assess the portfolio on “%(title)s”") % {"title": it.title},
+        where=it.where,
+        until=it.since,
+        action=_("Assess it"),
+        url=reverse("validation:assessed", args=[it.pk]),
+        icon="file",
+        is_urgent=True,
+    )
+
+
+def _to_decide(it: Waiting) -> Task:
+    return Task(
+        title=_("Decide together about the portfolio on “%(title)s”") % {"title": it.title},
+        where=it.where,
+        action=_("Read and decide"),
+        url=reverse("validation:decide", args=[it.pk]),
+        icon="users",
+        is_urgent=True,
+    )
+
+
+def _to_coordinate(it: Waiting) -> Task:
+    title = ngettext("%(number)s portfolio waits for assessors", "%(number)s portfolios wait for assessors", it.number)
+    return Task(
+        title=title % {"number": it.number},
+        where=it.where,
+        action=_("Give it assessors"),
+        url=f"{reverse('validation:coordinating')}?programme={it.slug}",
+        icon="users",
+        is_urgent=True,
+    )
+
+
 LINES: dict[str, Callable[[Waiting], Task]] = {
     "actions": _actions,
     "quotes": _quotes,
@@ -271,4 +306,7 @@ LINES: dict[str, Callable[[Waiting], Task]] = {
     "own_talks": _own_talks,
     "talks_to_plan": _talks_to_plan,
     "talk_outcomes": _talk_outcomes,
+    "to_assess": _to_assess,
+    "to_decide": _to_decide,
+    "to_coordinate": _to_coordinate,
 }

@@ -55,6 +55,7 @@ def build_demo(*, practices_wanted: int, members: int, posts: int, seed: int) ->
         practices.create_practices(network, accounts, themes)
         validation.give_tasks(accounts)
         validation.begin_portfolio(accounts)
+        validation.have_one_assessed(accounts)
     practices.hand_in_example(accounts)
     with override("nl"), quietly():
         participants = more or [accounts[who] for who in networks.PARTICIPANTS]

@@ -110,3 +110,37 @@ OF_TALK_COORDINATORS: list[tuple[Any, ...]] = [
     ("certificate-revoke", f"{CERTIFIED}certificaat-intrekken/"),
     ("certificate-revoke-errors", f"{CERTIFIED}certificaat-intrekken/", EMPTY),
 ]
+COORDINATED, GIVEN = "/mijn/coordineren/{other_case}/", "/mijn/coordineren/{given_case}/{given}/"
+ASSESSED = "/mijn/beoordelen/"
+OF_COORDINATORS: list[tuple[Any, ...]] = [
+    ("dashboard-coordinator", "/mijn/"),
+    ("coordinating", "/mijn/coordineren/"),
+    ("coordinating-none", "/mijn/coordineren/?state=withdrawn"),
+    ("coordinated-handed-in", f"{COORDINATED}{{handed_in}}/"),
+    ("coordinated-assessed", GIVEN),
+    ("coordinated-third", "/mijn/coordineren/{third_case}/{third_theme}/"),
+    ("assign", f"{COORDINATED}{{handed_in}}/assessoren/"),
+    ("assign-replace", f"{GIVEN}assessoren/"),
+    ("assign-third", "/mijn/coordineren/{third_case}/{third_theme}/derde-assessor/"),
+    ("assign-third-errors", "/mijn/coordineren/{third_case}/{third_theme}/derde-assessor/", EMPTY),
+    ("more-time-to-assess", f"{GIVEN}meer-tijd/"),
+    ("more-time-to-assess-errors", f"{GIVEN}meer-tijd/", EMPTY),
+    ("more-time", f"{COORDINATED}{{handed_in}}/meer-tijd/{{last_day}}/"),
+]
+OF_ASSESSORS: list[tuple[Any, ...]] = [
+    ("dashboard-assessor", "/mijn/"),
+    ("assessing", ASSESSED),
+    ("assessed", f"{ASSESSED}{{given_submission}}/"),
+    ("assess", f"{ASSESSED}{{given_submission}}/beoordeling/"),
+    ("assess-errors", f"{ASSESSED}{{given_submission}}/beoordeling/", EMPTY),
+    ("assess-handed-in", f"{ASSESSED}{{opened}}/beoordeling/"),
+    ("assess-hand-in", f"{ASSESSED}{{ready}}/beoordeling/inleveren/"),
+    ("assessor-notes-none", f"{ASSESSED}{{given_submission}}/notities/"),
+    ("assessor-notes", f"{ASSESSED}{{opened}}/notities/"),
+    ("assessor-notes-errors", f"{ASSESSED}{{opened}}/notities/", EMPTY),
+    ("decide", f"{ASSESSED}{{opened}}/samen/"),
+    ("decided", f"{ASSESSED}{{decided}}/samen/"),
+    ("ask-third", f"{ASSESSED}{{opened}}/samen/derde-assessor/"),
+    ("ask-third-errors", f"{ASSESSED}{{opened}}/samen/derde-assessor/", EMPTY),
+]
+OF_WHO_WAS_ASSESSED: list[tuple[Any, ...]] = [("theme-decided", "/mijn/portfolio/{decided_case}/{decided_theme}/")]

@@ -103,6 +103,11 @@ class CaseTheme(models.Model):
         """Where the participant writes it."""
         return reverse("validation:theme", args=[self.case_id, self.pk])
 
+    @property
+    def coordinate_url(self) -> str:
+        """Where the coordinator gives it assessors and time."""
+        return reverse("validation:coordinated_theme", args=[self.case_id, self.pk])
+
 
 class CaseRole(models.Model):
     """Somebody who works on this case, or on one theme of it: what a `ProgrammeRole` allows, given for this one.

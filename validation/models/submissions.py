@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 
 from validation.models.cases import CaseTheme
@@ -27,3 +28,13 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return f"{self.theme} {self.number}"
+
+    @property
+    def assess_url(self) -> str:
+        """Where its assessors read it."""
+        return reverse("validation:assessed", args=[self.pk])
+
+    @property
+    def decide_url(self) -> str:
+        """Where its assessors decide, once all assessments are in."""
+        return reverse("validation:decide", args=[self.pk])

@@ -68,9 +68,7 @@ def asked(submission: Submission, person: User, deadline: Deadline | None) -> No
         return {"theme": theme.theme.label, "person": theme.case.person, "until": until}
 
     for readers, filled in by_language([person], params):
-        notify(
-            readers, "validation.asked_to_assess", about=submission, url=theme.case.version.programme.url, params=filled
-        )
+        notify(readers, "validation.asked_to_assess", about=submission, url=submission.assess_url, params=filled)
 
 
 def opened(submission: Submission, people: Iterable[User]) -> None:
@@ -83,22 +81,21 @@ def proposed(submission: Submission, people: Iterable[User]) -> None:
 
 def third_asked(theme: CaseTheme) -> None:
     """To the coordinators of the programme."""
-    url = theme.case.version.programme.url
-    notify(coordinators_of(theme), "validation.third_asked", about=theme, url=url, params={"theme": theme.theme.title})
+    url, params = theme.coordinate_url, {"theme": theme.theme.title}
+    notify(coordinators_of(theme), "validation.third_asked", about=theme, url=url, params=params)
 
 
 def decided(theme: CaseTheme, decision: Decision) -> None:
     """To the participant, and to the coordinators of the programme: that it is decided."""
     params = {"theme": theme.theme.title}
     notify([theme.case.person], "validation.decided", about=decision, url=theme.url, params=params)
-    url = theme.case.version.programme.url
     more = params | {"person": theme.case.person}
-    notify(coordinators_of(theme), "validation.assessed", about=theme, url=url, params=more)
+    notify(coordinators_of(theme), "validation.assessed", about=theme, url=theme.coordinate_url, params=more)
 
 
 def _tell(kind: str, submission: Submission, people: Iterable[User]) -> None:
-    url = submission.theme.case.version.programme.url
-    notify(people, kind, about=submission, url=url, params={"theme": submission.theme.theme.title})
+    params = {"theme": submission.theme.theme.title}
+    notify(people, kind, about=submission, url=submission.decide_url, params=params)
 
 
 def coordinators_of(theme: CaseTheme) -> list[User]:

@@ -1,5 +1,6 @@
 """What people are told about the course of a case: what is handed in, and deadlines before and after they pass."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -53,7 +54,7 @@ def submitted(theme: CaseTheme) -> None:
     roles = ProgrammeRole.objects.running().filter(programme=programme, role=ProgrammeRole.Role.COORDINATOR)
     people = User.objects.filter(pk__in=roles.values("person")).exclude(pk=theme.case.person_id)
     params = {"theme": theme.theme.title, "programme": programme.title, "person": theme.case.person}
-    notify(people, "validation.submitted", about=theme, url=programme.url, params=params)
+    notify(people, "validation.submitted", about=theme, url=theme.coordinate_url, params=params)
 
 
 def near(deadline: Deadline) -> None:
@@ -76,6 +77,6 @@ def _tell(kind: str, deadline: Deadline, **more: str) -> None:
         until, programme = day_and_clock(deadline.due_at), case.version.programme.label
         return {"until": until, "what": label_of(deadline), "programme": programme, **more}
 
-    url = (deadline.theme or case).url if deadline.person_id == case.person_id else case.version.programme.url
+    url = (deadline.theme or case).url if deadline.person_id == case.person_id else reverse("validation:assessing")
     for readers, filled in by_language([deadline.person], params):
         notify(readers, kind, about=deadline, url=url, params=filled)

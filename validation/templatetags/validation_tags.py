@@ -10,9 +10,10 @@ from django.utils.translation import ngettext
 
 from networks.models.agreements import worded
 from networks.walltime import day_and_hours
+from validation.assessing.comparing import Comparison, Line
 from validation.course import BADGES
 from validation.deadlines import label_of
-from validation.models import Evidence, ProgrammeVersion
+from validation.models import Evidence, Judgement, ProgrammeVersion
 from validation.portfolio.wording import relevant_part
 from validation.reading import now_of
 from validation.states import Route
@@ -88,3 +89,10 @@ def perspective_label(key: str) -> str:
 def frozen_part(piece: dict[str, Any]) -> str:
     """The relevant part of a piece of a snapshot, in words."""
     return relevant_part(Evidence(part=piece["part"], **piece["where"])) or "–"
+
+
+@register.filter
+def by_assessor(line: Line, comparison: Comparison) -> list[tuple[str, Judgement | None]]:
+    """What stands in a line of a comparison, each with the name of its assessor."""
+    names = [it.assessor.name for it in comparison.assessments]
+    return list(zip(names, line.judgements, strict=True))

@@ -19,11 +19,12 @@ from accounts.models import User
 from networks import services
 from networks.agreements import KINDS
 from networks.models import Enrolment, GuestPass, HandIn, Meeting, Network, Poll, Series, SupportRequest
-from schools.models import School
+from schools.models import Employment, School
 from tests.browser.talk_states import found_of_talks, make_talks
+from tests.validation.assessing import assess, filled_in, handed_in, propose
 from tests.validation.portfolios import fill
 from validation import services as validating
-from validation.models import Appendix, CaseTheme, FeedbackRequest, LookAlong, Programme
+from validation.models import Appendix, Case, CaseTheme, FeedbackRequest, LookAlong, Programme, Submission
 
 NETWORK = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
 HOUR = timedelta(hours=3)
@@ -92,20 +93,64 @@ def make_english_manager() -> None:
 
 
 def hand_in_a_portfolio() -> None:
-    """Somebody handed one theme in, and asks a colleague no longer in the other."""
-    leader, programme = person("schoolleider3"), Programme.objects.get(slug="portfolio")
-    themes = list(validating.newest_published(programme).themes.all()[:2])
-    school = School.objects.of(leader)[0]
-    case = validating.start_case(programme=programme, person=leader, school=school, themes=themes)
-    done, begun = case.themes.select_related("theme")
-    done.case = begun.case = case
-    fill(done)
-    validating.judge_done(theme=done, by=leader)
-    validating.submit_theme(theme=done, by=leader)
+    """Somebody new handed a theme in; who has one assessed asks a colleague no longer in another."""
+    theme = handed_in(full_portfolio("Iris")).theme
+    until = NOW + timedelta(days=20)
+    validating.set_deadline(case=theme.case, person=theme.case.person, kind="submit", due_at=until, theme=theme)
+    leader = person("schoolleider3")
+    case = Case.objects.get(person=leader)
+    begun = validating.add_theme(case=case, by=leader, theme=case.version.themes.all()[1])
+    begun.case = case
     asked = validating.ask_feedback(theme=begun, by=leader, name="Mo Bakker", email="mo@school.example")
     validating.withdraw_feedback_request(request=asked, by=leader)
     theme = portfolio_of_the_demo()
     validating.add_appendix(theme=theme, by=theme.case.person, link="https://meridiaan.example/bijlage")
+
+
+def assess_portfolios() -> None:
+    """One that is ready to be handed in by an assessor, and three of which all assessments are in."""
+    first, second = person("assessor1"), person("assessor2")
+    ready = given_to_assessors("Rein")
+    validating.save_assessment(submission=ready, by=first, **filled_in(ready))
+    for name in ("Tess", "Omar", "Bea"):
+        submission = given_to_assessors(name)
+        assess(submission, first, "sufficient")
+        assess(submission, second, "insufficient", feedback="De bronnen worden genoemd en niet gebruikt.")
+        validating.write_note(submission=submission, by=second, text="De reflectie is sterker dan de rest.")
+        if name == "Tess":
+            validating.ask_third_assessor(submission=submission, by=first, reason="Wij wegen de bronnen anders.")
+        else:
+            propose(submission, second, "insufficient")
+        if name == "Bea":
+            validating.agree_with_decision(submission=submission, by=first, serial=1)
+
+
+def given_to_assessors(name: str) -> Submission:
+    """A portfolio of somebody new, handed in and given to two assessors."""
+    submission = handed_in(full_portfolio(name))
+    people = [person("assessor1"), person("assessor2")]
+    facts = {"by": person("coordinator"), "people": people, "reason": "Kennen het thema."}
+    validating.assign_assessors(theme=submission.theme, **facts)
+    return submission
+
+
+def full_portfolio(name: str) -> CaseTheme:
+    """A theme of somebody new in which everything is there that is needed."""
+    leader = User.objects.create(
+        email=f"{name.lower()}@leernetwerk.example",
+        first_name=name,
+        last_name="van Proef",
+        password=person("beheer").password,
+    )
+    confirm_mail_address(leader)
+    school = School.objects.get(brin="99HH00")
+    Employment.objects.create(person=leader, school=school, job="Teamleider")
+    programme = Programme.objects.get(slug="portfolio")
+    themes = list(validating.newest_published(programme).themes.all()[:1])
+    case = validating.start_case(programme=programme, person=leader, school=school, themes=themes)
+    theme = case.themes.select_related("theme").get()
+    theme.case = case
+    return fill(theme)
 
 
 def portfolio_of_the_demo() -> CaseTheme:
@@ -117,7 +162,12 @@ def portfolio_of_the_demo() -> CaseTheme:
 def found_of_validation() -> dict[str, object]:
     theme = portfolio_of_the_demo()
     requests = theme.feedback_requests.all()
-    handed_in = CaseTheme.objects.get(case__person=person("schoolleider3"), state="submitted")
+    given = CaseTheme.objects.get(case__person=person("schoolleider3"), state="assessing")
+    of_whom = {
+        it.theme.case.person.first_name: it
+        for it in Submission.objects.filter(theme__case__person__last_name="van Proef")
+    }
+    waits = of_whom["Iris"].theme
     return {
         "case": theme.case_id,
         "case_theme": theme.pk,
@@ -129,8 +179,19 @@ def found_of_validation() -> dict[str, object]:
         "answered_token": requests.exclude(answered_at=None).get().token,
         "ended_token": FeedbackRequest.objects.exclude(withdrawn_at=None).get().token,
         "along_token": LookAlong.objects.get(theme=theme).token,
-        "other_case": handed_in.case_id,
-        "handed_in": handed_in.pk,
+        "other_case": waits.case_id,
+        "handed_in": waits.pk,
+        "last_day": waits.deadlines.get(kind="submit").pk,
+        "given_case": given.case_id,
+        "given": given.pk,
+        "given_submission": given.submissions.get().pk,
+        "ready": of_whom["Rein"].pk,
+        "opened": of_whom["Omar"].pk,
+        "decided": of_whom["Bea"].pk,
+        "decided_case": of_whom["Bea"].theme.case_id,
+        "decided_theme": of_whom["Bea"].theme_id,
+        "third_case": of_whom["Tess"].theme.case_id,
+        "third_theme": of_whom["Tess"].theme_id,
     }
 
 
@@ -156,6 +217,7 @@ if not Network.objects.filter(slug="leren-overleggen").exists():
     make_english_manager()
     hand_in_a_portfolio()
     make_talks()
+    assess_portfolios()
 folder = Path(os.environ["WORDS"])
 (folder / "found.json").write_text(json.dumps({name: str(value) for name, value in found().items()}))
 for language in ("nl", "en"):
