@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from validation.models import Assessment, CaseRole, CaseTheme, Consent, Deadline, Decision, Submission
 from validation.services.assigning import ASSESS
-from validation.states import STANDING_STILL, ThemeState
+from validation.states import STANDING_STILL, TALKING, ThemeState
 
 
 class Stage(models.TextChoices):
@@ -64,6 +64,11 @@ class Assessed:
     def may_write(self) -> bool:
         """Whether the own assessment is still to be handed in."""
         return self.stage in (Stage.BEGIN, Stage.DRAFT)
+
+    @property
+    def has_talk(self) -> bool:
+        """Whether there is a talk about it, or one to come."""
+        return self.theme.state in TALKING
 
     @property
     def may_decide(self) -> bool:

@@ -24,7 +24,7 @@ from validation.forms.coordinating import AssignForm, MoreTimeForm, ThirdForm
 from validation.models import CaseTheme, Programme
 from validation.policies import coordinates_anything, get_coordinated_theme_for
 from validation.reading import timeline_of
-from validation.states import STANDING_STILL, ThemeState
+from validation.states import STANDING_STILL, TALKING, ThemeState
 
 COORDINATE = "validation.coordinate_case"
 A_PAGE, MOST_EVENTS = 25, 30
@@ -77,6 +77,7 @@ def coordinated_theme(request: HttpRequest, case: int, theme: int) -> HttpRespon
         "may_find_third": asked.asks == coordinating.FIND_THIRD,
         "deadlines": coordinating.deadlines_of_participant(found),
         "submissions": found.submissions.defer("content").order_by("-number"),
+        "has_talk": found.state in TALKING,
         "others": [it for it in found.case.themes.all() if it.pk != found.pk],
         "events": timeline_of(found.case, request.user)[:MOST_EVENTS],
     }
