@@ -22,12 +22,14 @@ UNSEEN = tuple(
         "Evidence",
         "FeedbackAnswer",
         "FeedbackRequest",
+        "FormalLearning",
         "Judgement",
         "LookAlong",
         "LookAlongComment",
         "LookAlong_sections",
         "PortfolioSource",
         "ProgrammeRole",
+        "Registration",
         "SectionText",
         "SectionVersion",
         "SigningKey",
@@ -61,6 +63,7 @@ class ValidationConfig(AppConfig):
         searchable.register_all()
         erasure.register("validation", erasing.forget)
         export.register("validation", personal.exported)
+        export.register("validation_points", personal.exported_points)
         export.register("validation_tasks", personal.exported_tasks)
         moving.register(talk_following.follow)
         periodic.register("validation_deadlines", every=timedelta(minutes=10), run=services.tell_of_deadlines)

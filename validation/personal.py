@@ -10,7 +10,9 @@ from validation.models import (
     CaseRole,
     CaseTheme,
     Decision,
+    FormalLearning,
     ProgrammeRole,
+    Registration,
     TalkNote,
     ThemeCertificate,
 )
@@ -22,6 +24,16 @@ from validation.reading import decisions_of, themes_of, timeline_of
 def exported(person: User) -> list[dict[str, Any]]:
     """Each case with its themes: what stands in the portfolio now, what was handed in, and what happened."""
     return [_case(case, person) for case in Case.objects.filter(person=person).with_facts()]
+
+
+def exported_points(person: User) -> dict[str, Any]:
+    """What the person noted about the own register points."""
+    return {
+        "registered_until": Registration.objects.filter(person=person).values_list("until", flat=True).first(),
+        "formal_learning": list(
+            FormalLearning.objects.filter(person=person).values("title", "organisation", "on", "points")
+        ),
+    }
 
 
 def exported_tasks(person: User) -> dict[str, Any]:

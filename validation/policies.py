@@ -18,6 +18,7 @@ from validation.models import (
     CaseTheme,
     Decision,
     FeedbackRequest,
+    FormalLearning,
     LookAlong,
     Programme,
     ProgrammeRole,
@@ -248,6 +249,11 @@ def get_own_certificate_for(user: Any, pk: int) -> ThemeCertificate:
         raise NotFound
     rows = ThemeCertificate.objects.filter(pk=pk, theme__case__person=user, revoked_at=None).exclude(name="")
     return found_in(rows.select_related("theme__theme", "theme__case__version__programme"))
+
+
+def get_own_learning_for(user: Any, pk: int) -> FormalLearning:
+    """What the person noted of formal learning. Raises NotFound."""
+    return found_in(FormalLearning.objects.filter(pk=pk, person=user))
 
 
 def get_feedback_request_for(token: str) -> FeedbackRequest:

@@ -31,6 +31,7 @@ OF_NEWCOMERS: list[tuple[Any, ...]] = [
     ("portfolio-none", "/mijn/portfolio/"),
     ("certificates-none", "/mijn/certificaten/"),
     ("talks-none", "/mijn/gesprekken/"),
+    ("points-none", "/mijn/punten/"),
     ("portfolio-begin", "/validering/portfolio/beginnen/"),
     ("portfolio-begin-errors", "/validering/portfolio/beginnen/", EMPTY),
 ]
@@ -79,6 +80,11 @@ OF_WHO_TALKS: list[tuple[Any, ...]] = [
     ("talk-choose-errors", "/mijn/portfolio/{talk_case}/{choosing_theme}/gesprek/", EMPTY),
     ("talk-own-held", "/mijn/portfolio/{talk_case}/{certified_theme}/gesprek/"),
     ("certificates", "/mijn/certificaten/"),
+    ("points", "/mijn/punten/"),
+    ("points-note", "/mijn/punten/toevoegen/"),
+    ("points-note-errors", "/mijn/punten/toevoegen/", EMPTY),
+    ("points-registration", "/mijn/punten/registratie/"),
+    ("points-remove", "/mijn/punten/{learning}/verwijderen/"),
     ("certificate-shown", "/mijn/certificaten/{own_certificate}/tonen/"),
 ]
 OF_WHO_HAS_A_TALK: list[tuple[Any, ...]] = [

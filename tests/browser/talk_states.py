@@ -9,7 +9,7 @@ from accounts.models import User
 from schools.models import Employment, School
 from tests.validation.talks import decided, made_sufficient, offered, planned
 from validation import services
-from validation.models import Case, CaseTheme, Programme, ProgrammeVersion, Talk, ThemeCertificate
+from validation.models import Case, CaseTheme, FormalLearning, Programme, ProgrammeVersion, Talk, ThemeCertificate
 from validation.services import Spot
 
 PLANNED = "gesprek-gepland"
@@ -38,6 +38,10 @@ def make_talks() -> None:
     certificate = ThemeCertificate.objects.get(theme=theme)
     services.choose_shown(certificate=certificate, by=case.person, shown=["name", "theme", "day"])
     offered(made_sufficient(choosing, coordinator, assessors), assessors[0], 20, 21)
+    services.set_registration(by=case.person, until=timezone.localdate() + timedelta(days=400))
+    services.note_learning(
+        by=case.person, title="Leergang onderwijskundig leiden", organisation="Leerrijk", on=_at(-90).date(), points=60
+    )
     _plan_two(coordinator, assessors)
 
 
@@ -90,6 +94,7 @@ def found_of_talks() -> dict[str, object]:
         "choosing_theme": choosing.pk,
         "slot": case.version.programme.talk_slots.first().pk,
         "certified_theme": certificate.theme_id,
+        "learning": FormalLearning.objects.get(person=case.person).pk,
         "own_certificate": certificate.pk,
         "theme_certificate": certificate.number,
         "planned_case": planned_case.pk,

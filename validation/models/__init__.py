@@ -5,6 +5,7 @@ from validation.models.by_link import FeedbackAnswer, FeedbackRequest, LookAlong
 from validation.models.cases import Case, CaseRole, CaseTheme
 from validation.models.certificates import Shown, SigningKey, ThemeCertificate
 from validation.models.materials import Appendix, Evidence, PortfolioSource
+from validation.models.points import FormalLearning, Registration
 from validation.models.programmes import Programme, ProgrammeVersion
 from validation.models.roles import ProgrammeRole
 from validation.models.rules import (
@@ -42,6 +43,7 @@ __all__ = [
     "FeedbackAnswer",
     "FeedbackQuestion",
     "FeedbackRequest",
+    "FormalLearning",
     "Judgement",
     "LookAlong",
     "LookAlongComment",
@@ -51,6 +53,7 @@ __all__ = [
     "Programme",
     "ProgrammeRole",
     "ProgrammeVersion",
+    "Registration",
     "Requirement",
     "SectionText",
     "SectionVersion",

@@ -52,6 +52,7 @@ from validation.services.materials import (
 )
 from validation.services.moving import case_steps_open_to, move_case, move_theme, steps_open_to
 from validation.services.noting import note
+from validation.services.points import note_learning, remove_learning, set_registration
 from validation.services.starting import add_theme, remove_theme, start_case
 from validation.services.submitting import confirm_privacy, judge_done, latest_submission, submit_theme, take_back
 from validation.services.talk_assessors import add_talk_assessor
@@ -110,6 +111,7 @@ __all__ = [
     "move_to_appendices",
     "newest_published",
     "note",
+    "note_learning",
     "offer_slots",
     "pick_slot",
     "plan_talk",
@@ -120,6 +122,7 @@ __all__ = [
     "ready_certificate",
     "remind_colleagues",
     "remind_of_talks",
+    "remove_learning",
     "remove_material",
     "remove_part",
     "remove_theme",
@@ -130,6 +133,7 @@ __all__ = [
     "save_text",
     "serial_of",
     "set_deadline",
+    "set_registration",
     "set_step_deadline",
     "start_case",
     "steps_open_to",

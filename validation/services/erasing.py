@@ -17,8 +17,10 @@ from validation.models import (
     DeadlineExtension,
     Decision,
     Evidence,
+    FormalLearning,
     Judgement,
     ProgrammeRole,
+    Registration,
     Submission,
     Talk,
     TalkNote,
@@ -44,6 +46,8 @@ def forget(person: User) -> None:
             case.state_before, case.state, case.ended_at = case.state, CaseState.WITHDRAWN, timezone.now()
             case.save(update_fields=["state_before", "state", "ended_at"])
     void_certificates_of(person)
+    FormalLearning.objects.filter(person=person).delete()
+    Registration.objects.filter(person=person).delete()
     CaseEvent.objects.filter(by=person).update(by=None)
     DeadlineExtension.objects.filter(by=person).update(by=None)
     ProgrammeRole.objects.filter(person=person).delete()
