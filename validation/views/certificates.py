@@ -18,8 +18,9 @@ from validation import services
 from validation.certificates.badge import CONTEXTS, address, badge_name, issuer_of
 from validation.forms.certificates import RevokeForm, ShownForm
 from validation.models import Programme, Shown, SigningKey, ThemeCertificate
-from validation.policies import get_coordinated_case_for, get_own_certificate_for, get_talk_theme_for
+from validation.policies import get_coordinated_case_for
 from validation.services.certificates import KIND
+from validation.talk_policies import get_own_certificate_for, get_talk_theme_for
 
 HOLDS = "validation.write_portfolio"
 

@@ -21,8 +21,8 @@ from validation.forms.talks import (
     PlanForm,
 )
 from validation.models import CaseTheme, Talk, TalkSlot, ThemeCertificate
-from validation.policies import get_talk_theme_for
 from validation.states import AWAITING_TALK
+from validation.talk_policies import get_talk_theme_for
 from validation.talking import assessors_of, companion_of, has_enough_assessors, held_about, open_talk_of, slots_for
 from validation.talks_of import talks_of
 from validation.views.talks import cancelling

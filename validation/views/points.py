@@ -12,7 +12,7 @@ from core.access import guarded, signed_in
 from networks.views.forms import status_of, stored
 from validation import services
 from validation.forms.points import LearningForm, RegistrationForm
-from validation.policies import get_own_learning_for
+from validation.talk_policies import get_own_learning_for
 from validation.wallet import wallet_of
 
 OWN = "the person’s own"

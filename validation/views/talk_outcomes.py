@@ -15,7 +15,7 @@ from validation import services
 from validation.errors import ProposalChanged
 from validation.forms.talks import NotesForm, OutcomeForm
 from validation.models import TalkNote
-from validation.policies import get_held_talk_for
+from validation.talk_policies import get_held_talk_for
 
 HOLDS = "validation.hold_talk"
 

@@ -16,8 +16,8 @@ from validation import services
 from validation.calendar import invitation
 from validation.forms.talks import CancelTalkForm, PickForm
 from validation.models import CaseTheme, Talk
-from validation.policies import get_talk_for
 from validation.states import AWAITING_TALK, TALKING
+from validation.talk_policies import get_talk_for
 from validation.talking import held_about, open_talk_of, slots_for
 from validation.views.cases import OWN
 from validation.views.frame import theme_for, theme_page
