@@ -9,7 +9,7 @@ from django.test import Client
 from tests.validation.conftest import signed_in
 from tests.validation.talks import BUILDING, fresh, in_days, offered, planned
 from validation import services
-from validation.models import CaseRole, Talk, TalkNote, TalkTheme
+from validation.models import CaseRole, CaseTheme, Talk, TalkNote, TalkTheme
 from validation.states import ThemeState
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +69,18 @@ def test_an_assessor_of_another_theme_has_no_part_in_it(sufficient, carla, third
 
     assert {browser.get(address(path, sufficient, talk)).status_code for path in OF_PLANNED} == {404}
     assert sufficient.case.person.name not in browser.get("/mijn/gesprekken/").content.decode()
+
+
+def test_who_holds_a_talk_reads_the_portfolio_from_there(given, noor, carla):
+    theme = given.theme
+    CaseTheme.objects.filter(pk=theme.pk).update(state=ThemeState.SUFFICIENT)
+
+    to_portfolio, to_theme = f"/mijn/beoordelen/{given.pk}/", f"/mijn/coordineren/{theme.case_id}/{theme.pk}/"
+
+    page = signed_in(noor).get(address(STAFF, theme)).content.decode()
+    assert (to_portfolio in page, to_theme in page) == (True, False)
+    page = signed_in(carla).get(address(STAFF, theme)).content.decode()
+    assert (to_portfolio in page, to_theme in page) == (False, True)
 
 
 def test_nothing_of_a_talk_is_there_before_the_portfolio_is_sufficient(given, noor, sanne):

@@ -46,6 +46,7 @@ def talk_of(request: HttpRequest, theme: int) -> HttpResponse:
     talk = open_talk_of(about)
     awaits = about.state in AWAITING_TALK and about.case.moves
     holds = talk is not None and request.user in talk.assessors.all()
+    submission = services.latest_submission(about)
     context = {
         "theme": about,
         "talk": talk,
@@ -56,6 +57,7 @@ def talk_of(request: HttpRequest, theme: int) -> HttpResponse:
         "companion": companion_of(about),
         "slots": slots_for(about) if awaits else [],
         "holds": holds,
+        "reads": submission if submission and request.user.has_perm("validation.assess", submission) else None,
         "certificate": ThemeCertificate.objects.filter(theme=about).exclude(name="").first(),
         "coordinates": request.user.has_perm("validation.coordinate_case", about.case),
     }
