@@ -405,3 +405,14 @@ def test_who_ends_the_account_leaves_no_talk_and_no_words(sufficient, carla, noo
     talk.refresh_from_db()
     assert talk.state == Talk.State.CANCELLED
     assert not TalkNote.objects.exists()
+
+
+def test_notes_go_with_the_account_of_their_assessor(sufficient, carla, noor, nadia):
+    about = about_of(planned(sufficient, carla))
+    competency = sufficient.theme.competencies.first()
+    for person in (noor, nadia):
+        services.save_notes(about=about, by=person, notes={competency.pk: {"task": "Leiding geven"}})
+
+    erasing.forget(noor)
+
+    assert TalkNote.objects.get().assessor == nadia

@@ -46,6 +46,7 @@ def forget(person: User) -> None:
             case.state_before, case.state, case.ended_at = case.state, CaseState.WITHDRAWN, timezone.now()
             case.save(update_fields=["state_before", "state", "ended_at"])
     void_certificates_of(person)
+    TalkNote.objects.filter(assessor=person).delete()
     FormalLearning.objects.filter(person=person).delete()
     Registration.objects.filter(person=person).delete()
     CaseEvent.objects.filter(by=person).update(by=None)
