@@ -17,9 +17,10 @@ from home.dashboard.places import (
     own_enrolments,
     own_networks,
 )
+from home.dashboard.row import Waiting
 from home.dashboard.task import Task
 from home.dashboard.unread import UnreadNetwork, unread_of
-from home.dashboard.waiting import Waiting, waiting_for
+from home.dashboard.waiting import waiting_for
 from home.overview import running_networks
 from networks.assigned import assignments_due_for
 from networks.models import Assignment, Enrolment, Network, Poll, SupportRequest

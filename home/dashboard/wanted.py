@@ -9,8 +9,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from home.dashboard import validating
+from home.dashboard.row import Waiting
 from home.dashboard.task import Task
-from home.dashboard.waiting import Waiting
 
 if TYPE_CHECKING:
     from home.dashboard.dashboard import Dashboard
@@ -203,92 +204,6 @@ def _conversations(it: Waiting) -> Task:
     )
 
 
-def _portfolios(it: Waiting) -> Task:
-    """A theme of a portfolio: to write on, to hand in, or to go on with after the assessors' feedback."""
-    titles = {
-        "writing": _("Your portfolio on “%(title)s” is in the making"),
-        "judged_done": _("Your portfolio on “%(title)s” is ready to be handed in"),
-        "insufficient": _("Your portfolio on “%(title)s” came back with feedback"),
-    }
-    came_back = it.slug == "insufficient"
-    return Task(
-        title=titles[it.slug] % {"title": it.title},
-        where=it.where,
-        action=_("Hand in") if it.slug == "judged_done" else _("Go on"),
-        url=reverse("validation:theme", args=[it.number, it.pk]),
-        icon="message" if came_back else "pencil",
-        is_urgent=came_back,
-    )
-
-
-def _own_talks(it: Waiting) -> Task:
-    return Task(
-        title=_("The talk about “%(title)s” is still to be planned") % {"title": it.title},
-        where=it.where,
-        action=_("View the moments"),
-        url=reverse("validation:own_talk", args=[it.number, it.pk]),
-        icon="calendar",
-        is_urgent=True,
-    )
-
-
-def _talks_to_plan(it: Waiting) -> Task:
-    return Task(
-        title=_("Offer moments for the talk about “%(title)s”") % {"title": it.title},
-        where=it.where,
-        action=_("Offer moments"),
-        url=reverse("validation:talk_of", args=[it.pk]),
-        icon="calendar",
-        is_urgent=True,
-    )
-
-
-def _talk_outcomes(it: Waiting) -> Task:
-    return Task(
-        title=_("How was the talk about “%(title)s”?") % {"title": it.title},
-        where=it.where,
-        action=_("Give the outcome"),
-        url=reverse("validation:talk_outcome", args=[it.pk]),
-        icon="check",
-        is_urgent=True,
-    )
-
-
-def _to_assess(it: Waiting) -> Task:
-    return Task(
-        title=_("Assess the portfolio on “%(title)s”") % {"title": it.title},
-        where=it.where,
-        until=it.since,
-        action=_("Assess it"),
-        url=reverse("validation:assessed", args=[it.pk]),
-        icon="file",
-        is_urgent=True,
-    )
-
-
-def _to_decide(it: Waiting) -> Task:
-    return Task(
-        title=_("Decide together about the portfolio on “%(title)s”") % {"title": it.title},
-        where=it.where,
-        action=_("Read and decide"),
-        url=reverse("validation:decide", args=[it.pk]),
-        icon="users",
-        is_urgent=True,
-    )
-
-
-def _to_coordinate(it: Waiting) -> Task:
-    title = ngettext("%(number)s portfolio waits for assessors", "%(number)s portfolios wait for assessors", it.number)
-    return Task(
-        title=title % {"number": it.number},
-        where=it.where,
-        action=_("Give it assessors"),
-        url=f"{reverse('validation:coordinating')}?programme={it.slug}",
-        icon="users",
-        is_urgent=True,
-    )
-
-
 LINES: dict[str, Callable[[Waiting], Task]] = {
     "actions": _actions,
     "quotes": _quotes,
@@ -302,11 +217,5 @@ LINES: dict[str, Callable[[Waiting], Task]] = {
     "polls": _polls,
     "answers": _answers,
     "conversations": _conversations,
-    "portfolios": _portfolios,
-    "own_talks": _own_talks,
-    "talks_to_plan": _talks_to_plan,
-    "talk_outcomes": _talk_outcomes,
-    "to_assess": _to_assess,
-    "to_decide": _to_decide,
-    "to_coordinate": _to_coordinate,
+    **validating.LINES,
 }
