@@ -16,9 +16,9 @@ from validation.schemas.assessing import (
     AssessedOut,
     AssessmentIn,
     AssessmentOut,
-    DecisionIn,
+    AssessmentReadIn,
     HandedInOut,
-    ReadIn,
+    ProposedDecisionIn,
     ThirdReasonIn,
     TogetherOut,
 )
@@ -67,7 +67,7 @@ def save_assessment(request: HttpRequest, pk: RowId, body: AssessmentIn) -> Asse
 
 @router.post(f"{ONE}/assessment/hand-in", response={200: AssessmentOut, **DECIDING})
 @guarded(ASSESS)
-def hand_in_assessment(request: HttpRequest, pk: RowId, body: ReadIn) -> Assessment:
+def hand_in_assessment(request: HttpRequest, pk: RowId, body: AssessmentReadIn) -> Assessment:
     """Hand in your assessment as you read it; it never changes after that."""
     return services.hand_in_assessment(submission=_row(request, pk).submission, by=request.user, serial=body.serial)
 
@@ -81,7 +81,7 @@ def read_together(request: HttpRequest, pk: RowId) -> dict[str, Any]:
 
 @router.put(f"{ONE}/together", response={200: TogetherOut, **DECIDING})
 @guarded(ASSESS)
-def propose_decision(request: HttpRequest, pk: RowId, body: DecisionIn) -> dict[str, Any]:
+def propose_decision(request: HttpRequest, pk: RowId, body: ProposedDecisionIn) -> dict[str, Any]:
     """Propose what to decide; who proposes agrees with it."""
     row = _opened(request, pk)
     services.propose_decision(submission=row.submission, by=request.user, **body.dict())
@@ -90,7 +90,7 @@ def propose_decision(request: HttpRequest, pk: RowId, body: DecisionIn) -> dict[
 
 @router.post(f"{ONE}/together/agree", response={200: TogetherOut, **DECIDING})
 @guarded(ASSESS)
-def agree_with_decision(request: HttpRequest, pk: RowId, body: ReadIn) -> dict[str, Any]:
+def agree_with_decision(request: HttpRequest, pk: RowId, body: AssessmentReadIn) -> dict[str, Any]:
     """Agree with the proposal as you read it; it is decided when enough assessors do."""
     row = _opened(request, pk)
     services.agree_with_decision(submission=row.submission, by=request.user, serial=body.serial)

@@ -133,13 +133,13 @@ class AssessmentOut(Schema):
         return list(row.judgements.all())
 
 
-class ReadIn(Schema):
+class AssessmentReadIn(Schema):
     """The serial of what was read."""
 
     serial: int = SERIAL
 
 
-class DecisionIn(Schema):
+class ProposedDecisionIn(Schema):
     """What to decide, and the serial of the proposal that was read."""
 
     outcome: Verdict
