@@ -148,7 +148,7 @@ class Dashboard:
 
     @property
     def is_new_here(self) -> bool:
-        return not self.memberships and not self.facilitations
+        return not (self.memberships or self.facilitations or self.does_in_validation)
 
 
 def dashboard_for(person: User) -> Dashboard:

@@ -62,3 +62,11 @@ def test_while_a_third_is_awaited_only_the_third_and_the_coordinator_are_asked(g
 def test_who_has_no_task_sees_none(given, kees):
     assert not asks(kees, "/mijn/beoordelen/")
     assert not asks(kees, "/mijn/coordineren/")
+
+
+def test_who_has_a_task_is_not_shown_the_first_steps(given, carla, noor, kees):
+    first_step = "/mijn/instellingen/scholen/"
+    assert asks(kees, first_step)
+
+    assert not asks(carla, first_step)
+    assert not asks(noor, first_step)
