@@ -11,12 +11,12 @@ from validation.models.programmes import TEXT_LENGTH
 from validation.services import Given
 
 
-class _NeededInTheEnd:
+class _NeededInTheEnd(forms.Field):
     """Needed before it is handed in, and not while it is a draft."""
 
     def validate(self, value: Any) -> None:
         if value:
-            super().validate(value)  # type: ignore[misc]
+            super().validate(value)
 
 
 class DraftChoice(_NeededInTheEnd, forms.ChoiceField):

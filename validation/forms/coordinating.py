@@ -11,11 +11,11 @@ from validation.assessing.fitness import Proposal
 from validation.models.programmes import TEXT_LENGTH
 
 
-class _Described:
+class _Described(forms.widgets.ChoiceWidget):
     """Boxes that each name the sentences that stand below them."""
 
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option: dict[str, Any] = super().create_option(name, value, *args, **kwargs)  # type: ignore[misc]
+        option: dict[str, Any] = super().create_option(name, value, *args, **kwargs)
         option["attrs"]["aria-describedby"] = f"why-{value}"
         return option
 

@@ -158,12 +158,11 @@ class PickForm(RefusableForm):
     def __init__(self, *args: Any, theme: CaseTheme, slots: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         offer_rows(self, "slot", slots)
-        slot_field = self.fields["slot"]
-        slot_field.label_from_instance = talk_moment  # type: ignore[attr-defined]
+        slot_field: Any = self.fields["slot"]
+        slot_field.label_from_instance = talk_moment
         other = companion_of(theme)
         fits = other is not None and any(
-            it.minutes >= minutes_of(theme.case.version, MOST_THEMES)
-            for it in slot_field.queryset  # type: ignore[attr-defined]
+            it.minutes >= minutes_of(theme.case.version, MOST_THEMES) for it in slot_field.queryset
         )
         if other is None or not fits:
             del self.fields["with_companion"]
