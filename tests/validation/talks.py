@@ -5,6 +5,7 @@ from datetime import timedelta
 import time_machine
 from django.utils import timezone
 
+from notifications.models import Notification
 from tests.validation.assessing import assess, handed_in, propose
 from tests.validation.portfolios import fill
 from validation import services
@@ -60,3 +61,15 @@ def decided(talk, people, outcome="sufficient", feedback="U vertelde concreet wa
     with time_machine.travel(talk.starts_at + timedelta(minutes=50), tick=True):
         row = services.propose_outcome(about=about, by=first, outcome=outcome, feedback=feedback, serial=0, told=True)
         return services.agree_with_outcome(about=about, by=second, serial=row.serial)
+
+
+def told(kind):
+    return {it.recipient for it in Notification.objects.filter(kind=f"validation.{kind}")}
+
+
+def about_of(talk):
+    return talk.about.select_related("talk__case", "theme__theme").get()
+
+
+def during(talk):
+    return time_machine.travel(talk.starts_at + timedelta(minutes=30), tick=True)
