@@ -100,7 +100,8 @@ def test_write_in_the_discussion_and_take_it_back(person):
     page, word = person("schoolleider2"), f"toetsenbord{uuid.uuid4().hex[:6]}"
     page.goto(f"{NETWORK}discussie/")
     keys = Keyboard(page).tab_to('main a[href*="/discussie/1/"]').enter()
-    keys.tab_to("[data-part=reply] textarea").write(f"Met het {word}.")
+    keys.tab_to("[data-part=reply] :is(textarea, [contenteditable])")
+    keys.wait_until_on("[data-part=reply] [contenteditable]").write(f"Met het {word}.")
     keys.tab_to("[data-part=reply] [type=submit]", most=4).press("Enter")
     expect(page.locator(".posts")).to_contain_text(word)
     assert keys.is_on("[data-part=reply] *")
