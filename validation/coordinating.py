@@ -8,19 +8,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Case, Exists, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from validation import services
 from validation.models import CaseRole, CaseTheme, Deadline, Decision, Programme
-from validation.states import STANDING_STILL, ThemeState
+from validation.states import AWAITING_TALK, STANDING_STILL, Route, ThemeState
 
-ASSIGN, FIND_THIRD, TOO_LATE, PARTICIPANT_LATE, NOTHING = range(5)
+ASSIGN, FIND_THIRD, TOO_FEW, TOO_LATE, PARTICIPANT_LATE, NOTHING = range(6)
+HOLD_A_TALK = "case__version__assessors_per_theme"
 ASKS: Mapping[int, Promise] = {
     ASSIGN: _("Give it assessors"),
     FIND_THIRD: _("Find a third assessor"),
+    TOO_FEW: _("Give it another assessor"),
     TOO_LATE: _("The last day to assess has passed"),
     PARTICIPANT_LATE: _("A last day of the participant has passed"),
 }
@@ -47,18 +50,30 @@ def with_what_they_ask(themes: QuerySet[CaseTheme]) -> QuerySet[CaseTheme]:
     thirds = CaseRole.objects.running().filter(**of_theme, role=CaseRole.Role.THIRD_ASSESSOR)
     last_days = Deadline.objects.filter(**of_theme, kind=services.ASSESS).order_by().values("theme")
     late = Deadline.objects.open().filter(**of_theme, person=OuterRef("case__person"), due_at__lt=timezone.now())
+    awaiting = Q(state__in=AWAITING_TALK)
     moving = ~Q(case__state__in=STANDING_STILL)
     assessing = moving & Q(state=ThemeState.ASSESSING)
     asks = Case(
         When(moving & Q(state=ThemeState.SUBMITTED), then=Value(ASSIGN)),
         When(assessing & Exists(undecided.exclude(third_asked_at=None)) & ~Exists(thirds), then=Value(FIND_THIRD)),
+        When(moving & awaiting & Q(assessors__lt=F(HOLD_A_TALK)), then=Value(TOO_FEW)),
+        When(assessing & Q(assessors__lt=_wanted()) & ~Exists(undecided), then=Value(TOO_FEW)),
         When(assessing & Q(assess_until__lt=timezone.now()) & ~Exists(undecided), then=Value(TOO_LATE)),
         When(moving & Exists(late), then=Value(PARTICIPANT_LATE)),
         default=Value(NOTHING),
         output_field=IntegerField(),
     )
     until = Subquery(last_days.annotate(last=Max("due_at")).values("last"))
-    return themes.annotate(assess_until=until).annotate(asks=asks).order_by("asks", "state_since", "pk")
+    running = CaseRole.objects.running().assessing().filter(**of_theme, person__is_active=True).order_by()
+    assessors = Coalesce(Subquery(running.values("theme").annotate(number=Count("pk")).values("number")), 0)
+    known = themes.annotate(assess_until=until, assessors=assessors)
+    return known.annotate(asks=asks).order_by("asks", "state_since", "pk")
+
+
+def _wanted() -> Case:
+    """How many assess what was handed in, as `services.assessors_wanted` tells it."""
+    intake = When(case__version__programme__route=Route.INTAKE, then=F("case__version__assessors_admitting"))
+    return Case(intake, default=F(HOLD_A_TALK))
 
 
 def listed(themes: QuerySet[CaseTheme]) -> QuerySet[CaseTheme]:

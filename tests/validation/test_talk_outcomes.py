@@ -6,8 +6,9 @@ from core.errors import NotAllowed
 from notifications.models import Notification
 from tests.validation.talks import about_of, decided, during, fresh, planned, told
 from validation import services
+from validation.coordinating import TOO_FEW, with_what_they_ask
 from validation.errors import NotesElsewhere, ProposalChanged, TalkNotOpen
-from validation.models import CaseEvent, Deadline, Talk, TalkNote, TalkTheme
+from validation.models import CaseEvent, CaseTheme, Deadline, Talk, TalkConsent, TalkNote, TalkTheme
 from validation.services import erasing
 from validation.states import ThemeState
 
@@ -113,3 +114,23 @@ def test_notes_go_with_the_account_of_their_assessor(sufficient, carla, noor, na
     erasing.forget(noor)
 
     assert TalkNote.objects.get().assessor == nadia
+
+
+def test_an_assessor_who_ends_the_account_makes_room_for_another(sufficient, carla, noor, nadia, koen, sanne):
+    talk = planned(sufficient, carla)
+    with during(talk):
+        services.propose_outcome(about=about_of(talk), by=noor, outcome="sufficient", feedback="Goed.", serial=0)
+        erasing.forget(noor)
+
+    talk.refresh_from_db()
+    assert talk.state == Talk.State.CANCELLED
+    assert fresh(sufficient).state == ThemeState.SUFFICIENT
+    assert told("assessor_left") == {carla}
+    assert told("talk_cancelled") >= {sanne, nadia}
+    assert (
+        "Een beoordelaar is er niet meer"
+        in Notification.objects.get(kind="validation.talk_cancelled", recipient=sanne).text
+    )
+    assert not TalkConsent.objects.exists()
+    asked = with_what_they_ask(CaseTheme.objects.filter(pk=sufficient.pk)).get()
+    assert asked.asks == TOO_FEW

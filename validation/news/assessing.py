@@ -42,6 +42,17 @@ KINDS = (
         text=_("The assessors of “%(theme)s” cannot agree. Please choose a third assessor."),
     ),
     Kind(
+        key="validation.assessor_left",
+        label=_("An assessor left, in a programme that I coordinate"),
+        group=VALIDATION,
+        title=_("Find another assessor: %(theme)s"),
+        text=_(
+            "An assessor of “%(theme)s” of %(person)s has left. Please give the theme somebody else. "
+            "A talk that was planned with this assessor is off."
+        ),
+        action=_("Give it another assessor"),
+    ),
+    Kind(
         key="validation.decided",
         label=_("My portfolio is assessed"),
         group=VALIDATION,
@@ -83,6 +94,13 @@ def third_asked(theme: CaseTheme) -> None:
     """To the coordinators of the programme."""
     url, params = theme.coordinate_url, {"theme": theme.theme.title}
     notify(coordinators_of(theme), "validation.third_asked", about=theme, url=url, params=params)
+
+
+def assessor_left(theme: CaseTheme) -> None:
+    """To the coordinators of the programme."""
+    params = {"theme": theme.theme.title, "person": theme.case.person}
+    url = theme.coordinate_url
+    notify(coordinators_of(theme), "validation.assessor_left", about=theme, url=url, params=params)
 
 
 def decided(theme: CaseTheme, decision: Decision) -> None:

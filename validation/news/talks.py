@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -149,10 +150,13 @@ def moved(talk: Talk, before: Talk, reason: str, by: User) -> None:
     _tell("validation.talk_moved", talk, more, by=by)
 
 
-def cancelled(talk: Talk, reason: str, by: User | None) -> None:
+def cancelled(talk: Talk, reason: str | Promise, by: User | None) -> None:
     """Without who did it and a reason: the participant stopped or paused."""
     _tell(
-        "validation.talk_cancelled", talk, lambda: {"reason": reason or _("The participant stopped or paused.")}, by=by
+        "validation.talk_cancelled",
+        talk,
+        lambda: {"reason": str(reason) or _("The participant stopped or paused.")},
+        by=by,
     )
 
 

@@ -30,6 +30,7 @@ from validation.models.by_link import News
 from validation.portfolio.snapshots import stored_names
 from validation.services.by_link import end, tell
 from validation.services.certificates import void_certificates_of
+from validation.services.leaving import leave_assessing
 from validation.services.talk_following import drop_talks_of
 from validation.states import CaseState
 
@@ -46,13 +47,13 @@ def forget(person: User) -> None:
             case.state_before, case.state, case.ended_at = case.state, CaseState.WITHDRAWN, timezone.now()
             case.save(update_fields=["state_before", "state", "ended_at"])
     void_certificates_of(person)
+    leave_assessing(person)
     TalkNote.objects.filter(assessor=person).delete()
     FormalLearning.objects.filter(person=person).delete()
     Registration.objects.filter(person=person).delete()
     CaseEvent.objects.filter(by=person).update(by=None)
     DeadlineExtension.objects.filter(by=person).update(by=None)
     ProgrammeRole.objects.filter(person=person).delete()
-    CaseRole.objects.filter(person=person, ended_at=None).update(ended_at=timezone.now())
     CaseRole.objects.filter(given_by=person).update(given_by=None)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -181,8 +182,9 @@ def let_go(about: TalkTheme) -> None:
     about.save(update_fields=["is_open"])
 
 
-def call_off(talk: Talk, reason: str, by: User | None) -> None:
-    _set(talk, state=Talk.State.CANCELLED, cancel_reason=reason)
+def call_off(talk: Talk, reason: str | Promise, by: User | None) -> None:
+    """reason: one that the platform gives is read in each reader's own language."""
+    _set(talk, state=Talk.State.CANCELLED, cancel_reason=str(reason))
     news.cancelled(talk, reason, by)
 
 
