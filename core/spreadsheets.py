@@ -10,6 +10,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.formats import get_format
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
@@ -44,7 +45,7 @@ def spreadsheet(name: str, rows: Iterable[Sequence[Any]], format_: Format) -> Ht
 def csv_lines(rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
     """The rows as the lines of a CSV file, one after the other, with the mark by which Excel knows UTF-8."""
     out = StringIO()
-    writer = csv.writer(out)
+    writer = csv.writer(out, delimiter=_delimiter())
     mark = "\ufeff"
     for row in rows:
         writer.writerow([_cell(value, Format.CSV) for value in row])
@@ -52,6 +53,11 @@ def csv_lines(rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
         mark = ""
         out.seek(0)
         out.truncate()
+
+
+def _delimiter() -> str:
+    """What a spreadsheet program of the reader's language parts cells by: not what already marks the decimals."""
+    return ";" if get_format("DECIMAL_SEPARATOR") == "," else ","
 
 
 def _cell(value: Any, format_: Format) -> Any:
@@ -65,7 +71,7 @@ def _cell(value: Any, format_: Format) -> Any:
 def _csv(rows: Iterable[Sequence[Any]]) -> bytes:
     """With the mark by which Excel knows UTF-8."""
     out = StringIO()
-    csv.writer(out).writerows(rows)
+    csv.writer(out, delimiter=_delimiter()).writerows(rows)
     return out.getvalue().encode("utf-8-sig")
 
 

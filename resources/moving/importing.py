@@ -64,9 +64,9 @@ def _lines(table: Path) -> Iterator[tuple[int, dict[str, str]]]:
     if not table.is_file():
         raise NoTable(f"{table} is not there.")
     with table.open(encoding="utf-8-sig", newline="") as file:
-        sample = file.read(4096)
+        headings = file.readline()
         file.seek(0)
-        reader = csv.DictReader(file, delimiter=";" if sample.count(";") > sample.count(",") else ",")
+        reader = csv.DictReader(file, delimiter=";" if ";" in headings else ",")
         if lacking := NEEDED - set(reader.fieldnames or ()):
             raise NoTable(f"{table} has no column {', '.join(sorted(lacking))}.")
         for line in reader:

@@ -20,7 +20,7 @@ def export(network, person, table, kind):
 
 
 def rows(response):
-    return list(csv.reader(StringIO(response.content.decode("utf-8-sig"))))
+    return list(csv.reader(StringIO(response.content.decode("utf-8-sig")), delimiter=";"))
 
 
 def test_participants_with_their_question(network, bram, sanne):
