@@ -74,8 +74,15 @@ class Enrolment(TimeStamped):
         return self.confirm_by is not None and self.state in self.HOLDING_A_PLACE and not self.network.is_archived
 
     @property
+    def offer_has_passed(self) -> bool:
+        """The place goes to the next one, as soon as the scheduler comes by."""
+        return self.is_offered and self.confirm_by is not None and self.confirm_by <= timezone.now()
+
+    @property
     def standing(self) -> str:
         """How it stands, as the person reads it."""
+        if self.offer_has_passed:
+            return gettext("The time to take your place has passed")
         return gettext("A place is kept for you") if self.is_offered else self.get_state_display()
 
     @property

@@ -126,3 +126,12 @@ def test_an_outsider_confirms_nothing(kees, full):
     answer = signed_in(kees).post(f"{full.enrol_url}bevestigen/", follow=True)
 
     assert "wordt niet meer voor u vastgehouden" in answer.text
+
+
+def test_a_place_whose_time_has_passed_is_not_offered_any_more(offered, time_machine):
+    time_machine.move_to(offered.confirm_by + timedelta(minutes=1))
+
+    for address in (offered.network.enrol_url, offered.network.get_absolute_url(), "/mijn/"):
+        page = signed_in(offered.person).get(address).text
+        assert "Uw plek gaat naar de volgende op de wachtlijst." in page, address
+        assert "Ja, ik neem de plek" not in page, address
