@@ -7,9 +7,9 @@ from typing import Any
 from django.utils import timezone
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
-# A cell that begins with one of these is a formula to a spreadsheet program that opens CSV. Where semicolons or tabs
-# part cells, as in Dutch Excel, one begins within a text too; elsewhere full-width signs count as well.
-FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[^\S\t\r\n]*[=+\-@\uff1d\uff0b\uff0d\uff20])|^(?=[\t\r\n])")
+# A cell that begins with one of these is a formula to a spreadsheet program that opens CSV. One begins within a text
+# too, after whatever the program parts cells by: semicolons in Dutch, commas elsewhere. Full-width signs count as well.
+FORMULA = re.compile(r"(?:^|(?<=[,;\t\r\n]))(?=[^\S\t\r\n]*[=+\-@\uff1d\uff0b\uff0d\uff20])|^(?=[\t\r\n])")
 # Workbooks are XML, which cannot hold these; the writer would fail on the whole export, or the reader on the file.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 

@@ -110,13 +110,13 @@ def calendar(content, where):
 
 
 def table(content, kind, where):
-    """No cell is a formula, also for who takes commas or tabs for the borders of cells; returns all text."""
+    """No cell is a formula, also for who takes commas, semicolons or tabs for the borders of cells; returns all text."""
     if kind == "xlsx":
         cells = [cell for row in load_workbook(BytesIO(content)).active.iter_rows() for cell in row]
         assert not [cell.value for cell in cells if cell.data_type == "f"], where
         return squeezed("".join(str(cell.value) for cell in cells))
     text = content.decode("utf-8-sig")
     for row in csv.reader(StringIO(text), delimiter=";"):
-        for cell in (part for it in row for part in re.split(r"[,\t\r\n]", it)):
+        for cell in (part for it in row for part in re.split(r"[,;\t\r\n]", it)):
             assert not FORMULA.match(cell), (where, cell)
     return squeezed(text)
