@@ -110,7 +110,7 @@ def calendar(content, where):
 
 
 def table(content, kind, where):
-    """No cell is a formula, also for who takes commas, semicolons or tabs for the borders of cells; returns all text."""
+    """No cell is a formula, also where commas, semicolons or tabs part cells; returns all text."""
     if kind == "xlsx":
         cells = [cell for row in load_workbook(BytesIO(content)).active.iter_rows() for cell in row]
         assert not [cell.value for cell in cells if cell.data_type == "f"], where
