@@ -1,6 +1,6 @@
 """Meetings as calendars understand them (iCalendar, RFC 5545) and as mail invites to them (iTIP, RFC 5546)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from email.utils import parseaddr
 from urllib.parse import urlsplit
@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Component, Event, vCalAddress, vDatetime
 
 from accounts.languages import in_language
+from accounts.models import User
 from core.printable import one_line, printable
 from networks.models import Meeting
 from networks.walltime import AMSTERDAM
 
+EventsOf = Callable[[User], Iterable[Event]]
 PRODUCT = "-//Leernetwerk//networks//NL"
 # Spelled out with its rules: calendars then show 09:30 at 09:30 on both sides of every clock change.
 ZONE = """BEGIN:VTIMEZONE
@@ -37,8 +39,26 @@ END:VTIMEZONE
 """
 
 
-def calendar_of(meetings: Iterable[Meeting], *, language: str, inside: bool, title: str = "") -> bytes:
-    """The dated meetings as a calendar file. inside: also what is for participants, such as the online address."""
+_others: list[EventsOf] = []
+
+
+def register_events(events_of: EventsOf) -> None:
+    """`events_of(person)` tells what else stands in the person's own calendar, in the language that is active."""
+    _others.append(events_of)
+
+
+def others_of(person: User) -> list[Event]:
+    """What other apps put into the person's own calendar."""
+    return [event for events_of in _others for event in events_of(person)]
+
+
+def calendar_of(
+    meetings: Iterable[Meeting], *, language: str, inside: bool, title: str = "", others: Iterable[Event] = ()
+) -> bytes:
+    """The dated meetings, and other events, as a calendar file.
+
+    inside: also what is for participants, such as the online address.
+    """
     calendar = empty_calendar("PUBLISH")
     if title:
         calendar.add("X-WR-CALNAME", one_line(title))
@@ -48,6 +68,8 @@ def calendar_of(meetings: Iterable[Meeting], *, language: str, inside: bool, tit
     for meeting in meetings:
         if meeting.starts_at:
             calendar.add_component(_event(meeting, language, inside, goes_on=_goes_on(meeting)))
+    for event in others:
+        calendar.add_component(event)
     return calendar.to_ical()
 
 

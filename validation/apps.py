@@ -53,8 +53,9 @@ class ValidationConfig(AppConfig):
     def ready(self) -> None:
         from accounts import erasure, export
         from core import page_cache, periodic
+        from networks.calendar import register_events
         from notifications import kinds
-        from validation import link_mail, news, personal, searchable, services
+        from validation import calendar, link_mail, news, personal, searchable, services
         from validation.services import erasing, moving, talk_following
 
         for kind in news.KINDS:
@@ -65,6 +66,7 @@ class ValidationConfig(AppConfig):
         export.register("validation", personal.exported)
         export.register("validation_points", personal.exported_points)
         export.register("validation_tasks", personal.exported_tasks)
+        register_events(calendar.talks_of)
         moving.register(talk_following.follow)
         periodic.register("validation_deadlines", every=timedelta(minutes=10), run=services.tell_of_deadlines)
         periodic.register("validation_talks", every=timedelta(minutes=10), run=services.remind_of_talks)

@@ -1,6 +1,7 @@
 """A validation talk as calendars understand it, and as mail invites to it; built as networks builds meetings."""
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Event, vDatetime
@@ -10,6 +11,7 @@ from accounts.models import User
 from core.printable import one_line, printable
 from networks.calendar import address_of, empty_calendar, host, local_time, sender
 from validation.models import Talk
+from validation.talking import talk_url
 
 
 def invitation(talk: Talk, person: User, *, url: str, publish: bool = False) -> tuple[str, bytes]:
@@ -30,6 +32,17 @@ def invitation(talk: Talk, person: User, *, url: str, publish: bool = False) -> 
     calendar = empty_calendar(method)
     calendar.add_component(event)
     return method, calendar.to_ical()
+
+
+def talks_of(person: User) -> list[Event]:
+    """The talks in which the person takes part, for the own calendar; in a fixed number of queries."""
+    own = Talk.objects.exclude(state=Talk.State.CANCELLED).filter(Q(case__person=person) | Q(assessors=person))
+    return [
+        _event(
+            talk, in_language(talk_url(talk.case, talk.about.all()[0].theme_id, person), person.language), goes_on=True
+        )
+        for talk in own.distinct().with_people()
+    ]
 
 
 def _event(talk: Talk, url: str, *, goes_on: bool) -> Event:

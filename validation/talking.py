@@ -3,12 +3,20 @@
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from accounts.models import User
-from validation.models import CaseTheme, ProgrammeVersion, Talk, TalkSlot, TalkTheme
+from validation.models import Case, CaseTheme, ProgrammeVersion, Talk, TalkSlot, TalkTheme
 from validation.states import AWAITING_TALK
 
 MOST_THEMES = 2  # themes of one case in one talk (DOMAIN.md 3a)
+
+
+def talk_url(case: Case, theme: int, reader: User) -> str:
+    """Where this reader finds the talk about a theme of the case."""
+    if case.person_id == reader.pk:
+        return reverse("validation:own_talk", args=[case.pk, theme])
+    return reverse("validation:talk_of", args=[theme])
 
 
 def minutes_of(version: ProgrammeVersion, themes: int = 1) -> int:

@@ -88,6 +88,7 @@ urlpatterns = [
     path(TALK + "verplaatsen/", holding.move_talk, name="move_talk"),
     path(TALK + "afzeggen/", holding.cancel_talk, name="cancel_talk"),
     path(TALK + "leidraad/", talk_outcomes.talk_notes, name="talk_notes"),
+    path(TALK + "leidraad/bewaren/", talk_outcomes.keep_notes, name="keep_notes"),
     path(TALK + "uitkomst/", talk_outcomes.talk_outcome, name="talk_outcome"),
     path(TALK + "uitkomst/akkoord/", talk_outcomes.agree_with_outcome, name="agree_with_outcome"),
     path(TALK + "certificaat-intrekken/", certificates.revoke_certificate, name="revoke_certificate"),

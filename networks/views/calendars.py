@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.access import guarded, signed_in
 from core.errors import NotFound
 from networks import services
-from networks.calendar import calendar_of
+from networks.calendar import calendar_of, others_of
 from networks.models import CalendarFeed, Enrolment, Meeting, Network
 from networks.policies import get_calendar_feed_for, get_meeting_in, get_network_for
 
@@ -24,7 +24,7 @@ from networks.policies import get_calendar_feed_for, get_meeting_in, get_network
 @require_safe
 @guarded("whoever holds the secret address")
 def feed(request: HttpRequest, token: str) -> HttpResponse:
-    """A person's meetings, for a calendar program that fetches them now and then. The token is in no log."""
+    """All that is planned with a person, for a calendar program that fetches it. The token is in no log."""
     if not token.endswith(".ics"):
         raise NotFound
     person = get_calendar_feed_for(token.removesuffix(".ics")).person
@@ -33,7 +33,11 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     meetings = Meeting.objects.with_network().filter(series__network__in=networks, starts_at__isnull=False)
     with translation.override(person.language):
         content = calendar_of(
-            meetings.order_by("starts_at", "pk"), language=person.language, inside=True, title=_("Learning networks")
+            meetings.order_by("starts_at", "pk"),
+            language=person.language,
+            inside=True,
+            title=_("Learning networks"),
+            others=others_of(person),
         )
     return _file(content, "leernetwerken.ics")
 

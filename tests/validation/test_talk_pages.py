@@ -5,9 +5,13 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.test import Client
+from icalendar import Calendar
 
+from networks.services import renew_calendar_feed
+from tests.validation.assessing import assess, handed_in, propose
 from tests.validation.conftest import signed_in
-from tests.validation.talks import BUILDING, fresh, in_days, offered, planned
+from tests.validation.portfolios import fill
+from tests.validation.talks import BUILDING, fresh, in_days, made_sufficient, offered, planned
 from validation import services
 from validation.models import CaseRole, CaseTheme, Talk, TalkNote, TalkTheme
 from validation.states import ThemeState
@@ -145,6 +149,72 @@ def test_notes_of_a_second_window_are_not_covered_unseen(sufficient, carla, noor
     assert TalkNote.objects.get().situation == "Eerst"
     assert browser.post(path, {"serial": 1, key: "Daarna"}).status_code == 302
     assert talk.is_planned
+
+
+def test_notes_are_kept_while_one_types(sufficient, carla, noor):
+    planned(sufficient, carla)
+    first = sufficient.theme.competencies.first()
+    key, path = f"result-{first.pk}", f"{address(STAFF, sufficient)}leidraad/bewaren/"
+    browser = signed_in(noor)
+
+    kept = browser.post(path, {"serial": 0, key: "Meer rust"})
+    elsewhere = browser.post(path, {"serial": 0, key: "Minder rust"})
+    again = browser.post(path, {"serial": kept["X-Serial"], key: "Minder rust"})
+
+    assert (kept.status_code, elsewhere.status_code, again.status_code) == (200, 409, 200)
+    assert "Genoteerd" in kept.text
+    assert "Meer rust" in elsewhere.text
+    assert TalkNote.objects.get().result == "Minder rust"
+    assert browser.post(path, {"serial": "x", key: "Iets"}).status_code == 422
+
+
+@pytest.mark.parametrize("who", ["carla", "sanne", "koen", "kees", "third"])
+def test_nobody_else_keeps_notes(who, sufficient, carla, request):
+    planned(sufficient, carla)
+    path = f"{address(STAFF, sufficient)}leidraad/bewaren/"
+    answer = signed_in(request.getfixturevalue(who)).post(path, {"serial": 0})
+        f"{address(STAFF, sufficient)}leidraad/bewaren/", {"serial": 0}
+    )
+
+    assert answer.status_code == 404
+    assert not TalkNote.objects.exists()
+
+
+def test_what_assessors_differed_on_is_the_agenda_of_their_talk(theme, carla, noor, nadia, third):
+    submission = handed_in(fill(theme))
+    services.assign_assessors(theme=submission.theme, by=carla, people=[noor, nadia], reason="Voor de proef.")
+    assess(submission, noor, "insufficient")
+    assess(submission, nadia)
+    serial = propose(submission, noor).serial
+    services.agree_with_decision(submission=submission, by=nadia, serial=serial)
+    planned(fresh(theme), carla)
+
+    page = signed_in(nadia).get(f"{address(STAFF, theme)}leidraad/").text
+
+    assert "Agenda van het gesprek" in page
+    assert noor.name in page
+
+
+def test_without_differences_there_is_no_agenda(theme, carla, noor, nadia):
+    planned(made_sufficient(theme, carla, [noor, nadia]), carla)
+
+    assert "Agenda van het gesprek" not in signed_in(nadia).get(f"{address(STAFF, theme)}leidraad/").text
+
+
+@pytest.mark.parametrize("who", ["sanne", "noor", "nadia"])
+def test_the_talk_stands_in_the_own_calendar(who, sufficient, carla, request):
+    person = request.getfixturevalue(who)
+    talk = planned(sufficient, carla)
+    token = renew_calendar_feed(person=person).token
+
+    def found():
+        return Calendar.from_ical(Client().get(f"/kalender/{token}.ics").content).walk("VEVENT")
+
+    [event] = found()
+    assert event["UID"].startswith(f"validation-talk-{talk.pk}@")
+    assert event["DTSTART"].dt == talk.starts_at
+    services.cancel_talk(talk=talk, by=carla, reason="Ziek.")
+    assert found() == []
 
 
 @pytest.mark.parametrize("serial", ["", "x", "99999999999999999999"])

@@ -173,20 +173,32 @@ class PickForm(RefusableForm):
 
 
 class NotesForm(RefusableForm):
-    """The own notes: five boxes per competency."""
+    """The own notes: five boxes per competency.
 
+    serial: what was read. version, window: the script asks for them that keeps what is typed.
+    """
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)
     serial = forms.IntegerField(widget=forms.HiddenInput, initial=0)
+    window = forms.CharField(widget=forms.HiddenInput, required=False, max_length=100)
 
     def __init__(self, *args: Any, competencies: list[Competency], notes: list[TalkNote], serial: int, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.competencies = competencies
-        self.initial["serial"] = serial
-        kept = {it.competency_id: it for it in notes}
+        self.initial |= {"serial": serial} | self.values_of(notes)
         for competency in competencies:
             for name, label in STARR.items():
-                field = _long(label, 3, required=False)
-                field.initial = getattr(kept.get(competency.pk), name, "")
-                self.fields[f"{name}-{competency.pk}"] = field
+                self.fields[f"{name}-{competency.pk}"] = _long(label, 3, required=False)
+
+    def values_of(self, notes: list[TalkNote]) -> dict[str, str]:
+        """What is stored, by the name of the field."""
+        kept = {it.competency_id: it for it in notes}
+        return {f"{name}-{it.pk}": getattr(kept.get(it.pk), name, "") for it in self.competencies for name in STARR}
+
+    @property
+    def read(self) -> int:
+        """The serial of what this page has read."""
+        return int(self.cleaned_data["serial"])
 
     @property
     def notes(self) -> dict[int, dict[str, str]]:

@@ -210,3 +210,7 @@ class TalkNote(models.Model):
 
     def __str__(self) -> str:
         return f"{self.about}: {self.competency}"
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(getattr(self, name) for name in self.STARR)

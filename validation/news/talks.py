@@ -17,6 +17,7 @@ from validation.calendar import invitation
 from validation.models import CaseTheme, Outcome, Talk, TalkTheme
 from validation.news.assessing import coordinators_of
 from validation.news.groups import VALIDATION
+from validation.talking import talk_url
 
 
 def invitation_of(notification: Notification) -> list[Attachment]:
@@ -219,6 +220,4 @@ def _notify(
 
 def _address(theme: CaseTheme, reader: User) -> str:
     """Where this reader finds the talk."""
-    if theme.case.person_id == reader.pk:
-        return reverse("validation:own_talk", args=[theme.case_id, theme.pk])
-    return reverse("validation:talk_of", args=[theme.pk])
+    return talk_url(theme.case, theme.pk, reader)
