@@ -63,6 +63,7 @@ WITHOUT_A_PAGE = {
     "a part of another page": {
         "community:post_cards",
         "validation:keep_assessment",
+        "validation:keep_notes",
         "validation:keep_section",
         "resources:keep",
         "resources:keep_step",

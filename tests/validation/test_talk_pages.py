@@ -173,8 +173,6 @@ def test_nobody_else_keeps_notes(who, sufficient, carla, request):
     planned(sufficient, carla)
     path = f"{address(STAFF, sufficient)}leidraad/bewaren/"
     answer = signed_in(request.getfixturevalue(who)).post(path, {"serial": 0})
-        f"{address(STAFF, sufficient)}leidraad/bewaren/", {"serial": 0}
-    )
 
     assert answer.status_code == 404
     assert not TalkNote.objects.exists()

@@ -185,7 +185,7 @@ class NotesForm(RefusableForm):
     def __init__(self, *args: Any, competencies: list[Competency], notes: list[TalkNote], serial: int, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.competencies = competencies
-        self.initial |= {"serial": serial} | self.values_of(notes)
+        self.initial.update(self.values_of(notes), serial=serial)
         for competency in competencies:
             for name, label in STARR.items():
                 self.fields[f"{name}-{competency.pk}"] = _long(label, 3, required=False)
