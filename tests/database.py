@@ -1,6 +1,6 @@
 """A SQLite database for each run of the suite, copied from one that is made once per set of migrations.
 
-Running some three hundred migrations takes half a minute; copying the file that they made takes milliseconds. It has
+Running all migrations takes twenty seconds; copying the file that they made takes milliseconds. It has
 the first pages of every installation too (home.site_setup), which most tests would otherwise make anew.
 """
 

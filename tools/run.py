@@ -89,6 +89,10 @@ def prepare_database() -> None:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from core.migrating import half_way
+
+    if reason := half_way(connection):
+        raise CannotStart(reason)
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         print("Preparing the database …", flush=True)

@@ -1,9 +1,7 @@
 from datetime import timedelta
-from importlib import import_module
 
 import pytest
 import time_machine
-from django.apps import apps
 from django.core import mail as outbox
 from django.core.mail.backends.locmem import EmailBackend
 from django.db import transaction
@@ -176,16 +174,3 @@ def test_reading_asks_nothing_per_notification(sanne, django_assert_num_queries)
 
     with django_assert_num_queries(2):
         assert len([row.title + row.text for row in Notification.objects.to_read()]) == 5
-
-
-def test_names_in_earlier_news_become_references_where_one_person_has_the_name(sanne):
-    kees, *_ = [UserFactory(first_name=name, last_name="Bos") for name in ("Kees", "Jan", "Jan")]
-    for name in ("Kees Bos", "Jan Bos", "Niemand"):
-        tell(sanne, params={"name": name, "network": "Kees Bos"})
-
-    import_module("notifications.migrations.0004_name_people_by_reference").refer(apps, None)
-
-    rows = Notification.objects.order_by("pk")
-    assert [row.params.get("name") for row in rows] == [None, "Jan Bos", "Niemand"]
-    assert rows[0].named.get().person == kees
-    assert rows[0].title == "Kees Bos joins Kees Bos"

@@ -1,10 +1,8 @@
 """Sanne’s account ends; the practice stays, without her name."""
 
 import json
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.urls import reverse
 
 from accounts.erasure import erase_account
@@ -72,12 +70,3 @@ def test_nor_in_what_somebody_else_types(decided, sanne, tom):
     kept = Unsaved.objects.get()
     assert mail not in json.dumps([kept.content, kept.base])
     assert kept.content["permission_by"] == ["A. Bakker, rector"]
-
-
-def test_accounts_that_ended_before_are_cleaned_too(decided, sanne):
-    Practice.objects.update(contact="")
-
-    import_module("resources.migrations.0018_contact_out_of_history").clean(apps, None)
-
-    assert sanne.email not in kept()
-    assert "gaf feedback" in kept()
