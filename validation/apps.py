@@ -19,6 +19,7 @@ UNSEEN = tuple(
         "Deadline",
         "DeadlineExtension",
         "Decision",
+        "Due",
         "Evidence",
         "FeedbackAnswer",
         "FeedbackRequest",
@@ -56,7 +57,7 @@ class ValidationConfig(AppConfig):
         from networks.calendar import register_events
         from notifications import kinds
         from validation import calendar, link_mail, news, personal, searchable, services
-        from validation.services import erasing, moving, talk_following
+        from validation.services import erasing, fees, moving, talk_following
 
         for kind in news.KINDS:
             kinds.register(kind)
@@ -68,6 +69,7 @@ class ValidationConfig(AppConfig):
         export.register("validation_tasks", personal.exported_tasks)
         register_events(calendar.talks_of)
         moving.register(talk_following.follow)
+        moving.register(fees.follow)
         periodic.register("validation_deadlines", every=timedelta(minutes=10), run=services.tell_of_deadlines)
         periodic.register("validation_talks", every=timedelta(minutes=10), run=services.remind_of_talks)
         periodic.register("validation_feedback", every=timedelta(hours=1), run=services.remind_colleagues)

@@ -52,6 +52,20 @@ class AlreadyRunning(Conflict):
     message = _("You already have a portfolio in this programme.")
 
 
+class NotPaidYet(Conflict):
+    """Assessing what is not paid, in a programme where assessing waits for payment."""
+
+    code = "not_paid"
+    message = _("In this programme assessing begins once everything is paid. Note the payment first.")
+
+
+class DueChanged(Conflict):
+    """Changing an amount that somebody else changed meanwhile."""
+
+    code = "due_changed"
+    message = _("Somebody else changed this meanwhile. Look at it once more; what you typed is still here.")
+
+
 class TooManyThemes(Conflict):
     """Handing in one theme more than are validated at the same time (DOMAIN.md 3a)."""
 

@@ -10,6 +10,7 @@ from validation.models import (
     CaseRole,
     CaseTheme,
     Decision,
+    Due,
     FormalLearning,
     ProgrammeRole,
     Registration,
@@ -91,9 +92,15 @@ def _case(case: Case, person: User) -> dict[str, Any]:
         "state": case.state,
         "started_at": case.started_at,
         "purchase_number": case.purchase_number,
+        "costs": [_due(it) for it in case.dues.select_related("theme__theme")],
         "themes": [_theme(it) for it in themes_of(case)],
         "timeline": [{"at": it.event.at, "who": it.who, "text": it.text} for it in timeline_of(case, person)],
     }
+
+
+def _due(due: Due) -> dict[str, Any]:
+    told = ("kind", "amount", "since", "invoice_number", "invoiced_on", "paid_on", "waived_reason")
+    return {"theme": str(due.theme or ""), **{name: getattr(due, name) for name in told}}
 
 
 def _theme(theme: CaseTheme) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from validation.models import (
     CaseRole,
     CaseTheme,
     Decision,
+    Due,
     FeedbackRequest,
     LookAlong,
     Programme,
@@ -157,6 +158,11 @@ def get_coordinated_case_for(user: Any, pk: int) -> Case:
 def get_coordinated_theme_for(user: Any, case: int, pk: int) -> CaseTheme:
     """A theme in a case that the person coordinates. Raises NotFound."""
     return theme_in(get_coordinated_case_for(user, case), pk)
+
+
+def get_due_for(user: Any, pk: int) -> Due:
+    """An amount in a case that the person coordinates. Raises NotFound."""
+    return found_in(Due.objects.coordinated_by(user).filter(pk=pk).with_facts())
 
 
 def get_own_theme_for(user: Any, case: int, pk: int) -> CaseTheme:

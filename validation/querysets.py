@@ -98,6 +98,35 @@ class CaseEventQuerySet(models.QuerySet[Any]):
         return self.filter(audience__in=audiences)
 
 
+class DueQuerySet(models.QuerySet[Any]):
+    def coordinated_by(self, user: "User | AnonymousUser") -> Self:
+        """Of others, in the programmes that the person coordinates."""
+        from validation.models import Programme
+
+        programmes = Programme.objects.coordinated_by(user).values("pk")
+        return self.filter(case__version__programme__in=programmes).exclude(case__person=user.pk)
+
+    def standing(self, standing: str) -> Self:
+        """As `Due.standing` tells it."""
+        waived, invoiced = ~Q(waived_reason=""), Q(invoiced_on__isnull=False) | ~Q(invoice_number="")
+        owed = ~waived & Q(paid_on=None)
+        found = {
+            "waived": waived,
+            "paid": ~waived & Q(paid_on__isnull=False),
+            "invoiced": owed & invoiced,
+            "open": owed & ~invoiced,
+        }
+        return self.filter(found[standing])
+
+    def owed(self) -> Self:
+        """Neither paid nor waived."""
+        return self.filter(waived_reason="", paid_on=None)
+
+    def with_facts(self) -> Self:
+        """What lists show, in a fixed number of queries."""
+        return self.select_related("theme__theme", "case__person", "case__school", "case__version__programme")
+
+
 class DeadlineQuerySet(models.QuerySet[Any]):
     def open(self) -> Self:
         """Not met, of cases and themes that go on."""

@@ -4,6 +4,7 @@ from validation.models.assessing import Assessment, AssessorNote, Consent, Decis
 from validation.models.by_link import FeedbackAnswer, FeedbackRequest, LookAlong, LookAlongComment
 from validation.models.cases import Case, CaseRole, CaseTheme
 from validation.models.certificates import Shown, SigningKey, ThemeCertificate
+from validation.models.fees import Due, Standing
 from validation.models.materials import Appendix, Evidence, PortfolioSource
 from validation.models.points import FormalLearning, Registration
 from validation.models.programmes import Programme, ProgrammeVersion
@@ -38,6 +39,7 @@ __all__ = [
     "Deadline",
     "DeadlineExtension",
     "Decision",
+    "Due",
     "Evidence",
     "Fee",
     "FeedbackAnswer",
@@ -59,6 +61,7 @@ __all__ = [
     "SectionVersion",
     "Shown",
     "SigningKey",
+    "Standing",
     "Step",
     "Submission",
     "Talk",

@@ -40,6 +40,7 @@ from validation.services.feedback import (
     takes_feedback,
     withdraw_feedback_request,
 )
+from validation.services.fees import keep_due
 from validation.services.looking_along import comment_along, end_look_along, let_look_along
 from validation.services.materials import (
     add_appendix,
@@ -99,6 +100,7 @@ __all__ = [
     "grant_certificate",
     "hand_in_assessment",
     "judge_done",
+    "keep_due",
     "keep_text",
     "lacking_of",
     "latest_submission",

@@ -12,11 +12,12 @@ from core.errors import InvalidInput, NotAllowed
 from core.texts import checked_text
 from networks.walltime import can_be_planned
 from validation.assessing.fitness import Proposal, proposals_for
-from validation.errors import AssessmentClosed, NotFitToAssess, StepImpossible
+from validation.errors import AssessmentClosed, NotFitToAssess, NotPaidYet, StepImpossible
 from validation.models import CaseEvent, CaseRole, CaseTheme, Deadline, Decision, ProgrammeVersion
 from validation.news import assessing as news
 from validation.news import course
 from validation.services.deadlines import meet_deadlines, put_off, set_step_deadline
+from validation.services.fees import waits_for_payment
 from validation.services.moving import lock_case, move_theme
 from validation.services.noting import note
 from validation.services.submitting import latest_submission
@@ -45,13 +46,16 @@ def assign_assessors(*, theme: CaseTheme, by: User, people: Sequence[User], reas
     """Give the theme to these assessors, who hear of it; the assessing begins.
 
     reason: needed where something stands against one of them, and where an earlier assessor of the theme is replaced.
-    Raises NotAllowed, StepImpossible, AssessmentClosed once all assessments are in, NotFitToAssess.
+    Raises NotAllowed, StepImpossible, AssessmentClosed once all assessments are in, NotPaidYet,
+    NotFitToAssess.
     """
     row = _to_assign(theme, by)
     if row.state not in (ThemeState.SUBMITTED, ThemeState.ASSESSING):
         raise StepImpossible
     if _decision_of(row) is not None:
         raise AssessmentClosed
+    if row.state == ThemeState.SUBMITTED and waits_for_payment(row):
+        raise NotPaidYet
     wanted = assessors_wanted(row.case.version)
     if len({it.pk for it in people}) != len(people):
         raise NotFitToAssess(errors={"people": [_("Choose different people: one person never assesses twice.")]})

@@ -9,7 +9,8 @@ from accounts.models import User
 from core.errors import InvalidInput, NotAllowed
 from schools.models import School
 from validation.errors import AlreadyRunning, NotWriting, OtherBoard, ProgrammeClosed, StepImpossible
-from validation.models import Case, CaseTheme, Programme, Theme
+from validation.models import Case, CaseTheme, Fee, Programme, Theme
+from validation.services.fees import owe
 from validation.services.moving import lock_case
 from validation.services.noting import note
 from validation.services.versions import newest_published
@@ -48,6 +49,8 @@ def start_case(
         purchase_number=purchase_number.strip(),
     )
     CaseTheme.objects.bulk_create(CaseTheme(case=case, theme=theme) for theme in themes)
+    owe(case, Fee.Kind.USE)
+    owe(case, Fee.Kind.WHOLE)
     note(case, "case.start", by=person, version=version.number)
     return case
 

@@ -44,6 +44,7 @@ def case(request: HttpRequest, case: int) -> HttpResponse:
         "themes": themes_of(own),
         "deadlines": deadlines_of(own, request.user),
         "events": timeline_of(own, request.user),
+        "dues": own.dues.select_related("theme__theme"),
         "steps": [(step, STEPS[step]) for step in OF_PARTICIPANT if step in open_steps],
         "newer": services.newest_published(own.version.programme) != own.version,
     }
