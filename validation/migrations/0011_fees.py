@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('validation', '0010_register_points'),
+        ('validation', '0001_squashed_0010_register_points'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -182,6 +182,7 @@ def found_of_validation() -> dict[str, object]:
         "other_case": waits.case_id,
         "handed_in": waits.pk,
         "last_day": waits.deadlines.get(kind="submit").pk,
+        "due": given.case.dues.first().pk,
         "given_case": given.case_id,
         "given": given.pk,
         "given_submission": given.submissions.get().pk,
