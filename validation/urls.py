@@ -103,6 +103,7 @@ urlpatterns = [
     path("mijn/punten/<int:pk>/verwijderen/", points.remove_learning, name="remove_learning"),
     path("certificaten/<str:number>/", certificates.check_certificate, name="check_certificate"),
     path("mijn/coordineren/", coordinating.coordinating_list, name="coordinating"),
+    path("mijn/coordineren/cijfers/", coordinating.figures, name="figures"),
     path("mijn/coordineren/kosten/", fees.dues, name="dues"),
     path("mijn/coordineren/kosten/<int:pk>/", fees.due, name="due"),
     path(COORDINATED, coordinating.coordinated_theme, name="coordinated_theme"),

@@ -122,6 +122,7 @@ OF_COORDINATORS: list[tuple[Any, ...]] = [
     ("dashboard-coordinator", "/mijn/"),
     ("coordinating", "/mijn/coordineren/"),
     ("coordinating-none", "/mijn/coordineren/?state=withdrawn"),
+    ("figures", "/mijn/coordineren/cijfers/"),
     ("dues", "/mijn/coordineren/kosten/"),
     ("dues-none", "/mijn/coordineren/kosten/?standing=paid"),
     ("due", "/mijn/coordineren/kosten/{due}/"),

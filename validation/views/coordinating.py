@@ -20,6 +20,7 @@ from notifications.services import mark_read_about
 from validation import coordinating, services
 from validation.assessing.fitness import Proposal
 from validation.coordinating import ASKS
+from validation.figures import figures_of
 from validation.forms.coordinating import AssignForm, MoreTimeForm, ThirdForm
 from validation.models import CaseTheme, Programme
 from validation.policies import coordinates_anything, get_coordinated_theme_for
@@ -82,6 +83,20 @@ def coordinated_theme(request: HttpRequest, case: int, theme: int) -> HttpRespon
         "events": timeline_of(found.case, request.user)[:MOST_EVENTS],
     }
     return _page(request, found, "theme", context)
+
+
+@require_safe
+@signed_in
+@guarded(COORDINATE)
+def figures(request: HttpRequest) -> HttpResponse:
+    """How far themes are, who has how much to do, how far assessors agree; of the first programme, or `programme`."""
+    programmes = list(Programme.objects.coordinated_by(request.user))
+    if not programmes:
+        raise NotFound
+    slug = request.GET.get("programme", "")
+    programme = next((it for it in programmes if it.slug == slug), programmes[0])
+    context = {"programmes": programmes, "programme": programme, "figures": figures_of(programme)}
+    return render(request, "validation/coordinating/figures.html", context)
 
 
 @require_http_methods(["GET", "POST"])
