@@ -4,6 +4,7 @@ from validation.models.assessing import Assessment, AssessorNote, Consent, Decis
 from validation.models.by_link import FeedbackAnswer, FeedbackRequest, LookAlong, LookAlongComment
 from validation.models.cases import Case, CaseRole, CaseTheme
 from validation.models.certificates import Shown, SigningKey, ThemeCertificate
+from validation.models.dialogues import Dialogue, DialoguePlace, FinalReflection, ReflectionOn, SuitableDay
 from validation.models.fees import Due, Standing
 from validation.models.materials import Appendix, Evidence, PortfolioSource
 from validation.models.points import FormalLearning, Registration
@@ -15,6 +16,7 @@ from validation.models.rules import (
     Fee,
     FeedbackQuestion,
     PortfolioSection,
+    QuestionCard,
     Requirement,
     Step,
     Theme,
@@ -39,12 +41,15 @@ __all__ = [
     "Deadline",
     "DeadlineExtension",
     "Decision",
+    "Dialogue",
+    "DialoguePlace",
     "Due",
     "Evidence",
     "Fee",
     "FeedbackAnswer",
     "FeedbackQuestion",
     "FeedbackRequest",
+    "FinalReflection",
     "FormalLearning",
     "Judgement",
     "LookAlong",
@@ -55,6 +60,8 @@ __all__ = [
     "Programme",
     "ProgrammeRole",
     "ProgrammeVersion",
+    "QuestionCard",
+    "ReflectionOn",
     "Registration",
     "Requirement",
     "SectionText",
@@ -64,6 +71,7 @@ __all__ = [
     "Standing",
     "Step",
     "Submission",
+    "SuitableDay",
     "Talk",
     "TalkConsent",
     "TalkNote",

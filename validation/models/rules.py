@@ -166,6 +166,18 @@ class FeedbackQuestion(Named):
         constraints = [models.UniqueConstraint(fields=["version", "key"], name="one_feedback_question_per_key")]
 
 
+class QuestionCard(Named):
+    """A question that the facilitator of a dialogue can put; text: when, or what for."""
+
+    version = _of_version("question_cards")
+
+    class Meta(Named.Meta):
+        abstract = False
+        verbose_name = _("question card")
+        verbose_name_plural = _("question cards")
+        constraints = [models.UniqueConstraint(fields=["version", "key"], name="one_question_card_per_key")]
+
+
 class Step(Named):
     """A step of the route as people read it; where it has days, whoever is to take it gets a deadline."""
 

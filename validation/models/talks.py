@@ -25,6 +25,7 @@ class WhenWhere(models.Model):
     class Place(models.TextChoices):
         INSTITUTE = "institute", _("At the institute")
         BOARD = "board", _("At the participant’s board")
+        OTHER = "other", _("At another place")
         ONLINE = "online", _("Online")
 
     starts_at = models.DateTimeField(_("starts"))
@@ -45,6 +46,8 @@ class WhenWhere(models.Model):
         """The place with its address, in the reader's language; never the address to join online."""
         if self.place == self.Place.ONLINE:
             return in_words("", self.online_url)
+        if self.place == self.Place.OTHER:
+            return self.address
         return ", ".join(filter(None, [str(self.get_place_display()), self.address]))
 
 

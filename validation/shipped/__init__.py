@@ -12,6 +12,7 @@ from validation.models import (
     PortfolioSection,
     Programme,
     ProgrammeVersion,
+    QuestionCard,
     Requirement,
     Step,
     Theme,
@@ -40,6 +41,7 @@ def install(shipped: dict[str, Any], *, position: int = 1) -> ProgrammeVersion:
         own_role = words.key in OWN_ROLE
         PortfolioSection.objects.create(version=version, position=position, own_role=own_role, **words._asdict())
     _install_rows(FeedbackQuestion, version, QUESTIONS)
+    _install_rows(QuestionCard, version, shipped.get("cards", []))
     for position, (words, days, remind) in enumerate(shipped["steps"], 1):
         Step.objects.create(version=version, position=position, days=days, remind_days=remind, **words._asdict())
     for position, (kind, number) in enumerate(shipped["requirements"].items(), 1):

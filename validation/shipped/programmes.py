@@ -3,6 +3,7 @@
 from datetime import time
 from typing import Any
 
+from validation.shipped.cards import CARDS
 from validation.shipped.themes import Words
 from validation.states import Route
 
@@ -66,6 +67,13 @@ PREPARATION = [
         "What do you know or can you do now that you could not before?",
     ),
 ]
+PREPARATION_LAST = Words(
+    "vooraf",
+    "Wat de twee anderen vooraf weten",
+    "What the two others know beforehand",
+    "Wat moeten zij weten van u en uw school om goed met u in gesprek te gaan? Noem niemand bij naam.",
+    "What do they need to know of you and your school to talk well with you? Give nobody’s name.",
+)
 QUESTIONS = [
     Words(
         "gezien",
@@ -324,7 +332,8 @@ PROGRAMMES: list[dict[str, Any]] = [
             "day_starts": time(11, 0),
             "day_ends": time(17, 0),
         },
-        "sections": PREPARATION,
+        "sections": [*PREPARATION, PREPARATION_LAST],
+        "cards": CARDS,
         "requirements": {"sections": 0, "own_role": 0},
         "steps": DIALOGUE_STEPS,
         "fees": [("whole", 950, "once")],

@@ -198,6 +198,9 @@ class VersionViewSet(KeptList):
             InlinePanel("criteria", panels=NAMED, heading=_("Criteria of the assessors"), label=_("Criterion")),
             InlinePanel("feedback_questions", panels=NAMED, heading=_("Questions to colleagues"), label=_("Question")),
             InlinePanel(
+                "question_cards", panels=NAMED, heading=_("Question cards of the dialogue"), label=_("Question card")
+            ),
+            InlinePanel(
                 "steps",
                 panels=[*NAMED, FieldPanel("days"), FieldPanel("remind_days")],
                 heading=_("Steps"),
