@@ -19,10 +19,13 @@ UNSEEN = tuple(
         "Deadline",
         "DeadlineExtension",
         "Decision",
+        "Dialogue",
+        "DialoguePlace",
         "Due",
         "Evidence",
         "FeedbackAnswer",
         "FeedbackRequest",
+        "FinalReflection",
         "FormalLearning",
         "Judgement",
         "LookAlong",
@@ -30,11 +33,13 @@ UNSEEN = tuple(
         "LookAlong_sections",
         "PortfolioSource",
         "ProgrammeRole",
+        "ReflectionOn",
         "Registration",
         "SectionText",
         "SectionVersion",
         "SigningKey",
         "Submission",
+        "SuitableDay",
         "Talk",
         "TalkConsent",
         "TalkNote",
@@ -57,7 +62,7 @@ class ValidationConfig(AppConfig):
         from networks.calendar import register_events
         from notifications import kinds
         from validation import calendar, link_mail, news, personal, searchable, services
-        from validation.services import erasing, fees, moving, talk_following
+        from validation.services import dialogue_following, erasing, fees, moving, talk_following
 
         for kind in news.KINDS:
             kinds.register(kind)
@@ -68,10 +73,13 @@ class ValidationConfig(AppConfig):
         export.register("validation_points", personal.exported_points)
         export.register("validation_tasks", personal.exported_tasks)
         register_events(calendar.talks_of)
+        register_events(calendar.dialogues_of)
         moving.register(talk_following.follow)
+        moving.register(dialogue_following.follow)
         moving.register(fees.follow)
         periodic.register("validation_deadlines", every=timedelta(minutes=10), run=services.tell_of_deadlines)
         periodic.register("validation_talks", every=timedelta(minutes=10), run=services.remind_of_talks)
+        periodic.register("validation_dialogues", every=timedelta(minutes=10), run=services.remind_of_dialogues)
         periodic.register("validation_feedback", every=timedelta(hours=1), run=services.remind_colleagues)
         periodic.register("validation_retention", every=timedelta(days=1), run=erasing.empty_old_cases)
         periodic.register("validation_mails", every=timedelta(minutes=1), run=link_mail.send_due)

@@ -24,6 +24,12 @@ NOW: Mapping[str, Promise] = {
     T.PAUSED: _("You paused this theme. You can go on whenever you like."),
     T.WITHDRAWN: _("You withdrew this theme."),
 }
+OF_DIALOGUE: Mapping[str, Promise] = {
+    T.WRITING: _("Prepare your own conversation. Once you find it ready, the coordinator can bring you together."),
+    T.JUDGED_DONE: _("Your conversation is prepared. Once a dialogue is planned, the others in it read it."),
+    T.INSUFFICIENT: _("It is not valued yet. Read the feedback, and prepare anew."),
+    T.TALK_PASSED: _("Your conversation is valued. Your certificate follows."),
+}
 OF_CASE: Mapping[str, Promise] = {
     C.APPLIED: _("Your application is in. The coordinator gets in touch with you."),
     C.INTAKE_PLANNED: _("The intake is planned."),
@@ -34,6 +40,9 @@ OF_CASE: Mapping[str, Promise] = {
     C.PAUSED: _("You paused. Nothing is lost, and no time runs."),
     C.WITHDRAWN: _("You stopped. You can still go on."),
     C.COMPLETED: _("This is completed."),
+}
+OF_CASE_IN_DIALOGUE: Mapping[str, Promise] = {
+    C.APPLIED: _("Prepare your conversation and say which days suit you. The coordinator looks for two others."),
 }
 BADGES = {
     T.JUDGED_DONE: "badge--info",

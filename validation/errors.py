@@ -205,3 +205,57 @@ class NotesElsewhere(Conflict):
         super().__init__()
         self.serial = serial
         self.extensions = {"serial": serial}
+
+
+class AlreadyInDialogue(Conflict):
+    """Making a dialogue with somebody who is in one, or who is not ready."""
+
+    code = "already_in_dialogue"
+    message = _("One of these people is in a dialogue already, or is not ready for one.")
+
+
+class NotFitForDialogue(InvalidInput):
+    """Bringing people together without saying why where something stands against it."""
+
+    code = "not_fit_for_dialogue"
+    message = _("These people cannot be brought together.")
+
+
+class FacilitatorBusy(Conflict):
+    """Planning a dialogue on a day on which its facilitator or one of the others has another one."""
+
+    code = "facilitator_busy"
+    message = _("The facilitator has another dialogue at that time.")
+
+
+class DialogueNotOpen(Conflict):
+    """Changing a dialogue when that is not the moment: not begun, over, or off."""
+
+    code = "dialogue_not_open"
+    message = _("This cannot be done with this dialogue now.")
+
+
+class ReflectionClosed(Conflict):
+    """Writing a final reflection that was handed in, or that is not asked now."""
+
+    code = "reflection_closed"
+    message = _("This reflection can no longer be changed, or not yet.")
+
+
+class ReflectionIncomplete(InvalidInput):
+    """Handing in a final reflection that says nothing about one of the others."""
+
+    code = "reflection_incomplete"
+    message = _("This reflection cannot be handed in yet: something is missing.")
+
+
+class ReflectionElsewhere(Conflict):
+    """Saving a reflection that another window changed meanwhile. serial: as it stands now."""
+
+    code = "reflection_elsewhere"
+    message = _("In another window this reflection was changed. Yours is not saved; save once more to keep yours.")
+
+    def __init__(self, serial: int):
+        super().__init__()
+        self.serial = serial
+        self.extensions = {"serial": serial}

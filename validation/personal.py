@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import Q
+
 from accounts.models import User
 from validation.models import (
     Assessment,
@@ -10,9 +12,12 @@ from validation.models import (
     CaseRole,
     CaseTheme,
     Decision,
+    Dialogue,
     Due,
+    FinalReflection,
     FormalLearning,
     ProgrammeRole,
+    ReflectionOn,
     Registration,
     TalkNote,
     ThemeCertificate,
@@ -50,6 +55,7 @@ def exported_tasks(person: User) -> dict[str, Any]:
         ],
         "assessments": _assessed(person),
         "notes": list(AssessorNote.objects.filter(author=person).values("at", "text")),
+        "dialogues": list(Dialogue.objects.filter(facilitator=person).values("starts_at", "state")),
         "talk_notes": list(
             TalkNote.objects.filter(assessor=person).values(
                 "about__talk__starts_at", "competency__title", *TalkNote.STARR
@@ -92,6 +98,7 @@ def _case(case: Case, person: User) -> dict[str, Any]:
         "state": case.state,
         "started_at": case.started_at,
         "purchase_number": case.purchase_number,
+        "suitable_days": list(case.suitable_days.values_list("day", flat=True)),
         "costs": [_due(it) for it in case.dues.select_related("theme__theme")],
         "themes": [_theme(it) for it in themes_of(case)],
         "timeline": [{"at": it.event.at, "who": it.who, "text": it.text} for it in timeline_of(case, person)],
@@ -124,6 +131,7 @@ def _theme(theme: CaseTheme) -> dict[str, Any]:
             for row in theme.look_alongs.prefetch_related("comments")
         ],
         "talks": _talks(theme),
+        "dialogues": _dialogues(theme),
         "certificate": _certificate(theme),
     }
 
@@ -141,6 +149,35 @@ def _talks(theme: CaseTheme) -> list[dict[str, Any]]:
             "feedback": it.feedback if it.decided_at else "",
         }
         for it in rows
+    ]
+
+
+def _dialogues(theme: CaseTheme) -> list[dict[str, Any]]:
+    """When and with whom, how it was closed, the own reflection, and those about the person once they are opened."""
+    person = theme.case.person
+    places = theme.dialogue_places.select_related("dialogue__facilitator")
+    return [
+        {
+            "starts_at": it.dialogue.starts_at,
+            "state": it.dialogue.state,
+            "place": it.dialogue.where,
+            "facilitator": it.dialogue.facilitator.name if it.dialogue.facilitator else "",
+            "outcome": it.outcome,
+            "feedback": it.feedback,
+            "reflections": [
+                {
+                    "by": part.reflection.place.person.name,
+                    "about": part.about.person.name,
+                    "handed_in_at": part.reflection.handed_in_at,
+                    "text": part.text,
+                }
+                for part in ReflectionOn.objects.filter(
+                    Q(about=it) | Q(reflection__place=it),
+                    reflection__in=FinalReflection.objects.readable_by(person).filter(place__dialogue=it.dialogue),
+                ).select_related("reflection__place__person", "about__person")
+            ],
+        }
+        for it in places
     ]
 
 

@@ -17,6 +17,7 @@ from validation.models import (
     CaseRole,
     CaseTheme,
     Decision,
+    Dialogue,
     Due,
     FeedbackRequest,
     LookAlong,
@@ -122,6 +123,27 @@ def holds_talk(user: User, about: TalkTheme) -> bool:
     return theme.case.person_id != user.pk and assesses_it and about.talk.assessors.filter(pk=user.pk).exists()
 
 
+@rules.predicate
+def takes_part_in_dialogue(user: User, dialogue: Dialogue) -> bool:
+    """One of the three who did not leave."""
+    return dialogue.places.filter(person=user, left_at=None).exists() and dialogue.state != Dialogue.State.CANCELLED
+
+
+@rules.predicate
+def guides_dialogue(user: User, dialogue: Dialogue) -> bool:
+    return dialogue.facilitator_id == user.pk and dialogue.state != Dialogue.State.CANCELLED
+
+
+@rules.predicate
+def coordinates_dialogue(user: User, dialogue: Dialogue) -> bool:
+    """Who coordinates the programme; nobody a dialogue in which that person has or had a place."""
+    own = dialogue.places.filter(person=user).exists()
+    return not own and coordinates(user, dialogue.version.programme)
+
+
+rules.add_perm("validation.take_part_in_dialogue", rules.is_active & takes_part_in_dialogue)
+rules.add_perm("validation.guide_dialogue", rules.is_active & guides_dialogue)
+rules.add_perm("validation.coordinate_dialogue", rules.is_active & coordinates_dialogue)
 rules.add_perm("validation.plan_talk", rules.is_active & plans_talk)
 rules.add_perm("validation.hold_talk", rules.is_active & holds_talk)
 rules.add_perm("validation.assess", rules.is_active & assesses)

@@ -6,9 +6,10 @@ from typing import Any
 from django.db.models import Sum
 
 from accounts.models import User
-from validation.course import NOW, OF_CASE
+from validation.course import NOW, OF_CASE, OF_CASE_IN_DIALOGUE, OF_DIALOGUE
 from validation.models import Case, CaseEvent, CaseTheme, Deadline, Decision
 from validation.policies import audiences_of, parts_of
+from validation.states import Route
 from validation.timeline import sentence, who
 
 MOST_EVENTS = 100
@@ -60,4 +61,8 @@ def deadlines_of(case: Case, person: Any) -> list[Deadline]:
 
 def now_of(row: Case | CaseTheme) -> str:
     """What happens now, and what to do."""
-    return str((OF_CASE if isinstance(row, Case) else NOW)[row.state])
+    if isinstance(row, Case):
+        words = OF_CASE_IN_DIALOGUE if row.route == Route.DIALOGUE else {}
+        return str({**OF_CASE, **words}[row.state])
+    words = OF_DIALOGUE if row.case.route == Route.DIALOGUE else {}
+    return str({**NOW, **words}[row.state])

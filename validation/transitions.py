@@ -3,7 +3,7 @@
 `validation.services.moving` is what takes a step; it refuses whatever is not here.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from validation.states import Actor, CaseState, Route, ThemeState
@@ -71,14 +71,14 @@ ASSESSED = (
     ),
     *RESTING,
 )
-# Each of the three prepares an own talk; the two others value it (DOMAIN.md 3b).
+# Each of the three prepares an own talk; the two others value it (DOMAIN.md 3b). The case has this theme alone, so
+# resting and stopping are steps of the case.
 VALUED = (
     *WRITTEN,
-    _row("value", T.JUDGED_DONE, T.TALK_PASSED, FACILITATOR, PLATFORM),
+    _row("value", (T.WRITING, T.JUDGED_DONE), T.TALK_PASSED, FACILITATOR, PLATFORM),
+    _row("find_insufficient", (T.WRITING, T.JUDGED_DONE), T.INSUFFICIENT, FACILITATOR, PLATFORM),
+    _row("revise", T.INSUFFICIENT, T.WRITING, PARTICIPANT),
     _row("certify", T.TALK_PASSED, T.CERTIFIED, FACILITATOR, COORDINATOR, PLATFORM),
-    _row("pause", (T.WRITING, T.JUDGED_DONE), T.PAUSED, PARTICIPANT),
-    _row("withdraw", (T.WRITING, T.JUDGED_DONE, T.PAUSED), T.WITHDRAWN, PARTICIPANT),
-    *RESTING,
 )
 
 THEME_TRANSITIONS: Mapping[Route, tuple[Transition, ...]] = {
@@ -88,11 +88,13 @@ THEME_TRANSITIONS: Mapping[Route, tuple[Transition, ...]] = {
 }
 
 
-def _course(*rows: Transition, under_way: Iterable[str]) -> tuple[Transition, ...]:
-    """The rows of a route with what every case may do: rest, stop and end."""
+def _course(
+    *rows: Transition, under_way: Collection[str], pausing: Collection[str] | None = None
+) -> tuple[Transition, ...]:
+    """The rows of a route with what every case may do: rest, stop and end. pausing: from where, if not from all."""
     return (
         *rows,
-        _row("pause", under_way, C.PAUSED, PARTICIPANT, COORDINATOR),
+        _row("pause", under_way if pausing is None else pausing, C.PAUSED, PARTICIPANT, COORDINATOR),
         _row("resume", C.PAUSED, BACK, PARTICIPANT, COORDINATOR),
         _row("withdraw", (*under_way, C.PAUSED), C.WITHDRAWN, PARTICIPANT, COORDINATOR),
         _row("undo_withdrawal", C.WITHDRAWN, BACK, PARTICIPANT, COORDINATOR),
@@ -112,7 +114,9 @@ CASE_TRANSITIONS: Mapping[Route, tuple[Transition, ...]] = {
         _row("cancel_day", C.DAY_PLANNED, C.MATCHED, COORDINATOR, FACILITATOR),
         _row("hold_talk", C.DAY_PLANNED, C.REFLECTING, FACILITATOR, PLATFORM),
         _row("complete", C.REFLECTING, C.COMPLETED, FACILITATOR, COORDINATOR, PLATFORM),
+        _row("begin_anew", C.REFLECTING, C.APPLIED, FACILITATOR, COORDINATOR, PLATFORM),
         under_way=[C.APPLIED, C.MATCHED, C.DAY_PLANNED, C.REFLECTING],
+        pausing=[C.APPLIED, C.MATCHED, C.DAY_PLANNED],  # the others wait for a reflection
     ),
     Route.INTAKE: _course(
         _row("plan_intake", C.APPLIED, C.INTAKE_PLANNED, COORDINATOR, ASSESSOR),

@@ -6,6 +6,7 @@ from django.test import Client
 from tests.factories.people import EmploymentFactory, UserFactory
 from tests.factories.validation import ProgrammeRoleFactory, case_of, version_of
 from tests.validation.assessing import handed_in
+from tests.validation.dialogues import NAMES, ended, planned_dialogue, prepared, staff_of_dialogues
 from tests.validation.portfolios import fill
 from tests.validation.talks import found_sufficient
 from validation import services
@@ -103,3 +104,44 @@ def third(programme):
 def sufficient(theme, noor, nadia):
     """Sanne's theme, found sufficient by Noor and Nadia."""
     return found_sufficient(theme, [noor, nadia])
+
+
+@pytest.fixture
+def connie(db):
+    """Coordinates the dialogues."""
+    return staff_of_dialogues("coordinator", "Connie")
+
+
+@pytest.fixture
+def flip(db):
+    """Guides dialogues."""
+    return staff_of_dialogues("facilitator", "Flip")
+
+
+@pytest.fixture
+def fem(db):
+    """Guides dialogues too."""
+    return staff_of_dialogues("facilitator", "Fem")
+
+
+@pytest.fixture
+def ready(db):
+    """Ada, Bea and Cas each prepared a conversation; their themes."""
+    return [prepared(name) for name in NAMES]
+
+
+@pytest.fixture
+def three(ready):
+    return [it.case.person for it in ready]
+
+
+@pytest.fixture
+def dialogue(ready, connie, flip):
+    """The three with Flip, in ten days."""
+    return planned_dialogue(ready, connie, flip)
+
+
+@pytest.fixture
+def held(dialogue, flip):
+    """The dialogue was held; the time for the reflections began when it ended."""
+    return ended(dialogue, flip)

@@ -31,6 +31,11 @@ from validation.services.deadlines import (
     tell_of_deadlines,
 )
 from validation.services.deciding import agree_with_decision, ask_third_assessor, propose_decision, waits_for_third
+from validation.services.dialogue_closing import close_place
+from validation.services.dialogue_days import add_suitable_day, remove_suitable_day
+from validation.services.dialogue_following import remind_of_dialogues
+from validation.services.dialogue_room import end_dialogue, give_turn
+from validation.services.dialogues import cancel_dialogue, choose_facilitator, make_dialogue, move_dialogue
 from validation.services.feedback import (
     ask_feedback,
     decline_feedback,
@@ -54,6 +59,15 @@ from validation.services.materials import (
 from validation.services.moving import case_steps_open_to, move_case, move_theme, steps_open_to
 from validation.services.noting import note
 from validation.services.points import note_learning, remove_learning, set_registration
+from validation.services.reflecting import (
+    give_more_time_to_reflect,
+    go_on_without,
+    hand_in_reflection,
+    late_in,
+    missing_from,
+    save_reflection,
+    texts_of,
+)
 from validation.services.starting import add_theme, remove_theme, start_case
 from validation.services.submitting import confirm_privacy, judge_done, latest_submission, submit_theme, take_back
 from validation.services.talk_assessors import add_talk_assessor
@@ -71,6 +85,7 @@ __all__ = [
     "add_appendix",
     "add_evidence",
     "add_source",
+    "add_suitable_day",
     "add_talk_assessor",
     "add_theme",
     "agree_with_decision",
@@ -80,34 +95,46 @@ __all__ = [
     "assessors_wanted",
     "assign_assessors",
     "assign_third_assessor",
+    "cancel_dialogue",
     "cancel_talk",
     "case_steps_open_to",
     "change_evidence",
     "change_part",
     "change_source",
+    "choose_facilitator",
     "choose_shown",
+    "close_place",
     "comment_along",
     "confirm_privacy",
     "criteria_of",
     "deadlines_to_assess",
     "decline_feedback",
     "draft_version",
+    "end_dialogue",
     "end_look_along",
     "extend_deadline",
     "give_feedback",
     "give_more_time_to_assess",
+    "give_more_time_to_reflect",
+    "give_turn",
     "go_back_to",
+    "go_on_without",
     "grant_certificate",
     "hand_in_assessment",
+    "hand_in_reflection",
     "judge_done",
     "keep_due",
     "keep_text",
     "lacking_of",
+    "late_in",
     "latest_submission",
     "let_look_along",
     "link_passage",
+    "make_dialogue",
     "meet_deadlines",
+    "missing_from",
     "move_case",
+    "move_dialogue",
     "move_talk",
     "move_theme",
     "move_to_appendices",
@@ -123,15 +150,18 @@ __all__ = [
     "publish_version",
     "ready_certificate",
     "remind_colleagues",
+    "remind_of_dialogues",
     "remind_of_talks",
     "remove_learning",
     "remove_material",
     "remove_part",
+    "remove_suitable_day",
     "remove_theme",
     "reply_to_feedback",
     "revoke_certificate",
     "save_assessment",
     "save_notes",
+    "save_reflection",
     "save_text",
     "serial_of",
     "set_deadline",
@@ -143,6 +173,7 @@ __all__ = [
     "take_back",
     "takes_feedback",
     "tell_of_deadlines",
+    "texts_of",
     "unlink_passage",
     "waits_for_third",
     "withdraw_feedback_request",

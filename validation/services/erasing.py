@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import User
@@ -16,12 +17,16 @@ from validation.models import (
     CaseTheme,
     DeadlineExtension,
     Decision,
+    Dialogue,
+    DialoguePlace,
     Evidence,
     FormalLearning,
     Judgement,
     ProgrammeRole,
+    ReflectionOn,
     Registration,
     Submission,
+    SuitableDay,
     Talk,
     TalkNote,
     TalkTheme,
@@ -30,6 +35,7 @@ from validation.models.by_link import News
 from validation.portfolio.snapshots import stored_names
 from validation.services.by_link import end, tell
 from validation.services.certificates import void_certificates_of
+from validation.services.dialogue_following import leave_for_good
 from validation.services.leaving import leave_assessing
 from validation.services.talk_following import drop_talks_of
 from validation.states import CaseState
@@ -40,6 +46,7 @@ ENDED = (CaseState.WITHDRAWN, CaseState.COMPLETED)
 
 def forget(person: User) -> None:
     """Empty the person's portfolios, and take the name off what the person did in those of others."""
+    leave_for_good(person)
     for case in Case.objects.filter(person=person):
         drop_talks_of(case)
         empty_case(case=case)
@@ -52,6 +59,7 @@ def forget(person: User) -> None:
     FormalLearning.objects.filter(person=person).delete()
     Registration.objects.filter(person=person).delete()
     CaseEvent.objects.filter(by=person).update(by=None)
+    Dialogue.objects.filter(made_by=person).update(made_by=None)
     DeadlineExtension.objects.filter(by=person).update(by=None)
     ProgrammeRole.objects.filter(person=person).delete()
     CaseRole.objects.filter(given_by=person).update(given_by=None)
@@ -83,6 +91,7 @@ def empty_case(*, case: Case) -> None:
         Submission.objects.filter(theme=theme).update(content={})
         empty_assessments(theme)
         empty_talks(theme)
+        empty_dialogues(theme)
         for name in names:
             forget_stored(storage, name)
     CaseEvent.objects.filter(case=case).exclude(facts={}).update(facts={})
@@ -105,6 +114,16 @@ def empty_talks(theme: CaseTheme) -> None:
     TalkNote.objects.filter(about__in=about).delete()
     Talk.objects.filter(about__in=about).update(cancel_reason="", address="", online_url="")
     about.update(feedback="")
+
+
+def empty_dialogues(theme: CaseTheme) -> None:
+    """Let go of what was written by and about its participant; that a dialogue was held, and its outcome, stays."""
+    places = DialoguePlace.objects.filter(theme=theme)
+    ReflectionOn.objects.filter(Q(about__in=places) | Q(reflection__place__in=places)).update(text="")
+    places.update(feedback="")
+    emptied = {"reason": "", "cancel_reason": "", "address": "", "online_url": ""}
+    Dialogue.objects.filter(places__in=places).exclude(state=Dialogue.State.PLANNED).update(**emptied)
+    SuitableDay.objects.filter(case=theme.case_id).delete()
 
 
 def empty_old_cases() -> int:

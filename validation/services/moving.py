@@ -1,6 +1,6 @@
 """The only place where the state of a case or a theme changes: by a row of validation.transitions, or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from django.db import transaction
@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from accounts.models import User
 from validation.errors import NotYourStep, StepImpossible
-from validation.models import Case, CaseEvent, CaseTheme
+from validation.models import Case, CaseEvent, CaseTheme, DialoguePlace
 from validation.policies import parts_of
 from validation.services.noting import note
-from validation.states import STANDING_STILL, Actor, CaseState, ThemeState
+from validation.states import STANDING_STILL, Actor, CaseState, Route, ThemeState
 from validation.transitions import BACK, CASE_TRANSITIONS, THEME_TRANSITIONS, Transition, found
 
 Row = TypeVar("Row", Case, CaseTheme)
@@ -77,9 +77,24 @@ def move_theme(
 
 
 def lock_case(case: Case) -> Case:
-    """The case as it is now, held until the transaction ends; whoever moves one of its themes holds it too."""
+    """The case as it is now, held until the transaction ends; whoever moves one of its themes holds it too.
+
+    With it the cases that are in a dialogue with it, always in one order, as what happens to one has them move too.
+    """
+    if case.route == Route.DIALOGUE:
+        lock_cases([case.pk, *_companions(case)])
     rows = Case.objects.select_for_update(of=("self",)).select_related("version__programme", "person", "school")
     return rows.get(pk=case.pk)
+
+
+def lock_cases(pks: Iterable[int]) -> None:
+    """Hold these cases, in the order in which everybody does."""
+    list(Case.objects.select_for_update().filter(pk__in={*pks}).order_by("pk").values_list("pk"))
+
+
+def _companions(case: Case) -> list[int]:
+    open_ones = DialoguePlace.objects.filter(theme__case=case, is_open=True).values("dialogue")
+    return list(DialoguePlace.objects.filter(dialogue__in=open_ones).values_list("theme__case", flat=True))
 
 
 def steps_open_to(user: User, theme: CaseTheme) -> frozenset[str]:

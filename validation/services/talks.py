@@ -161,7 +161,7 @@ def check_moments(moments: Collection[datetime], spot: Spot) -> None:
         errors["place"] = [_("Choose one of the options.")]
     if spot.place == Place.ONLINE and not spot.online_url:
         errors["online_url"] = [_("Where do people join? Fill in the address.")]
-    if spot.place == Place.BOARD and not spot.address:
+    if spot.place in (Place.BOARD, Place.OTHER) and not spot.address:
         errors["address"] = [_("Fill in where it is.")]
     if errors:
         raise InvalidInput(errors=errors)
