@@ -5,14 +5,14 @@ from typing import Any
 from core.doors import found_in
 from core.errors import NotFound
 from validation.models import Case, CaseTheme, FormalLearning, Talk, TalkTheme, ThemeCertificate
-from validation.states import TALKING
+from validation.states import TALKING, Route
 
 
 def get_talk_theme_for(user: Any, pk: int) -> CaseTheme:
     """A theme whose talk the person plans or holds; from when its portfolio is sufficient. Raises NotFound."""
     theme = found_in(CaseTheme.objects.select_related("theme").filter(pk=pk, case__in=Case.objects.visible_to(user)))
     theme.case = found_in(Case.objects.with_facts().filter(pk=theme.case_id))
-    known = theme.state in TALKING or theme.talks.exists()
+    known = theme.case.route != Route.DIALOGUE and (theme.state in TALKING or theme.talks.exists())
     if not known or not user.has_perm("validation.plan_talk", theme):
         raise NotFound
     return theme

@@ -9,12 +9,16 @@ from validation.views import (
     competencies,
     coordinating,
     deciding,
+    dialogue_planning,
+    dialogue_room,
+    dialogues,
     evidence,
     feedback,
     fees,
     holding,
     points,
     programmes,
+    reflecting,
     sections,
     sources,
     talk_outcomes,
@@ -33,6 +37,8 @@ FEEDBACK = THEME + "feedback/"
 LOOK_ALONG = THEME + "meekijken/"
 TALK = "mijn/gesprekken/<int:theme>/"
 COORDINATED = "mijn/coordineren/<int:case>/<int:theme>/"
+DIALOGUES = "mijn/coordineren/dialogen/"
+DIALOGUE = "mijn/dialogen/<int:pk>/"
 ASSESSED = "mijn/beoordelen/<int:pk>/"
 
 urlpatterns = [
@@ -93,6 +99,27 @@ urlpatterns = [
     path(TALK + "uitkomst/", talk_outcomes.talk_outcome, name="talk_outcome"),
     path(TALK + "uitkomst/akkoord/", talk_outcomes.agree_with_outcome, name="agree_with_outcome"),
     path(TALK + "certificaat-intrekken/", certificates.revoke_certificate, name="revoke_certificate"),
+    path(CASE + "dagen/", dialogues.suitable_days, name="suitable_days"),
+    path(CASE + "dagen/<int:pk>/verwijderen/", dialogues.remove_suitable_day, name="remove_suitable_day"),
+    path(DIALOGUES, dialogue_planning.coordinated_dialogues, name="coordinated_dialogues"),
+    path(DIALOGUES + "<slug:slug>/samenstellen/", dialogue_planning.make_dialogue, name="make_dialogue"),
+    path("mijn/dialogen/", dialogues.dialogues, name="dialogues"),
+    path(DIALOGUE, dialogues.dialogue, name="dialogue"),
+    path(DIALOGUE + "dialoog.ics", dialogues.dialogue_calendar, name="dialogue_calendar"),
+    path(DIALOGUE + "verplaatsen/", dialogue_planning.move_dialogue, name="move_dialogue"),
+    path(DIALOGUE + "afzeggen/", dialogue_planning.cancel_dialogue, name="cancel_dialogue"),
+    path(DIALOGUE + "procesbegeleider/", dialogue_planning.choose_facilitator, name="choose_facilitator"),
+    path(DIALOGUE + "meer-tijd/", dialogue_planning.more_time_to_reflect, name="more_time_to_reflect"),
+    path(DIALOGUE + "zonder/<int:place>/", dialogue_planning.go_on_without, name="go_on_without"),
+    path(DIALOGUE + "ruimte/", dialogue_room.dialogue_room, name="dialogue_room"),
+    path(DIALOGUE + "ruimte/nu/", dialogue_room.dialogue_turns, name="dialogue_turns"),
+    path(DIALOGUE + "ruimte/beurt/", dialogue_room.give_turn, name="give_turn"),
+    path(DIALOGUE + "ruimte/beeindigen/", dialogue_room.end_dialogue, name="end_dialogue"),
+    path(DIALOGUE + "reflectie/", reflecting.reflect, name="reflect"),
+    path(DIALOGUE + "reflectie/bewaren/", reflecting.keep_reflection, name="keep_reflection"),
+    path(DIALOGUE + "reflectie/inleveren/", reflecting.hand_in_reflection, name="hand_in_reflection"),
+    path(DIALOGUE + "reflecties/", reflecting.reflections, name="reflections"),
+    path(DIALOGUE + "reflecties/<int:place>/afsluiten/", reflecting.close_place, name="close_place"),
     path("mijn/certificaten/", certificates.certificates, name="certificates"),
     path("mijn/certificaten/<int:pk>/tonen/", certificates.choose_shown, name="choose_shown"),
     path("mijn/certificaten/<int:pk>/certificaat.pdf", certificates.certificate_file, name="certificate_file"),

@@ -35,6 +35,7 @@ def tasks_for(dashboard: "Dashboard") -> list[Task]:
         *wanted.asked(dashboard, "trials"),
         *wanted.asked(dashboard, "to_coordinate", "to_decide", "to_assess"),
         *_returned_practices(dashboard),
+        *wanted.asked(dashboard, "dialogue_to_help", "dialogue_to_match", "dialogue_to_reflect", "dialogue_to_close"),
         *wanted.asked(dashboard, "talk_outcomes", "talks_to_plan", "own_talks"),
         *wanted.asked(dashboard, "quotes", "coauthors", "talks", "groups"),
         *wanted.evaluations(dashboard),
@@ -45,6 +46,7 @@ def tasks_for(dashboard: "Dashboard") -> list[Task]:
         *_drafts(dashboard),
         *wanted.hand_ins_begun(dashboard),
         *wanted.asked(dashboard, "answers", "conversations", "portfolios"),
+        *wanted.asked(dashboard, "dialogue_to_prepare", "dialogue_to_attend", "dialogue_to_guide"),
     ]
     first: dict[str, Task] = {}
     for task in tasks:

@@ -80,7 +80,7 @@ class Dashboard:
 
     @property
     def does_in_validation(self) -> set[str]:
-        """Whether the person assesses or coordinates there: the names of these roles."""
+        """Whether the person assesses, coordinates or guides there: the names of these roles."""
         return {it.title for it in self.waiting.get("own_tasks", ())}
 
     @cached_property

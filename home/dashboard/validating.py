@@ -14,7 +14,7 @@ from home.dashboard.row import Waiting, row_of
 from home.dashboard.task import Task
 from validation.assessing.waiting import own_tasks, to_assess, to_coordinate, to_decide
 from validation.models import CaseRole, CaseTheme, Talk, TalkConsent, TalkSlot, TalkTheme
-from validation.states import AWAITING_TALK, STANDING_STILL, ThemeState
+from validation.states import AWAITING_TALK, STANDING_STILL, Route, ThemeState
 
 AT_PARTICIPANT = (ThemeState.WRITING, ThemeState.JUDGED_DONE, ThemeState.INSUFFICIENT)
 
@@ -29,6 +29,7 @@ def waiting(person: User) -> Iterator[QuerySet[Any, Any]]:
 def _portfolios(person: User) -> QuerySet[Any, Any]:
     """Themes of portfolios that wait for their participant. number: the case; slug: the state."""
     own = CaseTheme.objects.filter(case__person=person, state__in=AT_PARTICIPANT)
+    own = own.exclude(case__version__programme__route=Route.DIALOGUE)  # home.dashboard.dialogues has those
     return row_of(
         own.exclude(case__state__in=STANDING_STILL),
         "portfolios",

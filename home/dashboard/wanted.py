@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from home.dashboard import validating
+from home.dashboard import dialogues, validating
 from home.dashboard.row import Waiting
 from home.dashboard.task import Task
 
@@ -218,4 +218,5 @@ LINES: dict[str, Callable[[Waiting], Task]] = {
     "answers": _answers,
     "conversations": _conversations,
     **validating.LINES,
+    **dialogues.LINES,
 }

@@ -14,6 +14,7 @@ from networks.views.forms import status_of
 from validation import services
 from validation.browsing import version_with_rules
 from validation.course import STEPS
+from validation.dialogue.reading import dialogues_in
 from validation.errors import StepImpossible
 from validation.forms.starting import AddThemeForm
 from validation.models import Case
@@ -46,6 +47,7 @@ def case(request: HttpRequest, case: int) -> HttpResponse:
         "events": timeline_of(own, request.user),
         "dues": own.dues.select_related("theme__theme"),
         "steps": [(step, STEPS[step]) for step in OF_PARTICIPANT if step in open_steps],
+        "dialogues": dialogues_in(own),
         "newer": services.newest_published(own.version.programme) != own.version,
     }
     return render(request, "validation/case.html", context)

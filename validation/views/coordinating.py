@@ -25,7 +25,7 @@ from validation.forms.coordinating import AssignForm, MoreTimeForm, ThirdForm
 from validation.models import CaseTheme, Programme
 from validation.policies import coordinates_anything, get_coordinated_theme_for
 from validation.reading import timeline_of
-from validation.states import STANDING_STILL, TALKING, ThemeState
+from validation.states import STANDING_STILL, TALKING, Route, ThemeState
 
 COORDINATE = "validation.coordinate_case"
 A_PAGE, MOST_EVENTS = 25, 30
@@ -55,6 +55,7 @@ def coordinating_list(request: HttpRequest) -> HttpResponse:
         "programmes": programmes,
         "state": state,
         "programme": programme,
+        "has_dialogues": any(it.route == Route.DIALOGUE for it in programmes),
         "is_narrowed": bool(programme or state in ThemeState.values),
     }
     return render(request, "validation/coordinating/list.html", context)
@@ -78,7 +79,8 @@ def coordinated_theme(request: HttpRequest, case: int, theme: int) -> HttpRespon
         "may_find_third": asked.asks == coordinating.FIND_THIRD,
         "deadlines": coordinating.deadlines_of_participant(found),
         "submissions": found.submissions.defer("content").order_by("-number"),
-        "has_talk": found.state in TALKING,
+        "has_talk": found.state in TALKING and found.case.route != Route.DIALOGUE,
+        "dialogue": found.dialogue_places.filter(left_at=None).order_by("-pk").select_related("dialogue").first(),
         "others": [it for it in found.case.themes.all() if it.pk != found.pk],
         "events": timeline_of(found.case, request.user)[:MOST_EVENTS],
     }

@@ -14,7 +14,7 @@ from validation.models import CaseTheme
 from validation.policies import get_own_theme_for
 from validation.portfolio.completeness import Completeness, completeness_of
 from validation.portfolio.content import Portfolio, portfolio_of
-from validation.states import TALKING
+from validation.states import TALKING, Route
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def tabs_of(theme: CaseTheme, complete: Completeness, current: str) -> list[Tab]
         ("evidence", _("Evidence"), "file", len(portfolio.evidence), "evidence_min" in kinds),
         ("feedback", _("Feedback"), "message", len(portfolio.feedback), "colleagues_min" in kinds),
         ("look_along", _("Look along"), "users", 0, theme.state not in TALKING or theme.look_alongs.exists()),
-        ("own_talk", _("Talk"), "calendar", 0, theme.state in TALKING),
+        ("own_talk", _("Talk"), "calendar", 0, theme.state in TALKING and theme.case.route != Route.DIALOGUE),
     ]
     return [
         Tab(label, _address(name, portfolio), name == current, icon, count)

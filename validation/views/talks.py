@@ -16,7 +16,7 @@ from validation import services
 from validation.calendar import invitation
 from validation.forms.talks import CancelTalkForm, PickForm
 from validation.models import CaseTheme, Talk
-from validation.states import AWAITING_TALK, TALKING
+from validation.states import AWAITING_TALK, TALKING, Route
 from validation.talk_policies import get_talk_for
 from validation.talking import held_about, open_talk_of, slots_for
 from validation.views.cases import OWN
@@ -30,7 +30,7 @@ def own_talk(request: HttpRequest, case: int, theme: int) -> HttpResponse:
     """When and where the talk is, or the moments to choose from; and how earlier ones went."""
     own = theme_for(request, case, theme)
     talk, held = open_talk_of(own), held_about(own)
-    if own.state not in TALKING and not held:
+    if own.case.route == Route.DIALOGUE or (own.state not in TALKING and not held):
         raise NotFound
     if request.method == "POST" and talk:
         return redirect("validation:own_talk", case, theme)  # pressed twice, or in two windows

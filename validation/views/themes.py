@@ -19,7 +19,7 @@ from validation.portfolio.content import portfolio_of
 from validation.portfolio.exporting import as_pdf, as_zip
 from validation.portfolio.privacy import token_of
 from validation.reading import decisions_of, timeline_of
-from validation.states import ThemeState
+from validation.states import Route, ThemeState
 from validation.views.cases import OWN, asked
 from validation.views.frame import theme_for, theme_page, theme_to_write
 
@@ -77,7 +77,7 @@ def submit(request: HttpRequest, case: int, theme: int) -> HttpResponse:
     try:
         if own.state == ThemeState.WRITING:
             services.judge_done(theme=own, by=request.user)
-        if "submit" in request.POST:
+        if "submit" in request.POST and own.case.route != Route.DIALOGUE:
             services.submit_theme(theme=own, by=request.user)
             messages.success(request, _("It is handed in. From now on your assessors read what it says today."))
         else:
