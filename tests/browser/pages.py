@@ -7,7 +7,7 @@ Words in braces in an address are found by `tests/browser/stage.py`.
 from pathlib import Path
 from typing import Any
 
-from tests.browser import pages_of_validation, states
+from tests.browser import pages_of_dialogues, pages_of_validation, states
 from tests.browser.page_state import PageState, WorkplaceState
 
 NETWORK = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
@@ -34,6 +34,13 @@ PAGES = [
     *_pages("schoolleider3", *pages_of_validation.OF_WHO_TALKS),
     *_pages("gesprek-gepland", *pages_of_validation.OF_WHO_HAS_A_TALK),
     *_pages("assessor2", *pages_of_validation.OF_TALK_ASSESSORS),
+    *_pages("nieuw", *pages_of_dialogues.OF_NEWCOMERS),
+    *_pages("klaar0", *pages_of_dialogues.OF_WHO_IS_READY),
+    *_pages("gepland0", *pages_of_dialogues.OF_WHO_TAKES_PART),
+    *_pages("begonnen1", *pages_of_dialogues.OF_WHO_IS_IN_THE_ROOM),
+    *_pages("schrijft0", *pages_of_dialogues.OF_WHO_REFLECTS),
+    *_pages("begeleider", *pages_of_dialogues.OF_FACILITATORS),
+    *_pages("coordinator", *pages_of_dialogues.OF_COORDINATORS),
     *_pages("coordinator", *pages_of_validation.OF_TALK_COORDINATORS),
     *_pages("coordinator", *pages_of_validation.OF_COORDINATORS),
     *_pages("assessor1", *pages_of_validation.OF_ASSESSORS),

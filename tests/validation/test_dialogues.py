@@ -13,6 +13,7 @@ from tests.validation.conftest import signed_in
 from tests.validation.dialogues import ONLINE, during, ended, place_of, planned_dialogue, prepared
 from tests.validation.talks import BUILDING, in_days, told
 from validation import services
+from validation.calendar import dialogues_of
 from validation.dialogue.matching import proposals_among, ready_in, weighed
 from validation.errors import AlreadyInDialogue, DialogueNotOpen, FacilitatorBusy, NotFitForDialogue
 from validation.models import Case, CaseRole, Dialogue
@@ -228,6 +229,13 @@ def test_the_one_before_guides_no_more(dialogue, flip, fem, connie):
 
     assert told("dialogue_guided_no_more") == {flip}
     assert signed_in(flip).get(dialogue.url).status_code == 404
+
+
+def test_it_stands_in_the_calendar_of_who_is_there(dialogue, three, flip, connie, kees):
+    found = {it: [str(event["UID"]) for event in dialogues_of(it)] for it in (*three, flip, connie, kees)}
+
+    assert all(found[it][0].startswith(f"validation-dialogue-{dialogue.pk}@") for it in (*three, flip))
+    assert found[connie] == found[kees] == []
 
 
 def test_the_day_comes_near_once(dialogue, three, flip):

@@ -20,6 +20,7 @@ from networks import services
 from networks.agreements import KINDS
 from networks.models import Enrolment, GuestPass, HandIn, Meeting, Network, Poll, Series, SupportRequest
 from schools.models import Employment, School
+from tests.browser.dialogue_states import found_of_dialogues, make_dialogues
 from tests.browser.talk_states import found_of_talks, make_talks
 from tests.validation.assessing import assess, filled_in, handed_in, propose
 from tests.validation.portfolios import fill
@@ -210,6 +211,7 @@ def found() -> dict[str, str]:
         "demo_network": Network.objects.get(slug=NETWORK.split("/")[2]).pk,
         **found_of_validation(),
         **found_of_talks(),
+        **found_of_dialogues(),
     }
 
 
@@ -218,6 +220,7 @@ if not Network.objects.filter(slug="leren-overleggen").exists():
     make_english_manager()
     hand_in_a_portfolio()
     make_talks()
+    make_dialogues()
     assess_portfolios()
 folder = Path(os.environ["WORDS"])
 (folder / "found.json").write_text(json.dumps({name: str(value) for name, value in found().items()}))
