@@ -44,7 +44,9 @@ def attends(user: Any, dialogue: Dialogue) -> bool:
 def get_own_place_for(user: Any, pk: int) -> DialoguePlace:
     """The person's own place in a dialogue; it knows that dialogue. Raises NotFound."""
     dialogue = get_dialogue_with(user, pk, "validation.take_part_in_dialogue")
-    return next(it for it in dialogue.places.all() if it.person_id == user.pk and it.left_at is None)
+    if place := next((it for it in dialogue.places.all() if it.person_id == user.pk and it.left_at is None), None):
+        return place
+    raise NotFound
 
 
 def get_dialogue_programme_for(user: Any, slug: str) -> Programme:

@@ -8,6 +8,7 @@ from typing import Any
 import rules
 
 from accounts.models import User
+from accounts.personal_rules import add_personal_rule
 from core.doors import found_in
 from core.errors import NotFound
 from core.once import once
@@ -141,15 +142,15 @@ def coordinates_dialogue(user: User, dialogue: Dialogue) -> bool:
     return not own and coordinates(user, dialogue.version.programme)
 
 
-rules.add_perm("validation.take_part_in_dialogue", rules.is_active & takes_part_in_dialogue)
-rules.add_perm("validation.guide_dialogue", rules.is_active & guides_dialogue)
-rules.add_perm("validation.coordinate_dialogue", rules.is_active & coordinates_dialogue)
-rules.add_perm("validation.plan_talk", rules.is_active & plans_talk)
-rules.add_perm("validation.hold_talk", rules.is_active & holds_talk)
-rules.add_perm("validation.assess", rules.is_active & assesses)
-rules.add_perm("validation.write_portfolio", rules.is_active & is_own)
-rules.add_perm("validation.coordinate_programme", rules.is_active & coordinates_programme)
-rules.add_perm("validation.coordinate_case", rules.is_active & coordinates_case)
+add_personal_rule("validation.take_part_in_dialogue", rules.is_active & takes_part_in_dialogue)
+add_personal_rule("validation.guide_dialogue", rules.is_active & guides_dialogue)
+add_personal_rule("validation.coordinate_dialogue", rules.is_active & coordinates_dialogue)
+add_personal_rule("validation.plan_talk", rules.is_active & plans_talk)
+add_personal_rule("validation.hold_talk", rules.is_active & holds_talk)
+add_personal_rule("validation.assess", rules.is_active & assesses)
+add_personal_rule("validation.write_portfolio", rules.is_active & is_own)
+add_personal_rule("validation.coordinate_programme", rules.is_active & coordinates_programme)
+add_personal_rule("validation.coordinate_case", rules.is_active & coordinates_case)
 
 
 def get_programme_for(user: Any, slug: str) -> Programme:

@@ -108,6 +108,7 @@ def test_two_in_look_like_none(who, held, three, people):
 
 def test_a_reminder_goes_to_who_has_not_handed_in_and_others_see_none_of_it(held, three, people):
     reflected(held, three[0])
+    signed_in(people("flip")).get(held.url)
     with time_machine.travel(held.remind_at, tick=False):
         before = seen(held, three[0], people("flip"))
         remind_of_dialogues()
