@@ -12,7 +12,9 @@ from validation import services
 from validation.models import CaseTheme, Dialogue, Programme
 
 DOMAIN = "leernetwerk.example"
-NAMES = (("Aafke", "Tuin"), ("Bram", "Weide"), ("Cato", "Heuvel"))
+Names = tuple[tuple[str, str], ...]
+NAMES: Names = (("Aafke", "Tuin"), ("Bram", "Weide"), ("Cato", "Heuvel"))
+OF_THE_JOURNEY: Names = (("Daan", "Beemd"), ("Elin", "Kolk"), ("Fien", "Duin"))
 WHEN = ("gepland", "begonnen", "schrijft", "telaat", "open", "klaar")
 
 
@@ -20,11 +22,11 @@ def person_of(who: str) -> User:
     return User.objects.get(email=f"{who}@{DOMAIN}")
 
 
-def prepared_people(when: str) -> list[CaseTheme]:
+def prepared_people(when: str, names: Names = NAMES) -> list[CaseTheme]:
     """Three people whose addresses begin with this word and a number, each with the own conversation prepared."""
     schools = School.objects.exclude(board=None).order_by("board", "pk")
     by_board = list({it.board_id: it for it in schools}.values())
-    return [_prepared(f"{when}{at}", *names, by_board[at % len(by_board)], at) for at, names in enumerate(NAMES)]
+    return [_prepared(f"{when}{at}", *name, by_board[at % len(by_board)], at) for at, name in enumerate(names)]
 
 
 def _prepared(who: str, first_name: str, last_name: str, school: School, number: int) -> CaseTheme:

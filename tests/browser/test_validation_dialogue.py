@@ -9,7 +9,7 @@ from tests.browser.product import Product
 
 SCRIPTS = Path(__file__).parent / "scripts"
 WHO = "dialoogtoets"
-NAMES = ("Aafke Tuin", "Bram Weide", "Cato Heuvel")
+NAMES = ("Daan Beemd", "Elin Kolk", "Fien Duin")
 
 
 def no_problems(page: Page) -> None:
@@ -20,7 +20,7 @@ def no_problems(page: Page) -> None:
 
 def test_three_are_brought_together_talk_reflect_and_are_closed(product: Product, person):
     product.do(SCRIPTS / "make_prepared.py", WHO)
-    bring_together(person("coordinator"))
+    dialogue = bring_together(person("coordinator"))
     three = [person(f"{WHO}{number}", size="phone") for number in range(3)]
     for leader in three:
         read_preparations(leader)
@@ -34,8 +34,8 @@ def test_three_are_brought_together_talk_reflect_and_are_closed(product: Product
     for leader in three[1:]:
         write(leader)
         hand_in(leader)
-    close(guide, NAMES[0], "sufficient", "Je liet zien hoe je koos.")
-    close(guide, NAMES[1], "insufficient", "Vertel meer over jouw eigen aandeel.")
+    close(guide, dialogue, NAMES[0], "sufficient", "Je liet zien hoe je koos.")
+    close(guide, dialogue, NAMES[1], "insufficient", "Vertel meer over jouw eigen aandeel.")
     to_dialogue(three[0])
     expect(three[0].locator("main")).to_contain_text("Je liet zien hoe je koos.")
     no_problems(three[0])
@@ -46,7 +46,8 @@ def test_three_are_brought_together_talk_reflect_and_are_closed(product: Product
     no_problems(three[1])
 
 
-def bring_together(page: Page) -> None:
+def bring_together(page: Page) -> str:
+    """Returns the address of the dialogue."""
     page.goto("/mijn/coordineren/dialogen/")
     no_problems(page)
     card = page.locator(".card", has_text=NAMES[0]).filter(has_text=NAMES[1]).filter(has_text=NAMES[2])
@@ -66,6 +67,7 @@ def bring_together(page: Page) -> None:
     page.wait_for_url("**/mijn/dialogen/*/")
     expect(page.locator("main")).to_contain_text("17.00")
     no_problems(page)
+    return page.url
 
 
 def to_dialogue(page: Page) -> None:
@@ -135,8 +137,8 @@ def hand_in(page: Page) -> None:
     no_problems(page)
 
 
-def close(guide: Page, name: str, outcome: str, feedback: str) -> None:
-    guide.goto("/mijn/")
+def close(guide: Page, dialogue: str, name: str, outcome: str, feedback: str) -> None:
+    guide.goto(dialogue)
     guide.locator("main a[href$='/reflecties/']").first.click()
     guide.wait_for_load_state()
     no_problems(guide)

@@ -2,6 +2,6 @@
 
 import os
 
-from tests.browser.dialogue_states import prepared_people
+from tests.browser.dialogue_states import OF_THE_JOURNEY, prepared_people
 
-prepared_people(os.environ["WORDS"])
+prepared_people(os.environ["WORDS"], OF_THE_JOURNEY)
