@@ -19,12 +19,11 @@ from validation.models import Case, CaseRole, CaseTheme, Dialogue, DialoguePlace
 from validation.news import dialogues as news
 from validation.services.moving import lock_cases, move_case
 from validation.services.noting import note
-from validation.services.talks import Spot
+from validation.services.talks import Spot, problems_of
 
 REMIND_BEFORE = timedelta(days=3)
 COORDINATES = "validation.coordinate_dialogue"
 GUIDES = CaseRole.Role.FACILITATOR
-Place = Dialogue.Place
 
 
 @transaction.atomic
@@ -211,12 +210,7 @@ def check_day(starts_at: datetime, ends_at: datetime, spot: Spot) -> None:
         errors["day"] = [_("Choose a moment to come.")]
     if ends_at <= starts_at:
         errors["ends"] = [_("It ends after it begins.")]
-    if spot.place not in Place.values:
-        errors["place"] = [_("Choose one of the options.")]
-    if spot.place == Place.ONLINE and not spot.online_url:
-        errors["online_url"] = [_("Where do people join? Fill in the address.")]
-    if spot.place in (Place.BOARD, Place.OTHER) and not spot.address:
-        errors["address"] = [_("Fill in where it is.")]
+    errors |= problems_of(spot)
     if errors:
         raise InvalidInput(errors=errors)
 

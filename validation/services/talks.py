@@ -150,6 +150,18 @@ def theme_in_case(case: Case, theme: CaseTheme) -> CaseTheme:
     return row
 
 
+def problems_of(spot: Spot) -> dict[str, list[str]]:
+    """What lacks for people to find the place, by field."""
+    errors: dict[str, list[str]] = {}
+    if spot.place not in Place.values:
+        errors["place"] = [_("Choose one of the options.")]
+    if spot.place == Place.ONLINE and not spot.online_url:
+        errors["online_url"] = [_("Where do people join? Fill in the address.")]
+    if spot.place in (Place.BOARD, Place.OTHER) and not spot.address:
+        errors["address"] = [_("Fill in where it is.")]
+    return errors
+
+
 def check_moments(moments: Collection[datetime], spot: Spot) -> None:
     """Raises InvalidInput, which names the field."""
     errors: dict[str, list[str]] = {}
@@ -157,12 +169,7 @@ def check_moments(moments: Collection[datetime], spot: Spot) -> None:
         errors["number"] = [_("Offer one to %(most)s moments at a time.") % {"most": MOST_SLOTS}]
     if any(it <= timezone.now() or not can_be_planned(it) for it in moments):
         errors["day"] = [_("Choose a moment to come.")]
-    if spot.place not in Place.values:
-        errors["place"] = [_("Choose one of the options.")]
-    if spot.place == Place.ONLINE and not spot.online_url:
-        errors["online_url"] = [_("Where do people join? Fill in the address.")]
-    if spot.place in (Place.BOARD, Place.OTHER) and not spot.address:
-        errors["address"] = [_("Fill in where it is.")]
+    errors |= problems_of(spot)
     if errors:
         raise InvalidInput(errors=errors)
 
