@@ -27,10 +27,13 @@ UNSEEN = tuple(
         "FeedbackRequest",
         "FinalReflection",
         "FormalLearning",
+        "GuidanceReport",
+        "GuidanceTalk",
         "Judgement",
         "LookAlong",
         "LookAlongComment",
         "LookAlong_sections",
+        "PointsEstimate",
         "PortfolioSource",
         "ProgrammeRole",
         "ReflectionOn",
@@ -62,7 +65,7 @@ class ValidationConfig(AppConfig):
         from networks.calendar import register_events
         from notifications import kinds
         from validation import calendar, link_mail, news, personal, searchable, services
-        from validation.services import dialogue_following, erasing, fees, moving, talk_following
+        from validation.services import dialogue_following, erasing, fees, guidance_following, moving, talk_following
 
         for kind in news.KINDS:
             kinds.register(kind)
@@ -74,12 +77,15 @@ class ValidationConfig(AppConfig):
         export.register("validation_tasks", personal.exported_tasks)
         register_events(calendar.talks_of)
         register_events(calendar.dialogues_of)
+        register_events(calendar.guidance_of)
         moving.register(talk_following.follow)
         moving.register(dialogue_following.follow)
+        moving.register(guidance_following.follow)
         moving.register(fees.follow)
         periodic.register("validation_deadlines", every=timedelta(minutes=10), run=services.tell_of_deadlines)
         periodic.register("validation_talks", every=timedelta(minutes=10), run=services.remind_of_talks)
         periodic.register("validation_dialogues", every=timedelta(minutes=10), run=services.remind_of_dialogues)
+        periodic.register("validation_guidance", every=timedelta(minutes=10), run=services.remind_of_guidance)
         periodic.register("validation_feedback", every=timedelta(hours=1), run=services.remind_colleagues)
         periodic.register("validation_retention", every=timedelta(days=1), run=erasing.empty_old_cases)
         periodic.register("validation_mails", every=timedelta(minutes=1), run=link_mail.send_due)

@@ -10,7 +10,7 @@ from accounts.languages import in_language
 from accounts.models import User
 from core.printable import one_line, printable
 from networks.calendar import address_of, empty_calendar, host, local_time, sender
-from validation.models import Dialogue, Programme, Talk
+from validation.models import Dialogue, GuidanceTalk, Programme, Talk
 from validation.talking import talk_url
 
 
@@ -30,6 +30,13 @@ def dialogue_invitation(dialogue: Dialogue, person: User, *, goes_on: bool, publ
     return _file(event, dialogue.version.programme, person, goes_on=goes_on, publish=publish)
 
 
+def guidance_invitation(talk: GuidanceTalk, person: User, *, publish: bool = False) -> tuple[str, bytes]:
+    """The same for an intake or a progress talk."""
+    goes_on = talk.state != GuidanceTalk.State.CANCELLED
+    event = _guidance(talk, person, goes_on=goes_on)
+    return _file(event, talk.case.version.programme, person, goes_on=goes_on, publish=publish)
+
+
 def talks_of(person: User) -> list[Event]:
     """The talks in which the person takes part, for the own calendar; in a fixed number of queries."""
     own = Talk.objects.exclude(state=Talk.State.CANCELLED).filter(Q(case__person=person) | Q(assessors=person))
@@ -45,6 +52,11 @@ def dialogues_of(person: User) -> list[Event]:
     """The dialogues in which the person takes part or that the person guides; in a fixed number of queries."""
     rows = Dialogue.objects.attended_by(person) | Dialogue.objects.guided_by(person)
     return [_dialogue(it, person, goes_on=True) for it in rows.distinct().select_related("version__programme")]
+
+
+def guidance_of(person: User) -> list[Event]:
+    """The intakes and progress talks in which the person takes part; in a fixed number of queries."""
+    return [_guidance(it, person, goes_on=True) for it in GuidanceTalk.objects.of(person).with_people()]
 
 
 def _file(event: Event, programme: Programme, person: User, *, goes_on: bool, publish: bool) -> tuple[str, bytes]:
@@ -65,13 +77,19 @@ def _talk(talk: Talk, url: str, *, goes_on: bool) -> Event:
     return _event(talk, url, f"validation-talk-{talk.pk}", summary, goes_on=goes_on)
 
 
+def _guidance(talk: GuidanceTalk, person: User, *, goes_on: bool) -> Event:
+    summary = _("%(what)s: %(person)s") % {"what": talk.get_kind_display(), "person": talk.case.person.name}
+    url = in_language(talk.url, person.language)
+    return _event(talk, url, f"validation-guidance-{talk.pk}", summary, goes_on=goes_on)
+
+
 def _dialogue(dialogue: Dialogue, person: User, *, goes_on: bool) -> Event:
     summary = _("Dialogue: %(programme)s") % {"programme": dialogue.version.programme.label}
     url = in_language(dialogue.url, person.language)
     return _event(dialogue, url, f"validation-dialogue-{dialogue.pk}", summary, goes_on=goes_on)
 
 
-def _event(talk: Talk | Dialogue, url: str, name: str, summary: str, *, goes_on: bool) -> Event:
+def _event(talk: Talk | Dialogue | GuidanceTalk, url: str, name: str, summary: str, *, goes_on: bool) -> Event:
     event = Event()
     address = settings.BASE_URL + url
     lines = [_("Join online: %(url)s") % {"url": talk.online_url}] if talk.online_url else []

@@ -16,13 +16,14 @@ from django.utils.translation import gettext_lazy as _
 
 from validation import services
 from validation.models import CaseRole, CaseTheme, Deadline, Decision, Programme
-from validation.states import AWAITING_TALK, STANDING_STILL, Route, ThemeState
+from validation.states import AWAITING_TALK, STANDING_STILL, CaseState, Route, ThemeState
 
-ASSIGN, FIND_THIRD, TOO_FEW, TOO_LATE, PARTICIPANT_LATE, NOTHING = range(6)
+ASSIGN, FIND_THIRD, PLAN_INTAKE, TOO_FEW, TOO_LATE, PARTICIPANT_LATE, NOTHING = range(7)
 HOLD_A_TALK = "case__version__assessors_per_theme"
 ASKS: Mapping[int, Promise] = {
     ASSIGN: _("Give it assessors"),
     FIND_THIRD: _("Find a third assessor"),
+    PLAN_INTAKE: _("Plan the intake"),
     TOO_FEW: _("Give it another assessor"),
     TOO_LATE: _("The last day to assess has passed"),
     PARTICIPANT_LATE: _("A last day of the participant has passed"),
@@ -56,6 +57,7 @@ def with_what_they_ask(themes: QuerySet[CaseTheme]) -> QuerySet[CaseTheme]:
     asks = Case(
         When(moving & Q(state=ThemeState.SUBMITTED), then=Value(ASSIGN)),
         When(assessing & Exists(undecided.exclude(third_asked_at=None)) & ~Exists(thirds), then=Value(FIND_THIRD)),
+        When(Q(case__version__programme__route=Route.INTAKE, case__state=CaseState.APPLIED), then=Value(PLAN_INTAKE)),
         When(moving & awaiting & Q(assessors__lt=F(HOLD_A_TALK)), then=Value(TOO_FEW)),
         When(assessing & Q(assessors__lt=_wanted()) & ~Exists(undecided), then=Value(TOO_FEW)),
         When(assessing & Q(assess_until__lt=timezone.now()) & ~Exists(undecided), then=Value(TOO_LATE)),

@@ -188,6 +188,13 @@ class AssessorBusy(Conflict):
     message = _("One of the assessors has another talk at that time.")
 
 
+class ReportChanged(Conflict):
+    """Correcting a report that another window corrected meanwhile."""
+
+    code = "report_changed"
+    message = _("This report was corrected meanwhile. Read it first; what you typed is still here.")
+
+
 class TalkNotOpen(Conflict):
     """Changing, noting or deciding about a talk when that is not the moment: not begun, over, or off."""
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Q
 
 from accounts.models import User
+from validation.guidance.reading import guidance_in, reports_of
 from validation.models import (
     Assessment,
     AssessorNote,
@@ -16,6 +17,8 @@ from validation.models import (
     Due,
     FinalReflection,
     FormalLearning,
+    GuidanceReport,
+    GuidanceTalk,
     ProgrammeRole,
     ReflectionOn,
     Registration,
@@ -55,6 +58,8 @@ def exported_tasks(person: User) -> dict[str, Any]:
         ],
         "assessments": _assessed(person),
         "notes": list(AssessorNote.objects.filter(author=person).values("at", "text")),
+        "guidance": list(GuidanceTalk.objects.filter(host=person).values("kind", "starts_at", "state")),
+        "reports": list(GuidanceReport.objects.filter(by=person).values("talk__kind", "at", *GuidanceReport.TEXTS)),
         "dialogues": list(Dialogue.objects.filter(facilitator=person).values("starts_at", "state")),
         "talk_notes": list(
             TalkNote.objects.filter(assessor=person).values(
@@ -100,8 +105,26 @@ def _case(case: Case, person: User) -> dict[str, Any]:
         "purchase_number": case.purchase_number,
         "suitable_days": list(case.suitable_days.values_list("day", flat=True)),
         "costs": [_due(it) for it in case.dues.select_related("theme__theme")],
+        "guidance": [_guidance(it, person) for it in guidance_in(case)],
         "themes": [_theme(it) for it in themes_of(case)],
         "timeline": [{"at": it.event.at, "who": it.who, "text": it.text} for it in timeline_of(case, person)],
+    }
+
+
+def _guidance(talk: GuidanceTalk, person: User) -> dict[str, Any]:
+    """An intake or a progress talk with its report, and the corrections of it."""
+    return {
+        "kind": talk.kind,
+        "starts_at": talk.starts_at,
+        "state": talk.state,
+        "place": talk.where,
+        "host": talk.host.name,
+        "reports": [
+            {"number": it.number, "at": it.at}
+            | {name: getattr(it, name) for name in GuidanceReport.TEXTS}
+            | {"estimates": [[str(one.theme), one.least, one.most, one.note] for one in it.estimates.all()]}
+            for it in reports_of(talk, person)
+        ],
     }
 
 

@@ -21,6 +21,7 @@ from validation.models import (
     Dialogue,
     Due,
     FeedbackRequest,
+    GuidanceTalk,
     LookAlong,
     Programme,
     ProgrammeRole,
@@ -33,6 +34,7 @@ from validation.states import Actor, ThemeState
 OF_CASE_ROLE = {
     CaseRole.Role.ASSESSOR: Actor.ASSESSOR,
     CaseRole.Role.THIRD_ASSESSOR: Actor.ASSESSOR,
+    CaseRole.Role.INTAKE_ASSESSOR: Actor.INTAKE_ASSESSOR,
     CaseRole.Role.COACH: Actor.COACH,
     CaseRole.Role.FACILITATOR: Actor.FACILITATOR,
 }
@@ -41,6 +43,7 @@ OF_STAFF = frozenset({Audience.ALL, Audience.STAFF})
 TOLD = {
     Actor.PARTICIPANT: frozenset({Audience.ALL, Audience.PARTICIPANT}),
     Actor.ASSESSOR: OF_STAFF | {Audience.ASSESSORS},
+    Actor.INTAKE_ASSESSOR: OF_STAFF,
     Actor.COACH: OF_STAFF,
     Actor.FACILITATOR: OF_STAFF,
     Actor.COORDINATOR: OF_STAFF | {Audience.PARTICIPANT, Audience.COORDINATOR},
@@ -142,6 +145,26 @@ def coordinates_dialogue(user: User, dialogue: Dialogue) -> bool:
     return not own and coordinates(user, dialogue.version.programme)
 
 
+@rules.predicate
+def hosts_guidance(user: User, talk: GuidanceTalk) -> bool:
+    """Who holds this intake or progress talk, as long as it is not called off."""
+    return talk.host_id == user.pk and talk.case.person_id != user.pk and talk.state != GuidanceTalk.State.CANCELLED
+
+
+@rules.predicate
+def coordinates_guidance(user: User, talk: GuidanceTalk) -> bool:
+    return coordinates_case(user, talk.case)
+
+
+@rules.predicate
+def has_guidance(user: User, talk: GuidanceTalk) -> bool:
+    """Whose intake or progress talk it is."""
+    return talk.case.person_id == user.pk
+
+
+add_personal_rule("validation.host_guidance", rules.is_active & hosts_guidance)
+add_personal_rule("validation.coordinate_guidance", rules.is_active & coordinates_guidance)
+add_personal_rule("validation.have_guidance", rules.is_active & has_guidance)
 add_personal_rule("validation.take_part_in_dialogue", rules.is_active & takes_part_in_dialogue)
 add_personal_rule("validation.guide_dialogue", rules.is_active & guides_dialogue)
 add_personal_rule("validation.coordinate_dialogue", rules.is_active & coordinates_dialogue)

@@ -48,6 +48,7 @@ class Actor(models.TextChoices):
 
     PARTICIPANT = "participant", _("participant")
     ASSESSOR = "assessor", _("assessor")
+    INTAKE_ASSESSOR = "intake_assessor", _("assessor of the intake")
     COACH = "coach", _("coach")
     FACILITATOR = "facilitator", _("facilitator")
     COORDINATOR = "coordinator", _("coordinator")

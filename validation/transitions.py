@@ -28,7 +28,7 @@ def _row(step: str, sources: str | Iterable[str], target: str, *by: Actor) -> Tr
 
 
 PARTICIPANT, ASSESSOR, COORDINATOR = Actor.PARTICIPANT, Actor.ASSESSOR, Actor.COORDINATOR
-FACILITATOR, PLATFORM = Actor.FACILITATOR, Actor.PLATFORM
+FACILITATOR, PLATFORM, INTAKE_ASSESSOR = Actor.FACILITATOR, Actor.PLATFORM, Actor.INTAKE_ASSESSOR
 T, C = ThemeState, CaseState
 
 RESTING = (
@@ -119,11 +119,11 @@ CASE_TRANSITIONS: Mapping[Route, tuple[Transition, ...]] = {
         pausing=[C.APPLIED, C.MATCHED, C.DAY_PLANNED],  # the others wait for a reflection
     ),
     Route.INTAKE: _course(
-        _row("plan_intake", C.APPLIED, C.INTAKE_PLANNED, COORDINATOR, ASSESSOR),
-        _row("cancel_intake", C.INTAKE_PLANNED, C.APPLIED, COORDINATOR, ASSESSOR, PARTICIPANT),
-        _row("hold_intake", C.INTAKE_PLANNED, C.RUNNING, ASSESSOR, COORDINATOR),
-        _row("complete", C.RUNNING, C.COMPLETED, COORDINATOR, ASSESSOR, PLATFORM),
-        _row("continue", C.COMPLETED, C.RUNNING, COORDINATOR),
+        _row("plan_intake", C.APPLIED, C.INTAKE_PLANNED, COORDINATOR),
+        _row("cancel_intake", C.INTAKE_PLANNED, C.APPLIED, COORDINATOR, PARTICIPANT, PLATFORM),
+        _row("hold_intake", C.INTAKE_PLANNED, C.RUNNING, INTAKE_ASSESSOR),
+        _row("complete", C.RUNNING, C.COMPLETED, PARTICIPANT, COORDINATOR, PLATFORM),
+        _row("continue", C.COMPLETED, C.RUNNING, PARTICIPANT, COORDINATOR),
         under_way=[C.APPLIED, C.INTAKE_PLANNED, C.RUNNING],
     ),
 }

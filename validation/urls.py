@@ -15,6 +15,7 @@ from validation.views import (
     evidence,
     feedback,
     fees,
+    guidance,
     holding,
     points,
     programmes,
@@ -40,6 +41,7 @@ COORDINATED = "mijn/coordineren/<int:case>/<int:theme>/"
 DIALOGUES = "mijn/coordineren/dialogen/"
 DIALOGUE = "mijn/dialogen/<int:pk>/"
 ASSESSED = "mijn/beoordelen/<int:pk>/"
+GUIDANCE = "mijn/begeleiding/<int:pk>/"
 
 urlpatterns = [
     path("validering/", programmes.programmes, name="programmes"),
@@ -120,6 +122,13 @@ urlpatterns = [
     path(DIALOGUE + "reflectie/inleveren/", reflecting.hand_in_reflection, name="hand_in_reflection"),
     path(DIALOGUE + "reflecties/", reflecting.reflections, name="reflections"),
     path(DIALOGUE + "reflecties/<int:place>/afsluiten/", reflecting.close_place, name="close_place"),
+    path("mijn/coordineren/<int:case>/begeleiding/<slug:kind>/", guidance.plan_guidance, name="plan_guidance"),
+    path("mijn/begeleiding/", guidance.guidance, name="guidance"),
+    path(GUIDANCE, guidance.guidance_talk, name="guidance_talk"),
+    path(GUIDANCE + "gesprek.ics", guidance.guidance_calendar, name="guidance_calendar"),
+    path(GUIDANCE + "verslag/", guidance.report_guidance, name="report_guidance"),
+    path(GUIDANCE + "verplaatsen/", guidance.move_guidance, name="move_guidance"),
+    path(GUIDANCE + "afzeggen/", guidance.cancel_guidance, name="cancel_guidance"),
     path("mijn/certificaten/", certificates.certificates, name="certificates"),
     path("mijn/certificaten/<int:pk>/tonen/", certificates.choose_shown, name="choose_shown"),
     path("mijn/certificaten/<int:pk>/certificaat.pdf", certificates.certificate_file, name="certificate_file"),

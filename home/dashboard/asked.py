@@ -33,7 +33,7 @@ def tasks_for(dashboard: "Dashboard") -> list[Task]:
         *wanted.asked(dashboard, "polls", "objections", "taken_back"),
         *_practices_to_review(dashboard),
         *wanted.asked(dashboard, "trials"),
-        *wanted.asked(dashboard, "to_coordinate", "to_decide", "to_assess"),
+        *wanted.asked(dashboard, "to_coordinate", "intakes_to_plan", "to_decide", "to_assess", "guidance_to_report"),
         *_returned_practices(dashboard),
         *wanted.asked(dashboard, "dialogue_to_help", "dialogue_to_match", "dialogue_to_reflect", "dialogue_to_close"),
         *wanted.asked(dashboard, "talk_outcomes", "talks_to_plan", "own_talks"),
@@ -46,7 +46,9 @@ def tasks_for(dashboard: "Dashboard") -> list[Task]:
         *_drafts(dashboard),
         *wanted.hand_ins_begun(dashboard),
         *wanted.asked(dashboard, "answers", "conversations", "portfolios"),
-        *wanted.asked(dashboard, "dialogue_to_prepare", "dialogue_to_attend", "dialogue_to_guide"),
+        *wanted.asked(
+            dashboard, "dialogue_to_prepare", "dialogue_to_attend", "dialogue_to_guide", "guidance_to_attend"
+        ),
     ]
     first: dict[str, Task] = {}
     for task in tasks:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import User
 from community.groups.querysets import of_own_groups
 from community.models import Draft, GroupPlace, Report, SparRequest
-from home.dashboard import dialogues, validating
+from home.dashboard import dialogues, guidance, validating
 from home.dashboard.row import Waiting, row_of
 from networks.models import Attendance, Enrolment, HandIn, Meeting, Outcome, Poll
 from resources.models import CoAuthor, Objection, Practice, Quote, Trial
@@ -32,6 +32,7 @@ def waiting_for(person: User, running: Collection[int], run: Collection[int]) ->
         *_given(person, running),
         *validating.waiting(person),
         *dialogues.waiting(person),
+        *guidance.waiting(person),
     ]
     found: dict[str, list[Waiting]] = defaultdict(list)
     for row in map(Waiting._make, first.union(*others, all=True)):

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from home.dashboard import dialogues, validating
+from home.dashboard import dialogues, guidance, validating
 from home.dashboard.row import Waiting
 from home.dashboard.task import Task
 
@@ -219,4 +219,5 @@ LINES: dict[str, Callable[[Waiting], Task]] = {
     "conversations": _conversations,
     **validating.LINES,
     **dialogues.LINES,
+    **guidance.LINES,
 }

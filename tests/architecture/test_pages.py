@@ -25,6 +25,7 @@ WITHOUT_A_PAGE = {
         "networks:feed",
         "networks:meeting_calendar",
         "validation:dialogue_calendar",
+        "validation:guidance_calendar",
         "validation:talk_calendar",
         "validation_root:badge_issuer",
         "validation_root:revoked_badges",

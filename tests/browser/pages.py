@@ -7,7 +7,7 @@ Words in braces in an address are found by `tests/browser/stage.py`.
 from pathlib import Path
 from typing import Any
 
-from tests.browser import pages_of_dialogues, pages_of_validation, states
+from tests.browser import pages_of_dialogues, pages_of_intakes, pages_of_validation, states
 from tests.browser.page_state import PageState, WorkplaceState
 
 NETWORK = "/netwerken/flexibilisering-van-toetsing-en-examinering/"
@@ -41,6 +41,11 @@ PAGES = [
     *_pages("schrijft0", *pages_of_dialogues.OF_WHO_REFLECTS),
     *_pages("begeleider", *pages_of_dialogues.OF_FACILITATORS),
     *_pages("coordinator", *pages_of_dialogues.OF_COORDINATORS),
+    *_pages("nieuw", *pages_of_intakes.OF_NEWCOMERS),
+    *_pages("intake-vraagt", *pages_of_intakes.OF_WHO_APPLIED),
+    *_pages("intake-gehad", *pages_of_intakes.OF_PARTICIPANTS),
+    *_pages("assessor1", *pages_of_intakes.OF_HOSTS),
+    *_pages("coordinator", *pages_of_intakes.OF_COORDINATORS),
     *_pages("coordinator", *pages_of_validation.OF_TALK_COORDINATORS),
     *_pages("coordinator", *pages_of_validation.OF_COORDINATORS),
     *_pages("assessor1", *pages_of_validation.OF_ASSESSORS),

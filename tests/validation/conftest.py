@@ -7,6 +7,7 @@ from tests.factories.people import EmploymentFactory, UserFactory
 from tests.factories.validation import ProgrammeRoleFactory, case_of, version_of
 from tests.validation.assessing import handed_in
 from tests.validation.dialogues import NAMES, ended, planned_dialogue, prepared, staff_of_dialogues
+from tests.validation.guidance import planned_guidance, running, staff_of_intakes
 from tests.validation.portfolios import fill
 from tests.validation.talks import found_sufficient
 from validation import services
@@ -145,3 +146,39 @@ def dialogue(ready, connie, flip):
 def held(dialogue, flip):
     """The dialogue was held; the time for the reflections began when it ended."""
     return ended(dialogue, flip)
+
+
+@pytest.fixture
+def intake_case(sanne):
+    """Sanne applied for the route with an intake, with two themes."""
+    return case_of(sanne, route="intake", themes=2)
+
+
+@pytest.fixture
+def cora(db):
+    """Coordinates the route with an intake."""
+    return staff_of_intakes("coordinator", "Cora")
+
+
+@pytest.fixture
+def ine(db):
+    """Assesses in the route with an intake, and holds intakes."""
+    return staff_of_intakes("assessor", "Ine")
+
+
+@pytest.fixture
+def coen(db):
+    """Coaches in the route with an intake."""
+    return staff_of_intakes("coach", "Coen")
+
+
+@pytest.fixture
+def intake_talk(intake_case, cora, ine):
+    """The intake of Sanne with Ine, in three days."""
+    return planned_guidance(intake_case, cora, ine)
+
+
+@pytest.fixture
+def running_case(intake_case, cora, ine):
+    """Sanne's case after the intake."""
+    return running(intake_case, cora, ine)

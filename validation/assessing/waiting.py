@@ -62,5 +62,5 @@ def to_coordinate(person: User) -> QuerySet[CaseTheme]:
 def own_tasks(person: User) -> QuerySet[ProgrammeRole]:
     """Where the person assesses, coordinates or guides dialogues."""
     return ProgrammeRole.objects.running().filter(
-        person=person, role__in=[Role.ASSESSOR, Role.COORDINATOR, Role.FACILITATOR]
+        person=person, role__in=[Role.ASSESSOR, Role.COACH, Role.COORDINATOR, Role.FACILITATOR]
     )

@@ -6,6 +6,7 @@ from validation.models.cases import Case, CaseRole, CaseTheme
 from validation.models.certificates import Shown, SigningKey, ThemeCertificate
 from validation.models.dialogues import Dialogue, DialoguePlace, FinalReflection, ReflectionOn, SuitableDay
 from validation.models.fees import Due, Standing
+from validation.models.guidance import GuidanceReport, GuidanceTalk, PointsEstimate
 from validation.models.materials import Appendix, Evidence, PortfolioSource
 from validation.models.points import FormalLearning, Registration
 from validation.models.programmes import Programme, ProgrammeVersion
@@ -51,10 +52,13 @@ __all__ = [
     "FeedbackRequest",
     "FinalReflection",
     "FormalLearning",
+    "GuidanceReport",
+    "GuidanceTalk",
     "Judgement",
     "LookAlong",
     "LookAlongComment",
     "Outcome",
+    "PointsEstimate",
     "PortfolioSection",
     "PortfolioSource",
     "Programme",

@@ -118,6 +118,7 @@ class CaseRole(models.Model):
     class Role(models.TextChoices):
         ASSESSOR = "assessor", _("assessor")
         THIRD_ASSESSOR = "third_assessor", _("third assessor")
+        INTAKE_ASSESSOR = "intake_assessor", _("assessor of the intake")
         COACH = "coach", _("coach")
         FACILITATOR = "facilitator", _("facilitator")
 

@@ -1,5 +1,13 @@
 """What people are told about validation; called inside the transaction by validation.services."""
 
-from validation.news import assessing, certificates, course, dialogue_kinds, feedback, talks
+from validation.news import assessing, certificates, course, dialogue_kinds, feedback, guidance, talks
 
-KINDS = (*feedback.KINDS, *course.KINDS, *assessing.KINDS, *talks.KINDS, *dialogue_kinds.KINDS, *certificates.KINDS)
+KINDS = (
+    *feedback.KINDS,
+    *course.KINDS,
+    *assessing.KINDS,
+    *talks.KINDS,
+    *dialogue_kinds.KINDS,
+    *guidance.KINDS,
+    *certificates.KINDS,
+)

@@ -46,6 +46,9 @@ from validation.services.feedback import (
     withdraw_feedback_request,
 )
 from validation.services.fees import keep_due
+from validation.services.guidance import cancel_guidance, move_guidance, plan_guidance
+from validation.services.guidance_following import remind_of_guidance
+from validation.services.guidance_reports import Estimate, report_guidance
 from validation.services.looking_along import comment_along, end_look_along, let_look_along
 from validation.services.materials import (
     add_appendix,
@@ -80,6 +83,7 @@ from validation.services.writing import go_back_to, keep_text, link_passage, sav
 
 __all__ = [
     "ASSESS",
+    "Estimate",
     "Given",
     "Spot",
     "add_appendix",
@@ -96,6 +100,7 @@ __all__ = [
     "assign_assessors",
     "assign_third_assessor",
     "cancel_dialogue",
+    "cancel_guidance",
     "cancel_talk",
     "case_steps_open_to",
     "change_evidence",
@@ -135,6 +140,7 @@ __all__ = [
     "missing_from",
     "move_case",
     "move_dialogue",
+    "move_guidance",
     "move_talk",
     "move_theme",
     "move_to_appendices",
@@ -143,6 +149,7 @@ __all__ = [
     "note_learning",
     "offer_slots",
     "pick_slot",
+    "plan_guidance",
     "plan_talk",
     "propose_assessors",
     "propose_decision",
@@ -151,6 +158,7 @@ __all__ = [
     "ready_certificate",
     "remind_colleagues",
     "remind_of_dialogues",
+    "remind_of_guidance",
     "remind_of_talks",
     "remove_learning",
     "remove_material",
@@ -158,6 +166,7 @@ __all__ = [
     "remove_suitable_day",
     "remove_theme",
     "reply_to_feedback",
+    "report_guidance",
     "revoke_certificate",
     "save_assessment",
     "save_notes",

@@ -21,7 +21,10 @@ from validation.models import (
     DialoguePlace,
     Evidence,
     FormalLearning,
+    GuidanceReport,
+    GuidanceTalk,
     Judgement,
+    PointsEstimate,
     ProgrammeRole,
     ReflectionOn,
     Registration,
@@ -36,6 +39,7 @@ from validation.portfolio.snapshots import stored_names
 from validation.services.by_link import end, tell
 from validation.services.certificates import void_certificates_of
 from validation.services.dialogue_following import leave_for_good
+from validation.services.guidance_following import drop_guidance_of, leave_guidance
 from validation.services.leaving import leave_assessing
 from validation.services.talk_following import drop_talks_of
 from validation.states import CaseState
@@ -49,12 +53,16 @@ def forget(person: User) -> None:
     leave_for_good(person)
     for case in Case.objects.filter(person=person):
         drop_talks_of(case)
+        drop_guidance_of(case)
         empty_case(case=case)
         if case.state not in ENDED:
             case.state_before, case.state, case.ended_at = case.state, CaseState.WITHDRAWN, timezone.now()
             case.save(update_fields=["state_before", "state", "ended_at"])
     void_certificates_of(person)
+    leave_guidance(person)
     leave_assessing(person)
+    GuidanceReport.objects.filter(by=person).update(by=None)
+    GuidanceTalk.objects.filter(planned_by=person).update(planned_by=None)
     TalkNote.objects.filter(assessor=person).delete()
     FormalLearning.objects.filter(person=person).delete()
     Registration.objects.filter(person=person).delete()
@@ -94,6 +102,7 @@ def empty_case(*, case: Case) -> None:
         empty_dialogues(theme)
         for name in names:
             forget_stored(storage, name)
+    empty_guidance(case)
     CaseEvent.objects.filter(case=case).exclude(facts={}).update(facts={})
     DeadlineExtension.objects.filter(deadline__case=case).update(reason="")
     Case.objects.filter(pk=case.pk).update(purchase_number="", emptied_at=timezone.now())
@@ -114,6 +123,14 @@ def empty_talks(theme: CaseTheme) -> None:
     TalkNote.objects.filter(about__in=about).delete()
     Talk.objects.filter(about__in=about).update(cancel_reason="", address="", online_url="")
     about.update(feedback="")
+
+
+def empty_guidance(case: Case) -> None:
+    """Let go of what was reported of intakes and progress talks; that they were held stays. Past `save`."""
+    talks = GuidanceTalk.objects.filter(case=case)
+    talks.update(cancel_reason="", address="", online_url="")
+    GuidanceReport.objects.filter(talk__in=talks).update(**dict.fromkeys(GuidanceReport.TEXTS, ""))
+    PointsEstimate.objects.filter(report__talk__in=talks).update(note="")
 
 
 def empty_dialogues(theme: CaseTheme) -> None:

@@ -10,6 +10,7 @@ from core.errors import InvalidInput, NotAllowed
 from schools.models import School
 from validation.errors import AlreadyRunning, NotWriting, OtherBoard, ProgrammeClosed, StepImpossible
 from validation.models import Case, CaseTheme, Fee, Programme, Theme
+from validation.services.deadlines import set_step_deadline
 from validation.services.fees import owe
 from validation.services.moving import lock_case
 from validation.services.noting import note
@@ -52,6 +53,8 @@ def start_case(
     owe(case, Fee.Kind.USE)
     owe(case, Fee.Kind.WHOLE)
     note(case, "case.start", by=person, version=version.number)
+    if case.route == Route.INTAKE:
+        set_step_deadline(case=case, person=person, step="intake")
     return case
 
 

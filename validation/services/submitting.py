@@ -15,6 +15,7 @@ from validation.portfolio.privacy import findings_of, token_of
 from validation.portfolio.snapshots import content_of, sha256_of
 from validation.services.moving import lock_case, move_theme
 from validation.services.writing import locked_own
+from validation.states import CaseState
 
 
 @transaction.atomic
@@ -35,6 +36,8 @@ def submit_theme(*, theme: CaseTheme, by: User) -> Submission:
     Raises StepImpossible, NotYourStep, TooManyThemes, PortfolioIncomplete.
     """
     row = _locked(theme, by)
+    if row.case.state != CaseState.RUNNING:
+        raise StepImpossible(_("You can hand it in once the intake was held."))
     most = row.case.version.themes_at_once
     if row.case.themes.being_validated().exclude(pk=row.pk).count() >= most:
         raise TooManyThemes(

@@ -16,7 +16,7 @@ from core.errors import InvalidInput, NotAllowed
 from core.texts import checked_text
 from networks.walltime import can_be_planned
 from validation.errors import AssessorBusy, StepImpossible, TalkNotOpen, TooFewAssessors
-from validation.models import Case, CaseTheme, Talk, TalkSlot, TalkTheme
+from validation.models import Case, CaseTheme, GuidanceTalk, Talk, TalkSlot, TalkTheme
 from validation.news import talks as news
 from validation.services.deadlines import meet_deadlines
 from validation.services.moving import lock_case, move_theme
@@ -175,13 +175,16 @@ def check_moments(moments: Collection[datetime], spot: Spot) -> None:
 
 
 def check_nobody_is_busy(
-    people: Sequence[User], starts_at: datetime, ends_at: datetime, apart_from: Talk | None = None
+    people: Sequence[User], starts_at: datetime, ends_at: datetime, apart_from: Talk | GuidanceTalk | None = None
 ) -> None:
     """Raises AssessorBusy. The people are held, so that two talks planned at once cannot both take one of them."""
     list(User.objects.select_for_update().filter(pk__in=[it.pk for it in people]).order_by("pk"))
-    others = Talk.objects.overlapping(starts_at, ends_at).filter(assessors__in=people)
-    if (others.exclude(pk=apart_from.pk) if apart_from else others).exists():
-        raise AssessorBusy
+    talks = Talk.objects.overlapping(starts_at, ends_at).filter(assessors__in=people)
+    guidance = GuidanceTalk.objects.overlapping(starts_at, ends_at).filter(host__in=people)
+    for others in (talks, guidance):
+        same = apart_from is not None and others.model is type(apart_from)
+        if (others.exclude(pk=apart_from.pk) if apart_from and same else others).exists():
+            raise AssessorBusy
 
 
 def let_go(about: TalkTheme) -> None:

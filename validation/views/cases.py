@@ -17,9 +17,11 @@ from validation.course import STEPS
 from validation.dialogue.reading import dialogues_in
 from validation.errors import StepImpossible
 from validation.forms.starting import AddThemeForm
+from validation.guidance.reading import guidance_in
 from validation.models import Case
 from validation.policies import get_own_case_for
 from validation.reading import deadlines_of, own_cases, themes_of, timeline_of
+from validation.states import Route
 
 OWN = "validation.write_portfolio"
 # The steps of a case that its participant takes on the own pages, in this order.
@@ -48,6 +50,7 @@ def case(request: HttpRequest, case: int) -> HttpResponse:
         "dues": own.dues.select_related("theme__theme"),
         "steps": [(step, STEPS[step]) for step in OF_PARTICIPANT if step in open_steps],
         "dialogues": dialogues_in(own),
+        "guidance": guidance_in(own) if own.route == Route.INTAKE else [],
         "newer": services.newest_published(own.version.programme) != own.version,
     }
     return render(request, "validation/case.html", context)

@@ -22,6 +22,7 @@ from validation.assessing.fitness import Proposal
 from validation.coordinating import ASKS
 from validation.figures import figures_of
 from validation.forms.coordinating import AssignForm, MoreTimeForm, ThirdForm
+from validation.guidance.reading import guidance_in
 from validation.models import CaseTheme, Programme
 from validation.policies import coordinates_anything, get_coordinated_theme_for
 from validation.reading import timeline_of
@@ -81,6 +82,7 @@ def coordinated_theme(request: HttpRequest, case: int, theme: int) -> HttpRespon
         "submissions": found.submissions.defer("content").order_by("-number"),
         "has_talk": found.state in TALKING and found.case.route != Route.DIALOGUE,
         "dialogue": found.dialogue_places.filter(left_at=None).order_by("-pk").select_related("dialogue").first(),
+        "guidance": guidance_in(found.case) if found.case.route == Route.INTAKE else [],
         "others": [it for it in found.case.themes.all() if it.pk != found.pk],
         "events": timeline_of(found.case, request.user)[:MOST_EVENTS],
     }

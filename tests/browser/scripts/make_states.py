@@ -21,6 +21,7 @@ from networks.agreements import KINDS
 from networks.models import Enrolment, GuestPass, HandIn, Meeting, Network, Poll, Series, SupportRequest
 from schools.models import Employment, School
 from tests.browser.dialogue_states import found_of_dialogues, make_dialogues
+from tests.browser.intake_states import found_of_intakes, make_intakes
 from tests.browser.talk_states import found_of_talks, make_talks
 from tests.validation.assessing import assess, filled_in, handed_in, propose
 from tests.validation.portfolios import fill
@@ -212,6 +213,7 @@ def found() -> dict[str, str]:
         **found_of_validation(),
         **found_of_talks(),
         **found_of_dialogues(),
+        **found_of_intakes(),
     }
 
 
@@ -221,6 +223,7 @@ if not Network.objects.filter(slug="leren-overleggen").exists():
     hand_in_a_portfolio()
     make_talks()
     make_dialogues()
+    make_intakes()
     assess_portfolios()
 folder = Path(os.environ["WORDS"])
 (folder / "found.json").write_text(json.dumps({name: str(value) for name, value in found().items()}))

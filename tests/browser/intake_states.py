@@ -1,0 +1,88 @@
+"""Cases of the route with an intake that no demo has, for `scripts/make_states.py` and the journey through one."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from accounts.managers import confirm_mail_address
+from accounts.models import User
+from schools.models import Employment, School
+from tests.browser.dialogue_states import person_of
+from tests.validation.guidance import INTAKE
+from tests.validation.talks import BUILDING, in_days
+from validation import services
+from validation.models import Case, GuidanceTalk, Programme
+from validation.services import Estimate
+
+DOMAIN = "leernetwerk.example"
+PEOPLE = {
+    "intake-vraagt": ("Vera", "Beek"),
+    "intake-gepland": ("Guus", "Dijk"),
+    "intake-begonnen": ("Bo", "Akker"),
+    "intake-gehad": ("Hanna", "Laan"),
+}
+
+
+def applied(who: str, first_name: str, last_name: str) -> Case:
+    """Somebody with this address who applied for the route with an intake, with two themes."""
+    password = person_of("coordinator").password
+    address = f"{who}@{DOMAIN}"
+    person = User.objects.create(email=address, first_name=first_name, last_name=last_name, password=password)
+    confirm_mail_address(person)
+    school = School.objects.exclude(board=None).order_by("pk")[0]
+    Employment.objects.create(person=person, school=school)
+    version = services.newest_published(Programme.objects.get(slug="intake"))
+    assert version
+    themes = list(version.themes.all()[:2])
+    return services.start_case(programme=version.programme, person=person, school=school, themes=themes)
+
+
+def planned(case: Case, days: int) -> GuidanceTalk:
+    return services.plan_guidance(
+        case=case,
+        by=person_of("coordinator"),
+        kind="intake",
+        host=person_of("assessor1"),
+        starts_at=in_days(days),
+        minutes=60,
+        spot=BUILDING,
+    )
+
+
+def let_begin(talk: GuidanceTalk) -> GuidanceTalk:
+    begun = timezone.now() - timedelta(hours=1)
+    GuidanceTalk.objects.filter(pk=talk.pk).update(starts_at=begun, ends_at=begun + timedelta(minutes=60))
+    return GuidanceTalk.objects.with_people().get(pk=talk.pk)
+
+
+def held(talk: GuidanceTalk) -> None:
+    """Reported, and corrected once."""
+    themes = talk.case.themes.values_list("theme", flat=True)
+    estimates = {it: Estimate(20, 40, "Als u een heel schooljaar laat zien.") for it in themes}
+    facts = {"talk": talk, "by": talk.host, "estimates": estimates}
+    services.report_guidance(texts=INTAKE, **facts)
+    other = INTAKE | {"evidence": "Verslagen van uw team, en wat leerlingen zelf zeggen."}
+    services.report_guidance(texts=other, read=1, reason="De stem van leerlingen telt ook.", **facts)
+
+
+def make_intakes() -> None:
+    """Somebody who applied, and intakes that are planned, begun and held."""
+    cases = {who: applied(who, *names) for who, names in PEOPLE.items()}
+    talks = {who: planned(cases[who], 8 + at) for at, who in enumerate(list(PEOPLE)[1:])}
+    let_begin(talks["intake-begonnen"])
+    held(let_begin(talks["intake-gehad"]))
+
+
+def found_of_intakes() -> dict[str, object]:
+    """What stands between braces in the addresses of `pages_of_intakes`."""
+    of = {who: Case.objects.get(person=person_of(who)) for who in PEOPLE}
+    talks = {who: it.guidance_talks.first() for who, it in of.items()}
+    return {
+        "applied_case": of["intake-vraagt"].pk,
+        "applied_theme": of["intake-vraagt"].themes.all()[0].pk,
+        "running_case": of["intake-gehad"].pk,
+        "running_theme": of["intake-gehad"].themes.all()[0].pk,
+        "intake": talks["intake-gepland"].pk,
+        "begun_intake": talks["intake-begonnen"].pk,
+        "held_intake": talks["intake-gehad"].pk,
+    }

@@ -1,0 +1,33 @@
+"""The pages of the route with an intake, for `tests/browser/pages.py`: by who sees them, as in its lines."""
+
+from typing import Any
+
+from tests.browser import states
+
+INTAKE, HELD, BEGUN = (f"/mijn/begeleiding/{{{name}}}/" for name in ("intake", "held_intake", "begun_intake"))
+PLAN = "/mijn/coordineren/{applied_case}/begeleiding/intake/"
+EMPTY: dict[str, Any] = {"reach": states.submit_empty}
+
+OF_NEWCOMERS: list[tuple[Any, ...]] = [("guidance-none", "/mijn/begeleiding/")]
+OF_WHO_APPLIED: list[tuple[Any, ...]] = [("intake-applied", "/mijn/portfolio/{applied_case}/")]
+OF_PARTICIPANTS: list[tuple[Any, ...]] = [
+    ("intake-of-case", "/mijn/portfolio/{running_case}/"),
+    ("intake-read", HELD),
+]
+OF_HOSTS: list[tuple[Any, ...]] = [
+    ("guidance", "/mijn/begeleiding/"),
+    ("intake-to-hold", INTAKE),
+    ("intake-report", f"{BEGUN}verslag/"),
+    ("intake-report-errors", f"{BEGUN}verslag/", EMPTY),
+    ("intake-correct", f"{HELD}verslag/"),
+    ("intake-reported", HELD),
+]
+OF_COORDINATORS: list[tuple[Any, ...]] = [
+    ("intake-plan", PLAN),
+    ("intake-plan-errors", PLAN, EMPTY),
+    ("intake-coordinated", "/mijn/coordineren/{applied_case}/{applied_theme}/"),
+    ("intake-planned", INTAKE),
+    ("intake-move", f"{INTAKE}verplaatsen/"),
+    ("intake-cancel", f"{INTAKE}afzeggen/"),
+    ("intake-cancel-errors", f"{INTAKE}afzeggen/", EMPTY),
+]
