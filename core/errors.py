@@ -47,6 +47,13 @@ class NotAllowed(DomainError):
     message = _("You are not allowed to do this.")
 
 
+class OnlyByButton(DomainError):
+    """The address takes what a form sends, and shows nothing by itself."""
+
+    code, status = "only_by_button", 405
+    message = _("This address does something, and shows nothing. Go to the page with the button, and press it there.")
+
+
 class FormTooOld(DomainError):
     """What protects a form against misuse is no longer what the browser holds: the page was open for long."""
 

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render
 from django.utils import translation
@@ -13,7 +13,7 @@ from django.views.defaults import page_not_found
 
 from core import parts
 from core.api import PROBLEM_TYPE, as_problem
-from core.errors import DomainError
+from core.errors import DomainError, OnlyByButton
 from core.log_lines import request_of_lines
 
 CSP_HEADER = "Content-Security-Policy"
@@ -103,7 +103,7 @@ def api_problems(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
 
 
 class DomainErrorMiddleware:
-    """Turn a domain error that left a view into a page in style, with its status.
+    """Turn a domain error that left a view into a page in style, with its status; a refused method too.
 
     What is not found looks the same for everybody, and in development too. A form that htmx sent keeps its page.
     """
@@ -112,7 +112,13 @@ class DomainErrorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and request.method == "GET" and not response.content:
+            error = OnlyByButton()
+            page = render(request, error.template, {"error": error}, status=error.status)
+            page["Allow"] = response["Allow"]
+            return page
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, DomainError) and parts.wants_part(request):

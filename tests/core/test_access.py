@@ -23,6 +23,22 @@ def test_a_visitor_is_sent_to_sign_in_and_comes_back():
     assert answer["Location"] == "/account/login/?next=/mijn/%3Ftab%3D1"
 
 
+def pressed(referer):
+    request = RequestFactory().post("/netwerken/toetsen/volgen/", headers={"Referer": referer} if referer else {})
+    request.user = AnonymousUser()
+    return signed_in(view)(request)["Location"].partition("next=")[2]
+
+
+def test_who_pressed_a_button_comes_back_to_the_page_with_it():
+    assert pressed("http://testserver/netwerken/toetsen/?q=1") == "/netwerken/toetsen/%3Fq%3D1"
+    assert pressed("http://testserver/netwerken/toetsen/") == "/netwerken/toetsen/"
+
+
+def test_another_site_sends_nobody_anywhere():
+    for elsewhere in ("", "https://elders.example/netwerken/", "javascript:alert(1)", "//elders.example/"):
+        assert pressed(elsewhere) == "/netwerken/toetsen/volgen/"
+
+
 def test_somebody_signed_in_comes_in():
     assert ask(signed_in(view), User(email="sanne@school.example")).status_code == 200
 

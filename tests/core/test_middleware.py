@@ -1,5 +1,6 @@
 import pytest
 from django.http import Http404
+from django.urls import reverse
 
 from core.errors import Conflict, NotFound
 from core.middleware import DomainErrorMiddleware
@@ -67,3 +68,15 @@ def test_a_conflict_is_a_page_in_style(rf, client):
 
     assert answer.status_code == 409
     assert "De plaats is net vergeven." in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_an_address_that_only_takes_a_form_says_so_to_who_opens_it(client):
+    address = reverse("networks:follow", args=["toetsen"])
+
+    answer = client.get(address)
+
+    assert answer.status_code == 405
+    assert answer["Allow"] == "POST"
+    assert "Ga naar de pagina met de knop" in answer.content.decode()
+    assert client.put(address).content == b""
