@@ -134,7 +134,9 @@ def evaluation(round_: Round) -> Iterable[Item]:
         )
         return
     all_ = len(round_.members)
-    why = _("%(number)d of %(all)d answered.") % {"number": all_ - len(silent), "all": all_}
+    answered = all_ - len(silent)
+    why = ngettext("%(number)d of %(all)d answered.", "%(number)d of %(all)d have answered.", answered)
+    why %= {"number": answered, "all": all_}
     yield Item(title=_("Evaluation"), ready=not silent, why=why, about=silent, url=url, action=_("View the evaluation"))
 
 
