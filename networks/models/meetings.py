@@ -42,6 +42,12 @@ class Series(ClusterableModel):
         meetings = self.meetings.all()
         return bool(meetings) and all(meeting.is_over or meeting.is_cancelled for meeting in meetings)
 
+    @property
+    def meets_next(self) -> tuple[datetime, int]:
+        """Sorts series by their first meeting to come; without a date they come last, as they were made."""
+        coming = [it.starts_at for it in self.meetings.all() if it.starts_at and it.is_upcoming]
+        return (min(coming, default=FAR_AWAY), self.pk)
+
 
 class Meeting(models.Model):
     """One meeting of a series; its date and its place may still have to be decided."""

@@ -181,8 +181,13 @@ class Network(TimeStamped, ClusterableModel):
 
     @property
     def current_series(self) -> list["Series"]:
-        """Series that are running or still to come."""
-        return [series for series in self.series.all() if not series.is_over]
+        """Series that are running or still to come, the one that meets first in front."""
+        return sorted((series for series in self.series.all() if not series.is_over), key=lambda it: it.meets_next)
+
+    @property
+    def series_to_read(self) -> list["Series"]:
+        """All series as members look for them: what comes first, then what was, the last one first."""
+        return self.current_series + self.past_series
 
     @property
     def past_series(self) -> list["Series"]:

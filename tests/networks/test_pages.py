@@ -191,3 +191,19 @@ def test_queries_do_not_grow(address, role, most, client_as, network, django_ass
 
     with django_assert_max_num_queries(most):
         assert client.get(address.format(slug=network.slug, meeting=meetings[0].pk)).status_code == 200
+
+
+def test_the_series_that_meets_first_stands_first_and_what_was_last(network, sanne):
+    now = timezone.now()
+    begins = {"Geweest": -30, "Later": 60, "Eerst": 7, "Nog langer geleden": -90}
+    for title, days in begins.items():
+        starts_at = now + timedelta(days=days)
+        series = SeriesFactory(network=network, title=title)
+        MeetingFactory(series=series, starts_at=starts_at, ends_at=starts_at + timedelta(hours=3))
+    SeriesFactory(network=network, title="Zonder dagen")
+
+    text = signed_in(sanne).get(network.space_url.replace("ruimte", "bijeenkomsten")).content.decode()
+
+    titles = ("Eerst", "Later", "Zonder dagen", "Nog langer geleden", "Geweest")
+    places = [text.index(f">{title}</h3>") for title in titles]
+    assert places == sorted(places)
