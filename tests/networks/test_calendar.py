@@ -7,7 +7,9 @@ import pytest
 import recurring_ical_events
 import vobject
 from django.core import mail
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
 
 from core.printable import one_line
@@ -115,13 +117,19 @@ def test_a_feed_of_somebody_who_may_no_longer_sign_in_is_gone(sanne, meeting):
     assert feed_of(sanne).status_code == 404
 
 
-def test_a_feed_takes_as_many_queries_for_fifty_meetings_as_for_one(sanne, series, django_assert_max_num_queries):
-    for number in range(1, 51):
-        MeetingFactory(series=series, number=number)
-    feed = services.renew_calendar_feed(person=sanne)
+def test_a_feed_takes_as_many_queries_for_fifty_meetings_as_for_one(sanne, series, django_assert_num_queries):
+    token = services.renew_calendar_feed(person=sanne).token
+    MeetingFactory(series=series, number=1)
+    Client().get(f"/kalender/{token}.ics")  # what is kept between requests, such as the site, is asked once
+    with CaptureQueriesContext(connection) as for_one:
+        Client().get(f"/kalender/{token}.ics")
 
-    with django_assert_max_num_queries(6):
-        Client().get(f"/kalender/{feed.token}.ics")
+    for number in range(2, 51):
+        MeetingFactory(series=series, number=number)
+
+    assert len(for_one) <= 7  # the feed, four kinds of appointments, their pages and the language of those
+    with django_assert_num_queries(len(for_one)):
+        Client().get(f"/kalender/{token}.ics")
 
 
 @pytest.mark.parametrize(("role", "inside"), [("visitor", False), ("outsider", False), ("participant", True)])
