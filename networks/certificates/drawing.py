@@ -8,7 +8,7 @@ import typst
 from anyascii import anyascii
 from django.conf import settings
 from django.utils import translation
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -42,7 +42,6 @@ def _compiled(template: Path, words: dict[str, str]) -> bytes:
 
 def _words(certificate: Certificate) -> dict[str, str]:
     days = [date_format(date.fromisoformat(day), "j F Y") for day in certificate.days]
-    hours = number_format(certificate.hours.normalize(), force_grouping=False)
     return {
         "lang": certificate.language,
         "title": _("Certificate of participation"),
@@ -53,7 +52,7 @@ def _words(certificate: Certificate) -> dict[str, str]:
         "of": _("of %(school)s") % {"school": certificate.school},
         "network": certificate.network_title,
         "hours_label": _("Present"),
-        "hours": ngettext("%(hours)s hour", "%(hours)s hours", 1 if certificate.hours == 1 else 2) % {"hours": hours},
+        "hours": _time_present(round(certificate.hours * 60)),
         "days_label": _("On"),
         "days": ", ".join(days) or _("no meeting"),
         "issued_label": _("Given out on"),
@@ -63,6 +62,15 @@ def _words(certificate: Certificate) -> dict[str, str]:
         "check": _("Check whether this certificate is valid:"),
         "address": settings.BASE_URL.rstrip("/") + certificate.url,
     }
+
+
+def _time_present(minutes: int) -> str:
+    """“17 uur en 55 minuten”: nobody reads 17,92 hours."""
+    hours, rest = divmod(minutes, 60)
+    parts = [ngettext("%(hours)s hour", "%(hours)s hours", hours) % {"hours": hours}] if hours or not rest else []
+    if rest:
+        parts.append(ngettext("%(minutes)s minute", "%(minutes)s minutes", rest) % {"minutes": rest})
+    return _(" and ").join(parts)
 
 
 def _spelled(word: str) -> str:

@@ -1,6 +1,7 @@
 """The end of a network: the evaluation, the certificate, and the archive that nobody changes."""
 
 from datetime import timedelta
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -11,6 +12,7 @@ from accounts import erasure
 from community.services import create_post, start_thread
 from core.errors import DomainError
 from networks import services
+from networks.certificates.drawing import draw
 from networks.certificates.numbers import is_genuine, new_number
 from networks.errors import AlreadyEvaluated, NetworkArchived, NetworkNotClosed
 from networks.evaluating import evaluation_of
@@ -51,6 +53,24 @@ def test_who_did_everything_gets_a_certificate_with_the_hours(certificate, past,
     assert (certificate.name, certificate.hours) == (sanne.name, 3)
     assert certificate.days == [timezone.localtime(past.starts_at).date().isoformat()]
     assert Notification.objects.filter(recipient=sanne, kind="certificate.issued").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "hours", "words"),
+    [
+        ("nl", "17.92", "17 uur en 55 minuten"),
+        ("nl", "3.00", "3 uur"),
+        ("en", "1.02", "1 hour and 1 minute"),
+        ("en", "0.75", "45 minutes"),
+        ("nl", "0.00", "0 uur"),
+    ],
+)
+def test_the_time_present_is_told_in_hours_and_minutes(certificate, language, hours, words):
+    certificate.language, certificate.hours = language, Decimal(hours)
+
+    text = " ".join(PdfReader(BytesIO(draw(certificate))).pages[0].extract_text().split())
+
+    assert f" {words} " in text
 
 
 def test_who_did_not_gets_none_until_it_is_granted(own, network, bram):
