@@ -50,15 +50,21 @@ class SignUpQuestionForm(RefusableForm):
         label=_("After which answer to that question?"), max_length=LONGEST, required=False
     )
 
+    class Media:
+        js = (forms.Script("networks/conditional.js", type="module"),)
+
     def __init__(
         self, *args: Any, questions: Sequence[SignUpQuestion], question: SignUpQuestion | None = None, **kwargs: Any
     ):
         super().__init__(*args, **kwargs)
-        self.fields["choices"].required = self.fields["choices_en"].required = False
+        for name in ("choices", "choices_en"):
+            self.fields[name].required = False
+            self.fields[name].widget.attrs |= {"data-only-after": "kind", "data-answer": SignUpQuestion.Kind.CHOICE}
         number = questions.index(question) if question else len(questions)
         self.earlier = {str(it.pk): it for it in questions[:number]}
         names = [(pk, f"{place}. {it.label}") for place, (pk, it) in enumerate(self.earlier.items(), 1)]
         offer(self, "only_after", [("", _("Always")), *names])
+        self.fields["only_after_answer"].widget.attrs["data-only-after"] = "only_after"
         if not names:
             del self.fields["only_after"], self.fields["only_after_answer"]
         if question:

@@ -1,12 +1,18 @@
-// Hides a question at sign-up while the answer on which it depends is another one, or hidden itself.
+// Hides a question while the answer on which it depends is another one, hidden itself or, without a certain answer, none.
 // Without it all questions show.
 
 function refresh(form) {
   for (const part of form.querySelectorAll("[data-only-after]")) {
     const earlier = form.elements[part.dataset.onlyAfter];
-    const given = earlier?.closest("[hidden]") ? "" : (earlier?.value ?? "");
-    part.hidden = given.trim().toLowerCase() !== part.dataset.answer.trim().toLowerCase();
+    const box = earlier instanceof RadioNodeList ? earlier[0] : earlier;
+    const given = plain(box?.closest("[hidden]") ? "" : earlier?.value);
+    const hidden = part.dataset.answer === undefined ? given === "" : given !== plain(part.dataset.answer);
+    (part.closest(".field") ?? part).hidden = hidden;
   }
+}
+
+function plain(answer) {
+  return (answer ?? "").trim().toLowerCase();
 }
 
 for (const part of document.querySelectorAll("[data-only-after]")) {
