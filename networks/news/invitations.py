@@ -41,8 +41,14 @@ def which(meetings: Iterable[Meeting]) -> dict[str, str]:
 
 def of_several(notification: Notification) -> list[Letter]:
     """An invitation to each of the meetings that the news names, as far as it is still to come."""
-    named = [int(pk) for pk in notification.params.get(MEETINGS_PARAM, "").split()]
-    return _invitations(notification.recipient, _upcoming().filter(pk__in=named))
+    return _invitations(notification.recipient, _upcoming().filter(pk__in=_named(notification)))
+
+
+def of_cancelled(notification: Notification) -> list[Letter]:
+    """Each of the meetings that the news names leaves the calendar, as far as it was not restored since."""
+    person = notification.recipient
+    gone = Meeting.objects.with_network().filter(pk__in=_named(notification), state=Meeting.State.CANCELLED)
+    return [_letter_of_cancelled(person, meeting) for meeting in gone.order_by("starts_at", "pk")]
 
 
 def of_member(notification: Notification) -> list[Letter]:
@@ -82,6 +88,10 @@ def coming_in(*networks: Network) -> QuerySet[Meeting]:
     return _upcoming().filter(series__network__in=networks)
 
 
+def _named(notification: Notification) -> list[int]:
+    return [int(pk) for pk in notification.params.get(MEETINGS_PARAM, "").split()]
+
+
 def _enrolment(notification: Notification) -> Enrolment | None:
     return Enrolment.objects.select_related("network").filter(pk=int(notification.object_id or 0)).first()
 
@@ -108,6 +118,19 @@ def _letter(person: User, meeting: Meeting, *, expected: bool) -> Letter:
         url, action = network.get_absolute_url(), _("View the network")
     files = invitation_for(meeting, **_addressed(person), expected=expected)
     return Letter(f"meeting-{meeting.pk}", subject % words, text % words, url, action, files)
+
+
+def _letter_of_cancelled(person: User, meeting: Meeting) -> Letter:
+    network = meeting.series.network
+    words = {
+        "meeting": meeting.name,
+        "network": network.title,
+        "when": day_and_hours(meeting.starts_at, meeting.ends_at),
+    }
+    subject = _("Cancelled: %(meeting)s of %(network)s") % words
+    text = _("The meeting of %(when)s is cancelled. This mail takes it out of your calendar.") % words
+    files = invitation_for(meeting, **_addressed(person))
+    return Letter(f"meeting-{meeting.pk}", subject, text, network.meetings_url, _("View the meetings"), files)
 
 
 def _addressed(person: User) -> dict[str, str]:

@@ -9,12 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from networks.models import Meeting, Network
 from networks.news.groups import MEETINGS
-from networks.news.invitations import invitation_of, of_several, which
+from networks.news.invitations import invitation_of, of_cancelled, of_several, which
 from networks.news.readers import by_language
 from networks.places import in_words
 from networks.walltime import day_and_hours
 from notifications.kinds import Kind
 from notifications.services import notify
+
+Change = tuple[str, Meeting, Mapping[str, Any]]
+"""The kind of news, the meeting as it is now, and the facts that it had."""
 
 KINDS = (
     Kind(
@@ -65,6 +68,18 @@ KINDS = (
         action=_("View the meetings"),
         attachments=invitation_of,
     ),
+    Kind(
+        key="meetings.cancelled",
+        label=_("Several meetings in my networks are cancelled at once"),
+        group=MEETINGS,
+        title=_("Cancelled: meetings of %(network)s"),
+        text=_(
+            "These meetings are cancelled:\n\n%(meetings)s\n\n%(reason)s\n\n"
+            "For each of them you get a mail of its own, which takes it out of your calendar."
+        ),
+        action=_("View the meetings"),
+        letters=of_cancelled,
+    ),
 )
 
 
@@ -80,10 +95,23 @@ def renumbered(network: Network, meetings: Sequence[Meeting], by: User | None) -
         _tell_of_several("meetings.renumbered", network, in_time, by)
 
 
-def _tell_of_several(kind: str, network: Network, meetings: Sequence[Meeting], by: User | None) -> None:
+def changed_together(network: Network, changes: Sequence[Change], *, by: User | None, reason: str | Promise) -> None:
+    """One piece of news for each, but one for all that are cancelled at once, as when the network ends."""
+    cancelled = [meeting for kind, meeting, _before in changes if kind == "meeting.cancelled"]
+    if several := len(cancelled) > 1:
+        in_time = sorted(cancelled, key=lambda it: it.place_in_calendar)
+        _tell_of_several("meetings.cancelled", network, in_time, by, reason)
+    for kind, meeting, before in changes:
+        if not (several and kind == "meeting.cancelled"):
+            changed(kind, meeting, before, by=by, reason=reason)
+
+
+def _tell_of_several(
+    kind: str, network: Network, meetings: Sequence[Meeting], by: User | None, reason: str | Promise = ""
+) -> None:
     def params() -> dict[str, object]:
         lines = [f"- {it.name}: {day_and_hours(it.starts_at, it.ends_at)}" for it in meetings]
-        return {"network": network.title, "meetings": "\n".join(lines), **which(meetings)}
+        return {"network": network.title, "meetings": "\n".join(lines), "reason": str(reason), **which(meetings)}
 
     for people, filled in by_language(_concerned(network), params):
         notify(people, kind, about=network, url=network.meetings_url, params=filled, known_to=by)

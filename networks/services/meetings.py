@@ -32,7 +32,7 @@ def changing_meetings(*, network: Network, by: User | None, reason: str | Promis
     """Whatever happens to the network's meetings inside: the numbers that calendars go by rise, and people are told.
 
     Meetings are numbered by date after it. One piece of news per meeting; several new ones together make one, and so do
-    those that only got another number. reason: goes along with the news.
+    several cancelled ones and those that only got another number. reason: goes along with the news.
     """
     with transaction.atomic():
         locked(network)
@@ -51,10 +51,10 @@ def changing_meetings(*, network: Network, by: User | None, reason: str | Promis
             news.changed("meeting.dated", added[0], NOWHERE, by=by, reason=reason)
         for pk, meeting in meetings.items():
             _note(network, meeting, before.get(pk), after[pk], by)
-        for pk in changed:
-            if kind := _news(before[pk], after[pk]):
-                news.changed(kind, meetings[pk], before[pk], by=by, reason=reason)
-                passes.tell_of_change(meetings[pk])
+        told = [(kind, meetings[pk], before[pk]) for pk in changed if (kind := _news(before[pk], after[pk]))]
+        news.changed_together(network, told, by=by, reason=reason)
+        for _kind, meeting, _facts_before in told:
+            passes.tell_of_change(meeting)
         renumbered = [meetings[pk] for pk in changed if _only_renumbered(before[pk], after[pk])]
         news.renumbered(network, [it for it in renumbered if it.is_upcoming], by)
 

@@ -130,6 +130,17 @@ def test_who_comes_back_has_them_again_and_hears_of_changes(rita, coming, networ
     assert Mailbox("rita@scholen.example").meetings == uids(coming[0], coming[2])
 
 
+def test_meetings_cancelled_at_once_are_one_piece_of_news_and_leave_the_calendar(coming, network, sanne, bram, mailed):
+    mailed(services.close_network, network=network, by=bram)
+
+    told = sanne.notifications.filter(kind__startswith="meeting")
+    assert [it.kind for it in told] == ["meetings.cancelled"]
+    assert told[0].params["meetings"].count("\n") == 2
+    box = Mailbox(sanne.email)
+    assert box.methods == ["CANCEL"] * 3
+    assert box.meetings == set()
+
+
 def test_others_follow_after_somebody_left(rita, coming, sanne, bram, mailed):
     mailed(services.change_meeting, meeting=coming[0], by=bram, place="Oosterhaven")
     mailed(services.withdraw, enrolment=rita)
