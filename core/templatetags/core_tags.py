@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 
 from core import structured_data
 from core.clock import clock_time, day_and_clock
+from core.own_work import Way, ways_for
 from core.page_cache.shared import gap
 from core.structured_data import as_script
 
@@ -85,6 +86,12 @@ def meeting_time(start: datetime, end: datetime | None = None) -> SafeString:
     hours = hours.replace("\N{EN DASH}", "\N{WORD JOINER}\N{EN DASH}\N{WORD JOINER}")  # begin and end stay on one line
     text = _("%(day)s, %(hours)s") % {"day": formats.date_format(start, _date_format()), "hours": hours}
     return format_html('<time datetime="{}">{}</time>', start.isoformat(), text)
+
+
+@register.simple_tag(takes_context=True)
+def own_work_ways(context: template.Context, kind: str, pk: int) -> list[Way]:
+    """Where the reader can take this piece of the own work to."""
+    return ways_for(context["request"].user, kind, pk)
 
 
 @register.filter
