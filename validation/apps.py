@@ -61,16 +61,17 @@ class ValidationConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import erasure, export
-        from core import page_cache, periodic
+        from core import own_work, page_cache, periodic
         from networks.calendar import register_events
         from notifications import kinds
-        from validation import calendar, link_mail, news, personal, searchable, services
+        from validation import calendar, link_mail, news, personal, reading, searchable, services
         from validation.services import dialogue_following, erasing, fees, guidance_following, moving, talk_following
 
         for kind in news.KINDS:
             kinds.register(kind)
         page_cache.unseen(*UNSEEN)
         searchable.register_all()
+        own_work.register("portfolio", reading.way_into_portfolio)
         erasure.register("validation", erasing.forget)
         export.register("validation", personal.exported)
         export.register("validation_points", personal.exported_points)

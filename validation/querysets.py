@@ -5,7 +5,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
 
 from networks.policies import is_manager
-from validation.states import AT_REST, BEING_VALIDATED, STANDING_STILL
+from validation.states import AT_REST, BEING_VALIDATED, BEING_WRITTEN, STANDING_STILL
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -83,6 +83,14 @@ class CaseThemeQuerySet(models.QuerySet[Any]):
     def being_validated(self) -> Self:
         """Those that count when no more than so many are validated at the same time."""
         return self.filter(state__in=BEING_VALIDATED)
+
+    def takes_evidence_of(self, person: "User") -> Self:
+        """The person's own that are being written, in programmes that ask for evidence."""
+        from validation.models import Requirement
+
+        asked = Requirement.objects.filter(version=OuterRef("case__version"), kind=Requirement.Kind.EVIDENCE_MIN)
+        running = self.filter(case__person=person, state__in=BEING_WRITTEN).exclude(case__state__in=STANDING_STILL)
+        return running.filter(Exists(asked))
 
 
 class CaseRoleQuerySet(models.QuerySet[Any]):

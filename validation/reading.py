@@ -4,11 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Sum
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.once import once
+from core.own_work import Way
 from validation.course import NOW, OF_CASE, OF_CASE_IN_DIALOGUE, OF_DIALOGUE
 from validation.models import Case, CaseEvent, CaseTheme, Deadline, Decision
 from validation.policies import audiences_of, parts_of
+from validation.portfolio.own_work import KINDS
 from validation.states import Route
 from validation.timeline import sentence, who
 
@@ -37,6 +42,21 @@ def themes_of(case: Case) -> list[CaseTheme]:
     for theme in found:
         theme.case = case
     return found
+
+
+def themes_to_fill(person: User) -> list[CaseTheme]:
+    """The person's own themes to which evidence can be added, each with its case."""
+    rows = CaseTheme.objects.takes_evidence_of(person)
+    return list(rows.select_related("theme", "case__version__programme"))
+
+
+def way_into_portfolio(person: Any, kind: str, pk: int) -> Way | None:
+    """From a piece of the own work to the portfolio, for who is writing one."""
+    if not person.is_authenticated or kind not in KINDS:
+        return None
+    if not once(("takes evidence", person.pk), CaseTheme.objects.takes_evidence_of(person).exists):
+        return None
+    return Way(_("Put it in my portfolio"), reverse("validation:into_portfolio", args=[kind, pk]))
 
 
 def timeline_of(case: Case, reader: Any, theme: CaseTheme | None = None) -> list[Line]:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.choices import offer_rows
+from core.choices import offer, offer_rows
 from core.refusals import RefusableForm
 from networks.forms.attachments import file_field, link_field
 from validation.models import CaseTheme, Competency, Evidence, PortfolioSection, PortfolioSource
@@ -141,7 +141,19 @@ class EvidenceForm(MaterialForm):
             names = ("title", "link", *OF_EVIDENCE)
             self.initial.update({name: getattr(evidence, name) for name in names})
             if evidence.frozen:
-                del self.fields["file"], self.fields["link"]
+                self._keep_to_text()
+
+    def _keep_to_text(self) -> None:
+        """What was taken from the platform is text with a title: its part is a quote, and nothing takes its place."""
+        for kind, names in self.PARTS.items():
+            for name in names if kind != Evidence.Part.QUOTE else ():
+                del self.fields[name]
+        del self.fields["file"], self.fields["link"]
+        offer(self, "part", [(Evidence.Part.QUOTE, Evidence.Part.QUOTE.label)])
+        self.fields["title"].required, self.fields["title"].help_text = True, ""
+        self.fields["quote"].help_text = _(
+            "Out of the text above, word for word. Write … where you leave something out."
+        )
 
     def clean(self) -> dict[str, Any]:
         """What belongs to another kind of part than the chosen one is let go."""
@@ -153,7 +165,8 @@ class EvidenceForm(MaterialForm):
 
     def part_fields(self) -> list[tuple[str, list[forms.BoundField]]]:
         """The fields of each kind of part."""
-        return [(kind, [self[name] for name in names]) for kind, names in self.PARTS.items()]
+        shown = {kind: names for kind, names in self.PARTS.items() if names[0] in self.fields}
+        return [(kind, [self[name] for name in names]) for kind, names in shown.items()]
 
     @property
     def facts(self) -> dict[str, Any]:

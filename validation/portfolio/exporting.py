@@ -18,6 +18,7 @@ from core.zips import Part, pieces_of, streamed_zip
 from networks.models.agreements import worded
 from validation.models import Appendix, CaseTheme, Evidence, Submission
 from validation.portfolio.content import Portfolio
+from validation.portfolio.provenance import came_from, was_taken
 from validation.portfolio.snapshots import content_of
 from validation.portfolio.wording import relevant_part
 
@@ -108,14 +109,17 @@ def _title(row: dict[str, Any]) -> str:
 
 
 def _piece(piece: dict[str, Any]) -> dict[str, Any]:
-    row = Evidence(part=piece["part"], perspective=piece["perspective"], **piece["where"])
+    row = Evidence(part=piece["part"], frozen=piece["frozen"], perspective=piece["perspective"], **piece["where"])
     facts = [
+        (_("From the platform"), f"{came_from(told)}. {was_taken(told)}" if (told := piece["provenance"]) else ""),
+        (_("Address"), piece["provenance"].get("url", "")),
+        (_("Hash (SHA-256)"), piece["provenance"].get("sha256", "")),
         (_("Relevant part"), relevant_part(row)),
         (_("Supports"), piece["supports"]),
         (_("Perspective"), row.get_perspective_display() if row.perspective else ""),
         (_("File"), piece["file"]),
         (_("Web address"), piece["link"]),
     ]
-    told = [[label, text] for label, text in facts if text]
+    shown = [[label, text] for label, text in facts if text]
     title = f"{piece['number']}. {piece['title']}"
-    return {"title": title, "frozen": piece["frozen"], "facts": told or [[_("Relevant part"), "–"]]}
+    return {"title": title, "frozen": piece["frozen"], "facts": shown or [[_("Relevant part"), "–"]]}

@@ -32,4 +32,6 @@ def relevant_part(piece: Evidence) -> str:
             return _("of the picture: %(left)s%% from the left, %(top)s%% from the top, %(width)s × %(height)s%%") % {
                 name: getattr(piece, name) for name in ("left", "top", "width", "height")
             }
+    if piece.frozen and piece.quote == piece.frozen:
+        return _("all of it")
     return _("“%(quote)s”") % {"quote": piece.quote}

@@ -73,6 +73,7 @@ from validation.services.reflecting import (
 )
 from validation.services.starting import add_theme, remove_theme, start_case
 from validation.services.submitting import confirm_privacy, judge_done, latest_submission, submit_theme, take_back
+from validation.services.taking import take_along
 from validation.services.talk_assessors import add_talk_assessor
 from validation.services.talk_following import remind_of_talks
 from validation.services.talk_outcomes import agree_with_outcome, propose_outcome, save_notes, serial_of
@@ -179,6 +180,7 @@ __all__ = [
     "start_case",
     "steps_open_to",
     "submit_theme",
+    "take_along",
     "take_back",
     "takes_feedback",
     "tell_of_deadlines",

@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from community.harvest.words import is_passage
 from core.errors import InvalidInput
 from core.files import forget_stored
 from core.model_checks import check_characters, refusing
@@ -74,7 +75,7 @@ def add_evidence(
 ) -> Evidence:
     """Add a file, a web address or a text of the platform as evidence; what is not told yet may come later.
 
-    frozen, provenance: only from validation.portfolio.taking. facts: the fields about the relevant part.
+    frozen, provenance: only from validation.services.taking. facts: the fields about the relevant part.
     Raises NotAllowed, NotWriting, TooManyPieces, InvalidInput, FileRefused, FileTooLarge.
     """
     locked_own(theme, by)
@@ -183,7 +184,9 @@ def _store_evidence(row: Evidence, facts: dict[str, Any]) -> Evidence:
 
 
 def _check_part(row: Evidence) -> None:
-    """That the relevant part ends after it begins, and lies within the picture."""
+    """That the relevant part ends after it begins, lies within the picture, and is in what was frozen."""
+    if row.frozen and (row.part not in ("", row.Part.QUOTE) or not is_passage(row.quote, row.frozen)):
+        raise InvalidInput(errors={"quote": [_("Quote from the text as it is frozen, word for word.")]})
     after = _("Choose an end that comes after the beginning.")
     if row.page_from and row.page_to and row.page_to < row.page_from:
         raise InvalidInput(errors={"page_to": [after]})

@@ -14,6 +14,7 @@ from validation.assessing.comparing import Comparison, Line
 from validation.course import BADGES
 from validation.deadlines import label_of
 from validation.models import Evidence, Judgement, ProgrammeVersion
+from validation.portfolio.provenance import came_from, was_taken
 from validation.portfolio.wording import relevant_part
 from validation.reading import now_of
 from validation.states import Route
@@ -22,6 +23,8 @@ from validation.talking import minutes_of
 register = template.Library()
 register.filter("now_of", now_of)
 register.filter("deadline_label", label_of)
+register.filter("came_from", came_from)
+register.filter("was_taken", was_taken)
 register.filter("relevant_part", relevant_part)
 register.filter("minutes_of_talk", minutes_of)
 
@@ -88,7 +91,7 @@ def perspective_label(key: str) -> str:
 @register.filter
 def frozen_part(piece: dict[str, Any]) -> str:
     """The relevant part of a piece of a snapshot, in words."""
-    return relevant_part(Evidence(part=piece["part"], **piece["where"])) or "–"
+    return relevant_part(Evidence(part=piece["part"], frozen=piece["frozen"], **piece["where"])) or "–"
 
 
 @register.filter

@@ -15,6 +15,8 @@ from networks.views.forms import status_of, stored
 from validation import services
 from validation.forms.materials import EvidenceForm, MaterialForm
 from validation.models import CaseTheme
+from validation.portfolio.content import portfolio_of
+from validation.portfolio.provenance import changed_since
 from validation.views.cases import OWN
 from validation.views.frame import row_of, theme_for, theme_page, theme_to_write
 
@@ -24,7 +26,10 @@ from validation.views.frame import row_of, theme_for, theme_page, theme_to_write
 @guarded(OWN)
 def evidence(request: HttpRequest, case: int, theme: int) -> HttpResponse:
     """The pieces, and what goes along as an appendix."""
-    return theme_page(request, theme_for(request, case, theme), "evidence", "evidence")
+    own = theme_for(request, case, theme)
+    portfolio = portfolio_of(own)
+    changed = changed_since(portfolio.evidence, request.user)
+    return theme_page(request, own, "evidence", "evidence", {"changed": changed}, portfolio=portfolio)
 
 
 @require_http_methods(["GET", "POST"])
