@@ -16,6 +16,7 @@ from wagtail.models import Site
 
 from accounts.managers import confirm_mail_address
 from accounts.models import User
+from community.models import Post
 from networks import services
 from networks.agreements import KINDS
 from networks.models import Enrolment, GuestPass, HandIn, Meeting, Network, Poll, Series, SupportRequest
@@ -107,6 +108,7 @@ def hand_in_a_portfolio() -> None:
     validating.withdraw_feedback_request(request=asked, by=leader)
     theme = portfolio_of_the_demo()
     validating.add_appendix(theme=theme, by=theme.case.person, link="https://meridiaan.example/bijlage")
+    validating.take_along(theme=theme, by=theme.case.person, kind="bericht", pk=own_post().pk)
 
 
 def assess_portfolios() -> None:
@@ -161,6 +163,11 @@ def portfolio_of_the_demo() -> CaseTheme:
     )
 
 
+def own_post() -> Post:
+    """The first message that everybody in a network reads of who writes the portfolio."""
+    return Post.objects.standing().for_everybody().filter(author=person("schoolleider")).earliest("pk")
+
+
 def found_of_validation() -> dict[str, object]:
     theme = portfolio_of_the_demo()
     requests = theme.feedback_requests.all()
@@ -175,6 +182,7 @@ def found_of_validation() -> dict[str, object]:
         "case_theme": theme.pk,
         "portfolio_source": theme.sources.first().pk,
         "piece": theme.evidence.first().pk,
+        "own_post": own_post().pk,
         "appendix": Appendix.objects.get(theme=theme).pk,
         "feedback_request": requests.get(answered_at=None).pk,
         "asked_token": requests.get(answered_at=None).token,
