@@ -38,6 +38,10 @@ UNSEEN = tuple(
         "ProgrammeRole",
         "ReflectionOn",
         "Registration",
+        "Scan",
+        "ScanRespondent",
+        "ScanSheet",
+        "Scan_themes",
         "SectionText",
         "SectionVersion",
         "SigningKey",
@@ -87,6 +91,8 @@ class ValidationConfig(AppConfig):
         periodic.register("validation_talks", every=timedelta(minutes=10), run=services.remind_of_talks)
         periodic.register("validation_dialogues", every=timedelta(minutes=10), run=services.remind_of_dialogues)
         periodic.register("validation_guidance", every=timedelta(minutes=10), run=services.remind_of_guidance)
+        periodic.register("validation_scans", every=timedelta(minutes=10), run=services.close_scans_that_ended)
+        periodic.register("validation_scan_reminders", every=timedelta(hours=1), run=services.remind_respondents)
         periodic.register("validation_feedback", every=timedelta(hours=1), run=services.remind_colleagues)
         periodic.register("validation_retention", every=timedelta(days=1), run=erasing.empty_old_cases)
         periodic.register("validation_mails", every=timedelta(minutes=1), run=link_mail.send_due)

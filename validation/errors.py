@@ -188,6 +188,13 @@ class AssessorBusy(Conflict):
     message = _("One of the assessors has another talk at that time.")
 
 
+class ScanClosed(Conflict):
+    """Asking or answering in a 360° scan that is closed, or for somebody who is asked no longer."""
+
+    code = "scan_closed"
+    message = _("This scan is closed, or you are asked no longer.")
+
+
 class ReportChanged(Conflict):
     """Correcting a report that another window corrected meanwhile."""
 

@@ -14,11 +14,16 @@ from accounts.mail import compose
 from core.clock import day_and_clock
 from core.printable import one_line
 from notifications.owed import send_owed
-from validation.models import FeedbackRequest, LookAlong
+from validation.models import CaseTheme, FeedbackRequest, LookAlong, ScanRespondent
 from validation.models.by_link import News
 
-Row = FeedbackRequest | LookAlong
-ASKED: dict[str, Manager[Any]] = {"feedbackrequest": FeedbackRequest.objects, "lookalong": LookAlong.objects}
+Row = FeedbackRequest | LookAlong | ScanRespondent
+ASKED: dict[str, Manager[Any]] = {
+    "feedbackrequest": FeedbackRequest.objects,
+    "lookalong": LookAlong.objects,
+    "scanrespondent": ScanRespondent.objects,
+}
+PAGES = {FeedbackRequest: "give_feedback", LookAlong: "looking_along", ScanRespondent: "answer_scan"}
 
 
 def send(model: str, pk: int) -> int:
@@ -32,15 +37,19 @@ def send_due() -> int:
 
 
 def _rows(asked: Manager[Any]) -> QuerySet[Any]:
+    if asked.model is ScanRespondent:
+        return asked.select_related("scan__case__person")
     return asked.select_related("theme__theme", "theme__case__person")
 
 
 def compose_for(row: Row) -> EmailMultiAlternatives:
     """What the person has to know now, in the language of who asked."""
-    asks = isinstance(row, FeedbackRequest)
+    asks = not isinstance(row, LookAlong)
+    theme: CaseTheme | None = None if isinstance(row, ScanRespondent) else row.theme
+    case = row.scan.case if isinstance(row, ScanRespondent) else row.theme.case
     with translation.override(row.language):
-        person = one_line(row.theme.case.person.name)
-        address = reverse("validation:give_feedback" if asks else "validation:looking_along", args=[row.token])
+        person = one_line(case.person.name)
+        address = reverse(f"validation:{PAGES[type(row)]}", args=[row.token])
         ended = row.withdrawn_at is not None
         return compose(
             to=row.email,
@@ -50,7 +59,8 @@ def compose_for(row: Row) -> EmailMultiAlternatives:
             context={
                 "name": one_line(row.name),
                 "person": person,
-                "theme": one_line(row.theme.theme.label),
+                "theme": one_line(theme.theme.label) if theme else "",
+                "is_scan": theme is None,
                 "message": row.message,
                 "asks": asks,
                 "ended": ended,

@@ -22,6 +22,7 @@ from validation.models import (
     ProgrammeRole,
     ReflectionOn,
     Registration,
+    Scan,
     TalkNote,
     ThemeCertificate,
 )
@@ -106,6 +107,7 @@ def _case(case: Case, person: User) -> dict[str, Any]:
         "suitable_days": list(case.suitable_days.values_list("day", flat=True)),
         "costs": [_due(it) for it in case.dues.select_related("theme__theme")],
         "guidance": [_guidance(it, person) for it in guidance_in(case)],
+        "scans": [_scan(it) for it in case.scans.all()],
         "themes": [_theme(it) for it in themes_of(case)],
         "timeline": [{"at": it.event.at, "who": it.who, "text": it.text} for it in timeline_of(case, person)],
     }
@@ -125,6 +127,18 @@ def _guidance(talk: GuidanceTalk, person: User) -> dict[str, Any]:
             | {"estimates": [[str(one.theme), one.least, one.most, one.note] for one in it.estimates.all()]}
             for it in reports_of(talk, person)
         ],
+    }
+
+
+def _scan(scan: Scan) -> dict[str, Any]:
+    """Whom one asked, the own view while it is open, and what was counted: never what somebody answered."""
+    own = scan.sheets.filter(group="").first()
+    return {
+        "opened_at": scan.opened_at,
+        "closed_at": scan.closed_at,
+        "asked": list(scan.respondents.values("name", "email", "group", "asked_at", "withdrawn_at")),
+        "own": own.values if own else {},
+        "report": scan.report,
     }
 
 

@@ -30,6 +30,8 @@ SENTENCES: dict[str, str | Promise] = {
     "dialogue.open": gettext_lazy("All final reflections are in"),
     "case.plan_intake": gettext_lazy("The intake is planned"),
     "case.cancel_intake": gettext_lazy("The intake is off"),
+    "scan.open": gettext_lazy("Began a 360° scan"),
+    "scan.close": gettext_lazy("The 360° scan is closed"),
     "guidance.plan": gettext_lazy("The progress talk is planned"),
     "guidance.move": gettext_lazy("The intake or the progress talk is moved to %(starts_at)s"),
     "guidance.cancel": gettext_lazy("The progress talk is off"),

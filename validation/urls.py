@@ -20,6 +20,8 @@ from validation.views import (
     points,
     programmes,
     reflecting,
+    scan_by_link,
+    scans,
     sections,
     sources,
     taking,
@@ -42,6 +44,7 @@ COORDINATED = "mijn/coordineren/<int:case>/<int:theme>/"
 DIALOGUES = "mijn/coordineren/dialogen/"
 DIALOGUE = "mijn/dialogen/<int:pk>/"
 ASSESSED = "mijn/beoordelen/<int:pk>/"
+SCAN = CASE + "360-scan/"  # a number alone would be a theme
 GUIDANCE = "mijn/begeleiding/<int:pk>/"
 
 urlpatterns = [
@@ -133,6 +136,14 @@ urlpatterns = [
     path(GUIDANCE + "verslag/", guidance.report_guidance, name="report_guidance"),
     path(GUIDANCE + "verplaatsen/", guidance.move_guidance, name="move_guidance"),
     path(GUIDANCE + "afzeggen/", guidance.cancel_guidance, name="cancel_guidance"),
+    path(SCAN, scans.scan, name="scan"),
+    path(SCAN + "openen/", scans.open_scan, name="open_scan"),
+    path(SCAN + "vragen/", scans.ask_respondent, name="ask_respondent"),
+    path(SCAN + "gevraagd/<int:pk>/intrekken/", scans.withdraw_respondent, name="withdraw_respondent"),
+    path(SCAN + "zelf/", scans.own_sheet, name="scan_own"),
+    path(SCAN + "sluiten/", scans.close_scan, name="close_scan"),
+    path(THEME + "bewijs/360/<int:pk>/", scans.take_scan, name="take_scan"),
+    path("mijn/360/<int:pk>/", scans.scan_report, name="scan_report"),
     path("mijn/certificaten/", certificates.certificates, name="certificates"),
     path("mijn/certificaten/<int:pk>/tonen/", certificates.choose_shown, name="choose_shown"),
     path("mijn/certificaten/<int:pk>/certificaat.pdf", certificates.certificate_file, name="certificate_file"),
@@ -164,5 +175,7 @@ urlpatterns = [
     path(ASSESSED + "samen/derde-assessor/", deciding.ask_third, name="ask_third"),
     path("feedback-geven/<str:token>/", by_link.give_feedback, name="give_feedback"),
     path("feedback-geven/<str:token>/niet/", by_link.decline_feedback, name="decline_feedback"),
+    path("360/<str:token>/", scan_by_link.answer_scan, name="answer_scan"),
+    path("360/<str:token>/niet/", scan_by_link.decline_scan, name="decline_scan"),
     path("meekijken/<str:token>/", by_link.looking_along, name="looking_along"),
 ]

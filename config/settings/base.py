@@ -307,4 +307,5 @@ PREVIEW_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {"frame-ancestors": [SE
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # the rules of a programme with its 360° statements are near Django’s thousand
 METRICS_TOKEN = env("METRICS_TOKEN", default="")

@@ -9,6 +9,7 @@ from accounts.models import User
 from schools.models import Employment, School
 from tests.browser.dialogue_states import person_of
 from tests.validation.guidance import INTAKE
+from tests.validation.scans import answered, asked, own_view
 from tests.validation.talks import BUILDING, in_days
 from validation import services
 from validation.models import Case, GuidanceTalk, Programme
@@ -20,6 +21,8 @@ PEOPLE = {
     "intake-gepland": ("Guus", "Dijk"),
     "intake-begonnen": ("Bo", "Akker"),
     "intake-gehad": ("Hanna", "Laan"),
+    "scan-open": ("Sam", "Berk"),
+    "scan-klaar": ("Kim", "Vos"),
 }
 
 
@@ -66,18 +69,38 @@ def held(talk: GuidanceTalk) -> None:
 
 
 def make_intakes() -> None:
-    """Somebody who applied, and intakes that are planned, begun and held."""
+    """Somebody who applied, intakes that are planned, begun and held, and a scan that is open and one closed."""
     cases = {who: applied(who, *names) for who, names in PEOPLE.items()}
     talks = {who: planned(cases[who], 8 + at) for at, who in enumerate(list(PEOPLE)[1:])}
     let_begin(talks["intake-begonnen"])
-    held(let_begin(talks["intake-gehad"]))
+    for who in ("intake-gehad", "scan-open", "scan-klaar"):
+        held(let_begin(talks[who]))
+    for who in ("scan-open", "scan-klaar"):
+        _scan(cases[who])
+    own_view(cases["scan-klaar"].scans.get())
+    services.close_scan(scan=cases["scan-klaar"].scans.get(), by=cases["scan-klaar"].person)
+
+
+def _scan(case: Case) -> None:
+    """Open, with a team that answered and others who did not; without the own view."""
+    scan = services.open_scan(case=case, by=case.person)
+    for at, respondent in enumerate(asked(scan, "team", 4)):
+        answered(respondent, 3 + at % 3, strong="Luistert en vraagt door.", tip="Mag vaker nee zeggen.")
+    asked(scan, "board", 2)
 
 
 def found_of_intakes() -> dict[str, object]:
     """What stands between braces in the addresses of `pages_of_intakes`."""
     of = {who: Case.objects.get(person=person_of(who)) for who in PEOPLE}
     talks = {who: it.guidance_talks.first() for who, it in of.items()}
+    open_scan, closed_scan = of["scan-open"].scans.get(), of["scan-klaar"].scans.get()
     return {
+        "scan_case": of["scan-open"].pk,
+        "closed_case": of["scan-klaar"].pk,
+        "closed_scan": closed_scan.pk,
+        "scan_token": open_scan.respondents.get(email="board0@scan.example").token,
+        "scan_used_token": open_scan.respondents.get(email="team0@scan.example").token,
+        "scan_over_token": closed_scan.respondents.get(email="board0@scan.example").token,
         "applied_case": of["intake-vraagt"].pk,
         "applied_theme": of["intake-vraagt"].themes.all()[0].pk,
         "running_case": of["intake-gehad"].pk,

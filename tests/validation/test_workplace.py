@@ -111,6 +111,22 @@ def test_a_draft_is_changed_and_published(coordinator, programme):
     assert draft.competencies.count() == version_of().competencies.count()
 
 
+def test_the_statements_of_the_scan_are_changed_with_their_competency(db):
+    version = version_of("intake")
+    browser = signed_in(UserFactory(is_superuser=True, is_staff=True))
+    draft = draft_version(programme=version.programme)
+    address = f"{LISTS}programmeversion/edit/{draft.pk}/"
+    data = fields_of(browser.get(address))
+    changed = next(name for name, value in data.items() if value == "Doet wat is toegezegd.")
+
+    answer = browser.post(address, data | {changed: "Komt afspraken na."})
+
+    assert answer.status_code == 302, answer.context["form"].errors
+    assert draft.scan_questions.filter(title="Komt afspraken na.").count() == 1
+    assert draft.scan_questions.count() == version.scan_questions.count()
+    assert len(data) > 700
+
+
 def test_somebody_is_given_a_task(coordinator, programme, kees):
     facts = {"programme": programme.pk, "person": kees.pk, "role": "assessor", "since": "2026-01-01"}
 

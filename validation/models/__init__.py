@@ -19,9 +19,11 @@ from validation.models.rules import (
     PortfolioSection,
     QuestionCard,
     Requirement,
+    ScanQuestion,
     Step,
     Theme,
 )
+from validation.models.scans import Scan, ScanGroup, ScanRespondent, ScanSheet
 from validation.models.submissions import Submission
 from validation.models.talks import Talk, TalkConsent, TalkNote, TalkSlot, TalkTheme
 from validation.models.timeline import CaseEvent, Deadline, DeadlineExtension
@@ -68,6 +70,11 @@ __all__ = [
     "ReflectionOn",
     "Registration",
     "Requirement",
+    "Scan",
+    "ScanGroup",
+    "ScanQuestion",
+    "ScanRespondent",
+    "ScanSheet",
     "SectionText",
     "SectionVersion",
     "Shown",

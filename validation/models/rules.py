@@ -103,7 +103,7 @@ class Theme(Named, ClusterableModel):
         constraints = [models.UniqueConstraint(fields=["version", "key"], name="one_theme_per_key")]
 
 
-class Competency(Named):
+class Competency(Named, ClusterableModel):
     """What a school leader shows in a theme; passages of the portfolio are linked to it."""
 
     version = _of_version("competencies")
@@ -117,6 +117,25 @@ class Competency(Named):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.version = self.theme.version
+        super().save(*args, **kwargs)
+
+
+class ScanQuestion(Named):
+    """A statement of the 360° scan about one competency; title is the statement."""
+
+    version = _of_version("scan_questions")
+    competency = ParentalKey(
+        Competency, on_delete=models.CASCADE, related_name="scan_questions", verbose_name=_("competency")
+    )
+
+    class Meta(Named.Meta):
+        abstract = False
+        verbose_name = _("statement of the 360° scan")
+        verbose_name_plural = _("statements of the 360° scan")
+        constraints = [models.UniqueConstraint(fields=["version", "key"], name="one_scan_question_per_key")]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.version = self.competency.version
         super().save(*args, **kwargs)
 
 

@@ -1,6 +1,6 @@
 """What people are told about validation; called inside the transaction by validation.services."""
 
-from validation.news import assessing, certificates, course, dialogue_kinds, feedback, guidance, talks
+from validation.news import assessing, certificates, course, dialogue_kinds, feedback, guidance, scans, talks
 
 KINDS = (
     *feedback.KINDS,
@@ -9,5 +9,6 @@ KINDS = (
     *talks.KINDS,
     *dialogue_kinds.KINDS,
     *guidance.KINDS,
+    *scans.KINDS,
     *certificates.KINDS,
 )

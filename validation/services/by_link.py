@@ -11,7 +11,7 @@ from core.errors import InvalidInput
 from core.model_checks import check_characters, refusing
 from notifications.services import is_quiet
 from validation import tasks
-from validation.models import FeedbackRequest, LookAlong
+from validation.models import FeedbackRequest, LookAlong, ScanRespondent
 from validation.models.by_link import ByLink, News
 
 Row = TypeVar("Row", bound=ByLink)
@@ -30,7 +30,7 @@ def checked(row: Row, by: User) -> Row:
     return row
 
 
-def tell(row: FeedbackRequest | LookAlong, news: str) -> None:
+def tell(row: FeedbackRequest | LookAlong | ScanRespondent, news: str) -> None:
     """Mail the person behind the link. A mail that was never sent is replaced by what is true now."""
     if is_quiet():
         return
@@ -44,7 +44,7 @@ def tell(row: FeedbackRequest | LookAlong, news: str) -> None:
     transaction.on_commit(lambda: tasks.send_link_mail.enqueue(row._meta.model_name or "", row.pk), robust=True)
 
 
-def end(row: FeedbackRequest | LookAlong) -> bool:
+def end(row: FeedbackRequest | LookAlong | ScanRespondent) -> bool:
     """The link ends; ending it twice changes nothing. Whether it ended now."""
     moment = timezone.now()
     if not type(row).objects.filter(pk=row.pk, withdrawn_at=None).update(withdrawn_at=moment):

@@ -28,6 +28,9 @@ from validation.models import (
     ProgrammeRole,
     ReflectionOn,
     Registration,
+    Scan,
+    ScanRespondent,
+    ScanSheet,
     Submission,
     SuitableDay,
     Talk,
@@ -103,6 +106,7 @@ def empty_case(*, case: Case) -> None:
         for name in names:
             forget_stored(storage, name)
     empty_guidance(case)
+    empty_scans(case)
     CaseEvent.objects.filter(case=case).exclude(facts={}).update(facts={})
     DeadlineExtension.objects.filter(deadline__case=case).update(reason="")
     Case.objects.filter(pk=case.pk).update(purchase_number="", emptied_at=timezone.now())
@@ -123,6 +127,18 @@ def empty_talks(theme: CaseTheme) -> None:
     TalkNote.objects.filter(about__in=about).delete()
     Talk.objects.filter(about__in=about).update(cancel_reason="", address="", online_url="")
     about.update(feedback="")
+
+
+def empty_scans(case: Case) -> None:
+    """Let go of what was answered and counted, and of who was asked; that there was a scan stays."""
+    scans = Scan.objects.filter(case=case)
+    ScanSheet.objects.filter(scan__in=scans).delete()
+    for row in ScanRespondent.objects.filter(scan__in=scans, is_settled=False, withdrawn_at=None):
+        if row.is_open and end(row):
+            tell(row, News.ENDED)
+    ScanRespondent.objects.filter(scan__in=scans).exclude(news=News.ENDED, mail_due_at__isnull=False).delete()
+    scans.filter(closed_at=None).update(closed_at=timezone.now())
+    scans.update(report={}, sha256="")
 
 
 def empty_guidance(case: Case) -> None:

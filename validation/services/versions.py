@@ -18,6 +18,7 @@ from validation.models import (
     ProgrammeVersion,
     QuestionCard,
     Requirement,
+    ScanQuestion,
     Step,
     Theme,
 )
@@ -26,6 +27,7 @@ from validation.models.rules import OfVersion
 PARTS: tuple[type[OfVersion], ...] = (
     Theme,
     Competency,
+    ScanQuestion,
     Criterion,
     PortfolioSection,
     FeedbackQuestion,

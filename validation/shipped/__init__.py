@@ -14,12 +14,15 @@ from validation.models import (
     ProgrammeVersion,
     QuestionCard,
     Requirement,
+    ScanQuestion,
     Step,
     Theme,
 )
 from validation.services.versions import publish_version
 from validation.shipped.programmes import ORGANISATION, OWN_ROLE, PROGRAMMES, QUESTIONS
+from validation.shipped.scan import SCAN
 from validation.shipped.themes import CRITERIA, THEMES
+from validation.states import Route
 
 
 @transaction.atomic
@@ -37,6 +40,8 @@ def install(shipped: dict[str, Any], *, position: int = 1) -> ProgrammeVersion:
     programme = Programme.objects.create(**facts, organisation=ORGANISATION, position=position)
     version = ProgrammeVersion.objects.create(programme=programme, number=1, **shipped["version"])
     _install_themes(version)
+    if shipped["route"] == Route.INTAKE:
+        _install_scan(version)
     for position, words in enumerate(shipped["sections"], 1):
         own_role = words.key in OWN_ROLE
         PortfolioSection.objects.create(version=version, position=position, own_role=own_role, **words._asdict())
@@ -61,6 +66,14 @@ def _install_themes(version: ProgrammeVersion) -> None:
             key = f"{theme.key}-{row.key}"
             more = {"theme": theme, "competency": row, "position": 100 + number}
             Criterion.objects.create(version=version, **facts | {"key": key} | more)
+
+
+def _install_scan(version: ProgrammeVersion) -> None:
+    """The statements of the 360° scan, for the competencies that ship."""
+    for competency in version.competencies.select_related("theme", "version"):
+        for number, (title, title_en) in enumerate(SCAN[competency.theme.key, competency.key], 1):
+            key = f"{competency.theme.key}-{competency.key}-{number}"[:40]
+            ScanQuestion.objects.create(competency=competency, key=key, title=title, title_en=title_en, position=number)
 
 
 def _install_rows(model: Any, version: ProgrammeVersion, rows: list[Any]) -> None:

@@ -17,6 +17,8 @@ from validation.models import Evidence, Judgement, ProgrammeVersion
 from validation.portfolio.provenance import came_from, was_taken
 from validation.portfolio.wording import relevant_part
 from validation.reading import now_of
+from validation.scan.reading import Line as ScanLine
+from validation.scan.reading import Shown, in_figures
 from validation.states import Route
 from validation.talking import minutes_of
 
@@ -92,6 +94,12 @@ def perspective_label(key: str) -> str:
 def frozen_part(piece: dict[str, Any]) -> str:
     """The relevant part of a piece of a snapshot, in words."""
     return relevant_part(Evidence(part=piece["part"], frozen=piece["frozen"], **piece["where"])) or "–"
+
+
+@register.filter
+def scan_cells(line: ScanLine, shown: Shown) -> list[tuple[str, str]]:
+    """The means of a line, each with the name of its series."""
+    return [(name, in_figures(mean)) for name, mean in zip(shown.series, line.means, strict=True)]
 
 
 @register.filter

@@ -20,7 +20,7 @@ from validation.forms.guidance import MoveGuidanceForm, PlanGuidanceForm, Report
 from validation.forms.talks import CancelTalkForm
 from validation.guidance.reading import hosted_by, hosts_of, reports_of
 from validation.guidance_policies import get_case_with_intake_for, get_guidance_for, get_guidance_with
-from validation.models import GuidanceTalk
+from validation.models import GuidanceTalk, Scan
 from validation.services.guidance import WHEN
 from validation.states import STANDING_STILL
 
@@ -53,6 +53,7 @@ def guidance_talk(request: HttpRequest, pk: int) -> HttpResponse:
         "hosts": hosts,
         "is_own": is_own,
         "coordinates": request.user.has_perm(COORDINATES, talk),
+        "scans": Scan.objects.visible_to(request.user).filter(case=talk.case),
         "may_report": hosts and talk.has_begun and talk.case.state not in STANDING_STILL,
     }
     return render(request, "validation/guidance/talk.html", context)

@@ -20,7 +20,7 @@ from validation.forms.talks import (
     OfferForm,
     PlanForm,
 )
-from validation.models import CaseTheme, Talk, TalkSlot, ThemeCertificate
+from validation.models import CaseTheme, Scan, Talk, TalkSlot, ThemeCertificate
 from validation.states import AWAITING_TALK
 from validation.talk_policies import get_talk_theme_for
 from validation.talking import assessors_of, companion_of, has_enough_assessors, held_about, open_talk_of, slots_for
@@ -59,6 +59,7 @@ def talk_of(request: HttpRequest, theme: int) -> HttpResponse:
         "holds": holds,
         "reads": submission if submission and request.user.has_perm("validation.assess", submission) else None,
         "certificate": ThemeCertificate.objects.filter(theme=about).exclude(name="").first(),
+        "scans": Scan.objects.visible_to(request.user).filter(case=about.case, themes=about.theme),
         "coordinates": request.user.has_perm("validation.coordinate_case", about.case),
     }
     return render(request, "validation/talk/talk.html", context)

@@ -129,6 +129,12 @@ class DraftView(EditView):
 
 
 NAMED = [FieldPanel(name) for name in ("title", "title_en", "text", "text_en", "position")]
+# Of a competency, with the statements about it; those of other routes have none.
+COMPETENCY = [
+    *NAMED,
+    InlinePanel("scan_questions", panels=NAMED, heading=_("Statements of the 360° scan"), label=_("Statement")),
+]
+THEME = [*NAMED, FieldPanel("points"), InlinePanel("competencies", panels=COMPETENCY, label=_("Competency"))]
 FIGURES = (
     "themes_at_once",
     "assessors_per_theme",
@@ -179,7 +185,11 @@ class VersionViewSet(KeptList):
             FieldPanel("introduction_en"),
             InlinePanel(
                 "themes",
-                panels=[*NAMED, FieldPanel("points"), InlinePanel("competencies", panels=NAMED, label=_("Competency"))],
+                panels=[
+                    *NAMED,
+                    FieldPanel("points"),
+                    InlinePanel("competencies", panels=COMPETENCY, label=_("Competency")),
+                ],
                 heading=_("Themes"),
                 label=_("Theme"),
             ),
