@@ -30,6 +30,16 @@ OF_DIALOGUE: Mapping[str, Promise] = {
     T.INSUFFICIENT: _("It is not valued yet. Read the feedback, and prepare anew."),
     T.TALK_PASSED: _("Your conversation is valued. Your certificate follows."),
 }
+OF_INTAKE: Mapping[str, Promise] = {
+    T.JUDGED_DONE: _("You judged it done. Hand it in once the intake was held, or go on writing."),
+    T.ASSESSING: _("An assessor reads whether it gives enough ground for the interview. You hear from us."),
+    T.SUFFICIENT: _("There is enough ground: the interview with two assessors is being planned with you."),
+    T.INSUFFICIENT: _(
+        "There is not enough ground for the interview yet. Read the feedback and the tips, and go on with it."
+    ),
+    T.TALK_PLANNED: _("The interview with two assessors is planned."),
+    T.TALK_FAILED: _("The interview was not sufficient yet. Read the feedback; a new one can be planned."),
+}
 OF_CASE: Mapping[str, Promise] = {
     C.APPLIED: _("Your application is in. The coordinator gets in touch with you."),
     C.INTAKE_PLANNED: _("The intake is planned."),
@@ -40,6 +50,11 @@ OF_CASE: Mapping[str, Promise] = {
     C.PAUSED: _("You paused. Nothing is lost, and no time runs."),
     C.WITHDRAWN: _("You stopped. You can still go on."),
     C.COMPLETED: _("This is completed."),
+}
+OF_CASE_WITH_INTAKE: Mapping[str, Promise] = {
+    C.APPLIED: _("Your application is in. The coordinator plans the intake with you."),
+    C.INTAKE_PLANNED: _("The intake is planned. You can write already; you hand in after it."),
+    C.RUNNING: _("Build up your portfolio, with a coach and a 360° scan. Hand in a theme once it is done."),
 }
 OF_CASE_IN_DIALOGUE: Mapping[str, Promise] = {
     C.APPLIED: _("Prepare your conversation and say which days suit you. The coordinator looks for two others."),

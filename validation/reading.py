@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.once import once
 from core.own_work import Way
-from validation.course import NOW, OF_CASE, OF_CASE_IN_DIALOGUE, OF_DIALOGUE
+from validation.course import NOW, OF_CASE, OF_CASE_IN_DIALOGUE, OF_CASE_WITH_INTAKE, OF_DIALOGUE, OF_INTAKE
 from validation.models import Case, CaseEvent, CaseTheme, Deadline, Decision
 from validation.policies import audiences_of, parts_of
 from validation.portfolio.own_work import KINDS
@@ -18,6 +18,8 @@ from validation.states import Route
 from validation.timeline import sentence, who
 
 MOST_EVENTS = 100
+CASE_WORDS = {Route.DIALOGUE: OF_CASE_IN_DIALOGUE, Route.INTAKE: OF_CASE_WITH_INTAKE}
+THEME_WORDS = {Route.DIALOGUE: OF_DIALOGUE, Route.INTAKE: OF_INTAKE}
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,5 @@ def deadlines_of(case: Case, person: Any) -> list[Deadline]:
 def now_of(row: Case | CaseTheme) -> str:
     """What happens now, and what to do."""
     if isinstance(row, Case):
-        words = OF_CASE_IN_DIALOGUE if row.route == Route.DIALOGUE else {}
-        return str({**OF_CASE, **words}[row.state])
-    words = OF_DIALOGUE if row.case.route == Route.DIALOGUE else {}
-    return str({**NOW, **words}[row.state])
+        return str({**OF_CASE, **CASE_WORDS.get(row.route, {})}[row.state])
+    return str({**NOW, **THEME_WORDS.get(row.case.route, {})}[row.state])

@@ -16,6 +16,7 @@ from validation.models import Case, GuidanceTalk, Programme
 from validation.services import Estimate
 
 DOMAIN = "leernetwerk.example"
+OF_THE_JOURNEY = ("Ilse", "Veldkamp")
 PEOPLE = {
     "intake-vraagt": ("Vera", "Beek"),
     "intake-gepland": ("Guus", "Dijk"),
@@ -26,18 +27,25 @@ PEOPLE = {
 }
 
 
-def applied(who: str, first_name: str, last_name: str) -> Case:
-    """Somebody with this address who applied for the route with an intake, with two themes."""
+def leader(who: str, first_name: str, last_name: str) -> Employment:
+    """Somebody with this address who works at a school."""
     password = person_of("coordinator").password
     address = f"{who}@{DOMAIN}"
     person = User.objects.create(email=address, first_name=first_name, last_name=last_name, password=password)
     confirm_mail_address(person)
     school = School.objects.exclude(board=None).order_by("pk")[0]
-    Employment.objects.create(person=person, school=school)
+    return Employment.objects.create(person=person, school=school)
+
+
+def applied(who: str, first_name: str, last_name: str) -> Case:
+    """Somebody with this address who applied for the route with an intake, with two themes."""
+    employment = leader(who, first_name, last_name)
     version = services.newest_published(Programme.objects.get(slug="intake"))
     assert version
     themes = list(version.themes.all()[:2])
-    return services.start_case(programme=version.programme, person=person, school=school, themes=themes)
+    return services.start_case(
+        programme=version.programme, person=employment.person, school=employment.school, themes=themes
+    )
 
 
 def planned(case: Case, days: int) -> GuidanceTalk:

@@ -54,12 +54,13 @@ def planned(theme, carla, days=3, **facts):
     return services.plan_talk(theme=theme, by=carla, starts_at=in_days(days), spot=BUILDING, **facts)
 
 
-def decided(talk, people, outcome="sufficient", feedback="U vertelde concreet wat u deed."):
+def decided(talk, people, outcome="sufficient", feedback="U vertelde concreet wat u deed.", **facts):
     """Both agree, after the talk began. Returns what the talk was about."""
     about = talk.about.select_related("talk__case", "theme__theme").get()
     first, second = people
     with time_machine.travel(talk.starts_at + timedelta(minutes=50), tick=True):
-        row = services.propose_outcome(about=about, by=first, outcome=outcome, feedback=feedback, serial=0, told=True)
+        facts = {"about": about, "outcome": outcome, "feedback": feedback, "serial": 0, "told": True} | facts
+        row = services.propose_outcome(by=first, **facts)
         return services.agree_with_outcome(about=about, by=second, serial=row.serial)
 
 

@@ -166,7 +166,9 @@ def test_in_the_intake_one_judges_and_two_hold_the_talk(sanne, programme):
 
     talk = planned(theme, coordinator)
     assert talk.minutes == 180
-    decided(talk, [one, other])
+    with pytest.raises(InvalidInput):
+        decided(talk, [one, other])
+    decided(talk, [one, other], points=30)
     assert fresh(theme).state == ThemeState.CERTIFIED
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from validation.models import Assessment, CaseRole, CaseTheme, Consent, Deadline, Decision, Submission
-from validation.services.assigning import ASSESS
+from validation.services.assigning import ASSESS, assessors_wanted
 from validation.states import STANDING_STILL, TALKING, ThemeState
 
 
@@ -27,6 +27,7 @@ class Stage(models.TextChoices):
     DECIDED = "decided", _("Decided")
 
 
+ADMITTING = _("Decide about the interview")
 TO_DO = (Stage.DECIDE, Stage.DRAFT, Stage.BEGIN)
 BADGES = {
     Stage.DECIDE: "badge--warn",
@@ -46,6 +47,16 @@ class Assessed:
     own: Assessment | None = None
     decision: Decision | None = None
     until: datetime | None = None
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether one assessor decides by oneself: about the interview, in the route with an intake."""
+        return assessors_wanted(self.theme.case.version) == 1
+
+    @property
+    def stage_label(self) -> str:
+        """Where the reader stands, in words."""
+        return str(ADMITTING if self.is_alone and self.stage == Stage.DECIDE else self.stage.label)
 
     @property
     def is_to_do(self) -> bool:

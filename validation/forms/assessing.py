@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.choices import offer
 from core.refusals import RefusableForm
 from validation.models import Assessment, Criterion, Decision, Outcome
 from validation.models.programmes import TEXT_LENGTH
@@ -97,6 +98,12 @@ class NoteForm(RefusableForm):
     )
 
 
+ADMISSION = [
+    (Outcome.SUFFICIENT, _("Yes: enough ground for the interview")),
+    (Outcome.INSUFFICIENT, _("Not yet: it comes back with feedback and tips")),
+]
+
+
 class DecisionForm(RefusableForm):
     """What assessors decide together. serial: of the proposal that was read."""
 
@@ -117,10 +124,13 @@ class DecisionForm(RefusableForm):
     serial = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     @classmethod
-    def of(cls, data: Any, decision: Decision) -> "DecisionForm":
-        """As it is proposed now."""
+    def of(cls, data: Any, decision: Decision, *, admits: bool = False) -> "DecisionForm":
+        """As it is proposed now. admits: it is about the interview, and one decides."""
         names = ("outcome", "feedback", "tips", "serial")
-        return cls(data, initial={name: getattr(decision, name) for name in names})
+        form = cls(data, initial={name: getattr(decision, name) for name in names})
+        if admits:
+            offer(form, "outcome", ADMISSION)
+        return form
 
 
 class ThirdReasonForm(RefusableForm):

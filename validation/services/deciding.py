@@ -70,6 +70,8 @@ def ask_third_assessor(*, submission: Submission, by: User, reason: str) -> Deci
     decision = _decision(submission)
     if decision.third_asked_at:
         return decision
+    if assessors_wanted(theme.case.version) == 1:
+        raise AssessmentClosed  # with nobody to disagree with
     decision.third_reason = checked_text("reason", reason)
     decision.third_asked_at, decision.third_asked_by = timezone.now(), by
     decision.save()

@@ -14,6 +14,7 @@ from validation.models import CaseTheme, Outcome, Talk, TalkConsent, TalkNote, T
 from validation.news import talks as news
 from validation.services.certificates import grant_certificate
 from validation.services.moving import lock_case, move_theme
+from validation.states import Route
 
 MOST_POINTS = 1_000
 STEPS = {Outcome.SUFFICIENT: "pass_talk", Outcome.INSUFFICIENT: "fail_talk"}
@@ -65,12 +66,15 @@ def propose_outcome(
     """Propose the outcome, with the feedback that the participant gets in writing; who proposes agrees with it.
 
     told: the participant heard it at once. points: how many the theme yields, where the rules leave that to the
-    assessors. serial: the proposal that was read; the same once more is agreeing.
+    assessors; needed in the route with an intake. serial: the proposal that was read; the same once more is agreeing.
     Raises NotAllowed, TalkNotOpen, ProposalChanged, InvalidInput.
     """
     row = _to_decide(about, by)
     given = {"outcome": _outcome(outcome), "feedback": checked_text("feedback", feedback), "told": told}
-    given["points"] = _points(points) if outcome == Outcome.SUFFICIENT and row.theme.theme.points is None else None
+    awards = outcome == Outcome.SUFFICIENT and row.theme.theme.points is None
+    if awards and points is None and row.theme.case.route == Route.INTAKE:
+        raise InvalidInput(errors={"points": [_("How many points do you award for this theme?")]})
+    given["points"] = _points(points) if awards else None
     if all(getattr(row, name) == value for name, value in given.items()):
         return _consent(row, by)
     if row.serial != serial:

@@ -44,7 +44,7 @@ def _tabs(row: Assessed, current: str) -> list[Tab]:
     tabs = [
         ("assessed", _("What was handed in"), "file", True),
         ("assess", _("Your assessment"), "pencil", True),
-        ("decide", _("Together"), "users", row.is_open),
+        ("decide", _("Decision") if row.is_alone else _("Together"), "users", row.is_open),
         ("assessor_notes", _("Notes"), "message", True),
     ]
     return [

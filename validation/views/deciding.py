@@ -27,7 +27,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Read all assessments side by side, and propose what to decide. Raises NotFound before all are in."""
     row, decision = _opened(request, pk)
     mark_read_about(person=request.user, about=row.submission)
-    form = DecisionForm.of(request.POST if request.method == "POST" else None, decision)
+    form = DecisionForm.of(request.POST if request.method == "POST" else None, decision, admits=row.is_alone)
     if form.is_valid():
         try:
             made = services.propose_decision(submission=row.submission, by=request.user, **form.cleaned_data)
@@ -73,7 +73,7 @@ def agree(request: HttpRequest, pk: int) -> HttpResponse:
 def ask_third(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that the assessors cannot agree, and why."""
     row, decision = _opened(request, pk)
-    if decision.third_asked_at or not row.may_decide:
+    if decision.third_asked_at or not row.may_decide or row.is_alone:
         return redirect("validation:decide", pk)
     form = ThirdReasonForm(request.POST or None)
     ask = services.ask_third_assessor
