@@ -132,7 +132,6 @@ WITHOUT_A_PAGE = {
         "validation:open_scan",
         "validation:remove_source",
         "validation:take_scan",
-        "validation:withdraw_respondent",
         "validation:remove_suitable_day",
         "validation:reply",
         "validation:to_appendices",

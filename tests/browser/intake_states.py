@@ -106,6 +106,7 @@ def found_of_intakes() -> dict[str, object]:
         "scan_case": of["scan-open"].pk,
         "closed_case": of["scan-klaar"].pk,
         "closed_scan": closed_scan.pk,
+        "asked_in_scan": open_scan.respondents.get(email="board1@scan.example").pk,
         "scan_token": open_scan.respondents.get(email="board0@scan.example").token,
         "scan_used_token": open_scan.respondents.get(email="team0@scan.example").token,
         "scan_over_token": closed_scan.respondents.get(email="board0@scan.example").token,

@@ -21,6 +21,7 @@ OF_WHO_SCANS: list[tuple[Any, ...]] = [
     ("scan-open", OPEN_SCAN),
     ("scan-ask", f"{OPEN_SCAN}vragen/"),
     ("scan-ask-errors", f"{OPEN_SCAN}vragen/", EMPTY),
+    ("scan-ask-no-longer", f"{OPEN_SCAN}gevraagd/{{asked_in_scan}}/intrekken/"),
     ("scan-own", f"{OPEN_SCAN}zelf/"),
     ("scan-own-errors", f"{OPEN_SCAN}zelf/", EMPTY),
     ("scan-close", f"{OPEN_SCAN}sluiten/"),

@@ -78,6 +78,16 @@ def test_an_address_is_asked_once_also_after_it_was_taken_back(scan, sanne):
         )
 
 
+def test_the_page_asks_before_somebody_is_asked_no_longer(scan, sanne):
+    [row] = asked(scan, "team", 1)
+    browser, at = signed_in(sanne), f"/mijn/portfolio/{scan.case_id}/360-scan/gevraagd/{row.pk}/intrekken/"
+    assert row.name in browser.get(at).content.decode()
+    assert scan.respondents.get().withdrawn_at is None
+    assert browser.post(at).status_code == 302
+    assert scan.respondents.get().withdrawn_at
+    assert browser.post(at).status_code == 302
+
+
 def test_nobody_asks_the_own_address(scan, sanne):
     with pytest.raises(InvalidInput):
         services.ask_respondent(scan=scan, by=sanne, group="team", name="Ik", email=sanne.email)
@@ -132,6 +142,7 @@ def test_while_it_is_open_no_page_tells_that_somebody_answered(scan, sanne, cora
     addresses = [f"/mijn/portfolio/{scan.case_id}/360-scan/{path}" for path in ("", "zelf/", "sluiten/", "vragen/")]
     addresses += [f"/mijn/portfolio/{scan.case_id}/", f"/mijn/360/{scan.pk}/", "/mijn/"]
     addresses += [it.coordinate_url for it in scan.case.themes.all()]
+    addresses.append(f"/mijn/portfolio/{scan.case_id}/360-scan/gevraagd/{rows[0].pk}/intrekken/")
 
     def seen():
         answers = {(who, it): signed_in(who).get(it) for who in (sanne, cora, coen) for it in addresses}
@@ -250,6 +261,7 @@ def test_who_reads_the_report(full, sanne, cora, coen, ine, kees, running_case):
     assert theme.theme.competencies.first().title in page
     assert other.title not in page
     assert "Vraagt door." not in page
+    assert [signed_in(it).get(full.url).context["shown"].series[0] for it in (sanne, coen)] == ["Ikzelf", sanne.name]
 
 
 def test_the_results_become_frozen_evidence_once(full, sanne, running_case):

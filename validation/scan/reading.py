@@ -32,8 +32,8 @@ class Shown:
     remarks: list[tuple[str, list[str], list[str]]]
 
 
-def report_of(scan: Scan, themes: Collection[str] | None = None) -> Shown:
-    """The report as its reader sees it. themes: only the competencies of these, by key."""
+def report_of(scan: Scan, themes: Collection[str] | None = None, own: str = "") -> Shown:
+    """The report as its reader sees it. themes: only these, by key. own: the name of whose scan it is, for others."""
     report: dict[str, Any] = scan.report or {"groups": [], "withheld": [], "questions": [], "values": {}, "least": 0}
     groups = report["groups"]
     series = [SELF, ALL, *groups] if groups else [SELF]
@@ -48,7 +48,7 @@ def report_of(scan: Scan, themes: Collection[str] | None = None) -> Shown:
         found.setdefault(key, (line, []))[1].append(Line(worded(it["title"], it["title_en"]), said))
     remarks = report.get("remarks", {}) if themes is None else {}
     return Shown(
-        [_label(it) for it in series],
+        [own if own and it == SELF else _label(it) for it in series],
         groups,
         [_label(it) for it in report["withheld"]],
         report["least"],

@@ -67,17 +67,19 @@ def ask_respondent(request: HttpRequest, case: int) -> HttpResponse:
     return render(request, "validation/scan/form.html", context, status=status_of(form))
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @signed_in
 @guarded(OWN)
 def withdraw_respondent(request: HttpRequest, case: int, pk: int) -> HttpResponse:
-    """Ask somebody no longer."""
+    """Asks before somebody is asked no longer, as an address is asked once."""
     own = get_open_scan_for(request.user, case)
     row = found_in(own.respondents.filter(pk=pk))
     row.scan = own
-    services.withdraw_respondent(respondent=row, by=request.user)
-    messages.success(request, _("%(name)s is asked no longer.") % {"name": row.name})
-    return redirect("validation:scan", case)
+    if request.method == "POST":
+        services.withdraw_respondent(respondent=row, by=request.user)
+        messages.success(request, _("%(name)s is asked no longer.") % {"name": row.name})
+        return redirect("validation:scan", case)
+    return render(request, "validation/scan/withdraw.html", {"asked": row, "case": own.case})
 
 
 @require_http_methods(["GET", "POST"])
@@ -116,8 +118,9 @@ def scan_report(request: HttpRequest, pk: int) -> HttpResponse:
     """What was counted, in a picture and in tables, as far as it is for this reader."""
     found = get_scan_report_for(request.user, pk)
     mark_read_about(person=request.user, about=found)
-    shown = report_of(found, themes_read_by(request.user, found))
     is_own = found.case.person_id == request.user.pk
+    own = "" if is_own else found.case.person.name
+    shown = report_of(found, themes_read_by(request.user, found), own)
     themes = [it for it in found.case.themes.all() if it.theme.key in _keys(found)] if is_own else []
     for it in themes:
         it.case = found.case
