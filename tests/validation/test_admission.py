@@ -50,6 +50,14 @@ def test_one_decides_with_reasons(given, ada, sanne):
     assert "interview" in now_of(theme)
     page = signed_in(sanne).get(f"/mijn/portfolio/{theme.case_id}/{theme.pk}/").content.decode()
     assert decision.feedback in page
+    assert "Besloten door uw assessor," in page
+
+
+def test_the_one_who_decides_begins_with_what_was_assessed(given, ada):
+    own = assess(given, ada, outcome="insufficient")
+    page = signed_in(ada).get(f"/mijn/beoordelen/{given.pk}/samen/")
+    shown = page.context["form"].initial
+    assert (shown["outcome"], shown["feedback"], shown["tips"]) == ("insufficient", own.feedback, own.tips)
 
 
 def test_not_enough_ground_comes_back_and_is_handed_in_again(given, ada, cora, sanne):

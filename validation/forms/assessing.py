@@ -124,11 +124,12 @@ class DecisionForm(RefusableForm):
     serial = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     @classmethod
-    def of(cls, data: Any, decision: Decision, *, admits: bool = False) -> "DecisionForm":
-        """As it is proposed now. admits: it is about the interview, and one decides."""
-        names = ("outcome", "feedback", "tips", "serial")
-        form = cls(data, initial={name: getattr(decision, name) for name in names})
-        if admits:
+    def of(cls, data: Any, decision: Decision, *, alone: Assessment | None = None) -> "DecisionForm":
+        """As it is proposed now. alone: of the one who decides, about the interview: where one begins."""
+        begun = decision if decision.outcome or alone is None else alone
+        found = {name: getattr(begun, name) for name in ("outcome", "feedback", "tips")}
+        form = cls(data, initial=found | {"serial": decision.serial})
+        if alone is not None:
             offer(form, "outcome", ADMISSION)
         return form
 

@@ -27,7 +27,9 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Read all assessments side by side, and propose what to decide. Raises NotFound before all are in."""
     row, decision = _opened(request, pk)
     mark_read_about(person=request.user, about=row.submission)
-    form = DecisionForm.of(request.POST if request.method == "POST" else None, decision, admits=row.is_alone)
+    form = DecisionForm.of(
+        request.POST if request.method == "POST" else None, decision, alone=row.own if row.is_alone else None
+    )
     if form.is_valid():
         try:
             made = services.propose_decision(submission=row.submission, by=request.user, **form.cleaned_data)

@@ -19,6 +19,7 @@ from validation.portfolio.content import portfolio_of
 from validation.portfolio.exporting import as_pdf, as_zip
 from validation.portfolio.privacy import token_of
 from validation.reading import decisions_of, timeline_of
+from validation.services.assigning import assessors_wanted
 from validation.states import Route, ThemeState
 from validation.views.cases import OWN, asked
 from validation.views.frame import theme_for, theme_page, theme_to_write
@@ -41,6 +42,7 @@ def theme(request: HttpRequest, case: int, theme: int) -> HttpResponse:
         "may_submit": "submit" in open_steps,
         "may_remove": own.state == ThemeState.WRITING and not own.submissions.exists() and own.case.themes.count() > 1,
         "decisions": decisions_of(own),
+        "one_decides": assessors_wanted(own.case.version) == 1,
         "submissions": own.submissions.defer("content").order_by("-number"),
     }
     return theme_page(request, own, "theme", "theme", context)
