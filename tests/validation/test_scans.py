@@ -19,6 +19,8 @@ from tests.validation.talks import told
 from validation import link_mail, personal, services
 from validation.errors import AlreadyAsked, ScanClosed, StepImpossible
 from validation.models import CaseRole, Scan, ScanQuestion, ScanSheet
+from validation.portfolio.content import portfolio_of
+from validation.portfolio.exporting import as_pdf
 from validation.scan.counting import names_somebody
 from validation.scan.reading import report_of
 from validation.services.erasing import empty_case
@@ -273,6 +275,10 @@ def test_the_results_become_frozen_evidence_once(full, sanne, running_case):
     assert theme.theme.competencies.first().title in piece.frozen
     assert running_case.themes.last().theme.competencies.first().title not in piece.frozen
     assert piece.provenance["report"] == fresh(full).sha256
+    for address in (f"/mijn/portfolio/{running_case.pk}/{theme.pk}/bewijs/", f"{theme.url}bewijs/{piece.pk}/wijzigen/"):
+        page = signed_in(sanne).get(address)
+        assert (page.status_code, piece.provenance["sha256"] in page.content.decode()) == (200, True)
+    assert as_pdf(portfolio_of(theme)).startswith(b"%PDF")
 
 
 def test_an_open_scan_is_no_evidence(full, sanne, running_case):

@@ -1,16 +1,16 @@
 """What a closed scan says about the competencies of a theme, taken over into its portfolio as frozen evidence."""
 
-import hashlib
 from uuid import NAMESPACE_URL, uuid5
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.clock import day_and_clock
 from core.errors import NotAllowed
 from validation.errors import StepImpossible
 from validation.models import CaseTheme, Evidence, Scan
+from validation.portfolio.own_work import Piece
+from validation.portfolio.provenance import provenance_of
 from validation.scan.reading import as_text, report_of
 from validation.services.materials import add_evidence
 
@@ -27,14 +27,7 @@ def take_scan(*, scan: Scan, theme: CaseTheme, by: User) -> Evidence:
     if scan.closed_at is None or not shown.competencies or not shown.groups:
         raise StepImpossible
     text = as_text(shown)
-    provenance = {
-        "kind": "scan",
-        "what": _("360° scan"),
-        "when": day_and_clock(scan.closed_at),
-        "url": scan.url,
-        "sha256": hashlib.sha256(text.encode()).hexdigest(),
-        "report": scan.sha256,
-    }
+    provenance = provenance_of(_piece(scan, text), text) | {"report": scan.sha256}
     key = uuid5(NAMESPACE_URL, f"scan:{scan.pk}:{theme.pk}")
     perspective = Evidence.Perspective.COLLEAGUE
     return add_evidence(
@@ -45,4 +38,13 @@ def take_scan(*, scan: Scan, theme: CaseTheme, by: User) -> Evidence:
         provenance=provenance,
         key=key,
         perspective=perspective,
+    )
+
+
+def _piece(scan: Scan, text: str) -> Piece:
+    """The report as something that is taken along; it never changes, so its hash stands for all of it."""
+    at = scan.closed_at or scan.until
+    title = _("360° scan")
+    return Piece(
+        kind="scan", pk=scan.pk, title=title, text=text, at=at, where="", url=scan.url, raw=scan.sha256, left_out=""
     )
