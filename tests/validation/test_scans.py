@@ -18,12 +18,13 @@ from tests.validation.scans import answered, asked, closed, fresh, own_view
 from tests.validation.talks import told
 from validation import link_mail, personal, services
 from validation.errors import AlreadyAsked, ScanClosed, StepImpossible
-from validation.models import CaseRole, Scan, ScanQuestion, ScanSheet
+from validation.models import Case, CaseRole, Scan, ScanQuestion, ScanSheet
 from validation.portfolio.content import portfolio_of
 from validation.portfolio.exporting import as_pdf
 from validation.scan.counting import names_somebody
 from validation.scan.reading import report_of
 from validation.services.erasing import empty_case
+from validation.states import CaseState
 
 pytestmark = pytest.mark.django_db
 
@@ -188,6 +189,14 @@ def test_the_minimum_is_a_setting_of_the_version(scan):
     for it in asked(scan, "peers", 4):
         answered(it)
     assert closed(fresh(scan)).report["groups"] == []
+
+
+def test_a_report_that_shows_no_group_tells_of_a_new_scan_while_there_can_be_one(scan, sanne):
+    url, told = closed(scan).url, "U kunt een nieuwe scan beginnen"
+    assert told in signed_in(sanne).get(url).content.decode()
+    Case.objects.filter(pk=scan.case_id).update(state=CaseState.PAUSED)
+    page = signed_in(sanne).get(url).content.decode()
+    assert (told in page, "alleen uw eigen beeld staat er." in page) == (False, True)
 
 
 def test_a_statement_that_too_few_could_answer_is_left_out(scan):

@@ -108,7 +108,7 @@ class ReportForm(RefusableForm):
             for name in ("least", "most"):
                 field = f"{name}-{theme.pk}"
                 if found.get(f"chosen-{theme.pk}") and found.get(field) is None and field not in self.errors:
-                    self.add_error(field, _("Fill in a number."))
+                    self.add_error(field, _("Fill in a number for “%(theme)s”.") % {"theme": theme.label})
         return found
 
     @property

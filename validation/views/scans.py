@@ -130,6 +130,7 @@ def scan_report(request: HttpRequest, pk: int) -> HttpResponse:
         "shown": shown,
         "picture": picture_of(shown),
         "is_own": is_own,
+        "may_open": is_own and services.may_open_scan(found.case),
         "taking": [it for it in themes if it.is_being_written] if shown.groups else [],
     }
     return render(request, "validation/scan/report.html", context)
