@@ -12,9 +12,14 @@ WHO, NAME = "intaketoets", "Ilse Veldkamp"
 
 
 def no_problems(page: Page) -> None:
+    """On the phone, on a desk, and then on the phone again."""
+    phone = page.viewport_size
+    assert phone
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.evaluate(AXE)
     assert accessible_on_desktop(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.set_viewport_size(phone)
 
 
 def test_from_an_intake_to_register_points(product: Product, person, visitor, tmp_path):
@@ -260,9 +265,9 @@ def admit(assessor: Page, outcome: str) -> None:
     """One assessor decides, with reasons."""
     assessor.goto(assessor.url.replace("/beoordeling/", "/samen/"))
     no_problems(assessor)
-    assessor.locator(f"[name=outcome][value={outcome}]").check()
+    expect(assessor.locator(f"[name=outcome][value={outcome}]")).to_be_checked()
+    expect(assessor.locator("[name=tips]")).to_have_value("Werk het tweede doel uit.")
     assessor.locator("[name=feedback]").fill(f"Toelating: {outcome}")
-    assessor.locator("[name=tips]").fill("Werk het tweede doel uit.")
     assessor.locator("main form:has([name=feedback]) [type=submit]").click()
     expect(assessor.locator("#decided")).to_be_visible()
     no_problems(assessor)
